@@ -1,5 +1,6 @@
 /** `npm run bench -- <name> [options]` */
 import { chainsBench } from './chains.bench.ts';
+import { clientsBench } from './clients.bench.ts';
 import { growthBench } from './growth.bench.ts';
 import { importBench } from './import.bench.ts';
 import { liveBench } from './live.bench.ts';
@@ -15,6 +16,7 @@ const BENCHES: Record<string, (args: string[]) => Promise<void>> = {
   read: readBench,
   growth: growthBench,
   chains: chainsBench,
+  clients: clientsBench,
   import: importBench,
   live: liveBench,
   locks: locksBench,
@@ -34,6 +36,8 @@ if (!bench) {
           --parties 100000 --relationships 300000 --resources 600000 --seconds 5 --rounds 3 --only <contender>
   chains  value chains, impact and paths, beside Cypher by hand and a recursive CTE in PostgreSQL, with the same visibility
           --parties 100000 --relationships 300000 --resources 600000 --seconds 4 --rounds 5 --warm 20
+  clients one provider with many clients: what depends on their number; code 1 for more than 300 ms
+          --clients 1000 --products 5 --months 24 --asks 9
   growth  the same pages on a small and a large graph
           --small 1000 --large 300000 --requests 2000
   mail-crash  kills the process that sends mail, and counts what a real SMTP server has got

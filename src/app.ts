@@ -11,8 +11,10 @@ import { bindIdentity } from './features/access/identity.actions.ts';
 import { signInLink } from './features/access/sign-in-link.ts';
 import { FEATURES } from './features.ts';
 import type { Graph } from './graph/graph.ts';
+import { CostBudget } from './http/cost-budget.ts';
 import { type Api, createApi } from './http/server.ts';
 import type { SubscriptionLimits } from './http/subscription-options.ts';
+import { Traffic } from './http/traffic.ts';
 import { KEPT_DAYS, pruneIdempotencyKeys } from './mutations/idempotency.ts';
 import { pruneEvents } from './outbox/event-log.ts';
 import { type Pruning, retentionWorker } from './outbox/retention.ts';
@@ -33,6 +35,7 @@ export interface App extends ServerContext {
   api: Api;
   pages: Pages;
   subscriptions: SubscriptionHub;
+  traffic: Traffic;
   log: Logger;
   /** Starts the background work that has a schedule of its own. */
   startScheduled(): void;
@@ -93,12 +96,22 @@ export async function createApp(graph: Graph, config: Config, features: Feature[
   ];
   const workers = [sequencer, ...deliveries, retentionWorker(prunings(graph, config), log)];
   const featurePages = features.flatMap((feature) => feature.pages?.(runtime) ?? []);
+  const traffic = new Traffic(
+    new CostBudget(graph, config.REQUEST_COST_PER_MINUTE),
+    new CostBudget(graph, config.ANONYMOUS_COST_PER_MINUTE),
+    { concurrency: config.REQUEST_CONCURRENCY, heavyConcurrency: config.HEAVY_REQUEST_CONCURRENCY },
+  );
   const api = await createApi({
     ...shared,
     tokens,
     log,
     hub,
     subscriptionLimits: subscriptionLimits(config),
+    traffic,
+    connections: {
+      total: config.MAX_CONNECTIONS,
+      ofAddress: config.TRUST_PROXY ? undefined : config.MAX_CONNECTIONS_PER_ADDRESS,
+    },
     origins: { listed: config.CORS_ORIGINS ?? [], publicUrl: config.PUBLIC_URL },
     queryTimeoutMs: config.QUERY_TIMEOUT_SECONDS * 1000,
     mutationTimeoutMs: config.MUTATION_TIMEOUT_SECONDS * 1000,
@@ -114,6 +127,7 @@ export async function createApp(graph: Graph, config: Config, features: Feature[
     api,
     pages,
     subscriptions: hub,
+    traffic,
     log,
     startScheduled() {
       for (const worker of scheduled) worker.start();

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { parseOrigins } from './http/origins.rules.ts';
+import { MAX_VALUES } from './planner/answer-size.ts';
 import { canonicalAddress, needsSmtpUtf8 } from './values/address.rules.ts';
 import { errorOf } from './values/thrown.ts';
 
@@ -165,6 +166,35 @@ export const Variables = z.object({
     .default(15)
     .describe(
       'Maximum duration of a mutation, as QUERY_TIMEOUT_SECONDS. Within it, a mutation waits for a Neo4j that restarts.',
+    ),
+  REQUEST_COST_PER_MINUTE: z.coerce
+    .number()
+    .int()
+    .min(MAX_VALUES)
+    .default(10_000_000)
+    .describe(
+      `Maximum cost of the requests of one person within a minute, in all replicas together: the values that they can answer at most, and their work besides. Beyond it, TOO_MANY_ATTEMPTS is returned with the status 429. At least ${MAX_VALUES}, the cost of the largest request.`,
+    ),
+  ANONYMOUS_COST_PER_MINUTE: count
+    .default(1_000_000)
+    .describe(
+      'The same for the requests without a token of one client address (of one /64 network with IPv6). A sign-in costs about 500.',
+    ),
+  REQUEST_CONCURRENCY: count
+    .default(32)
+    .describe(
+      'Maximum number of queries and mutations that a replica runs at the same time, a quarter of them for one person. Others wait in turns.',
+    ),
+  HEAVY_REQUEST_CONCURRENCY: count
+    .optional()
+    .describe(
+      'The same for expensive ones (large pages within pages, chains, paths, suggestions), half of them for one person. Default: the number of cores, at least 2.',
+    ),
+  MAX_CONNECTIONS: count.default(20_000).describe('Maximum number of open sockets of a replica.'),
+  MAX_CONNECTIONS_PER_ADDRESS: count
+    .default(2_000)
+    .describe(
+      'The same for one client address. Not limited with TRUST_PROXY, because all sockets are those of the proxy.',
     ),
   WEBHOOK_PRIVATE_NETWORKS: flag
     .default(false)

@@ -29,6 +29,9 @@ const LEEWAY_SECONDS = 30;
 
 /** How long keys of the identity provider, and results verified with them, are cached. */
 const KEYS_MS = 600_000;
+/** Memory for verified tokens: some 10,000. */
+const TOKENS_BYTES = 8 * 1_048_576;
+const BYTES_OF_TOKEN = 400;
 /** Between two requests for keys when a token names one that is not known, e.g. after a rotation. */
 const KEYS_PAUSE_MS = 5_000;
 
@@ -71,7 +74,10 @@ export class TokenVerifier {
   readonly #mustBeVerified: boolean;
   readonly #trustUnverified: boolean;
   /** Verified tokens: checking a signature costs more than a small query. It is checked again, since keys are withdrawn. */
-  readonly #verified = new LRUCache<string, { verified: Verified; until: number }>({ max: 10_000 });
+  readonly #verified = new LRUCache<string, { verified: Verified; until: number }>({
+    maxSize: TOKENS_BYTES,
+    sizeCalculation: (_, token) => BYTES_OF_TOKEN + token.length,
+  });
 
   /** @param bind for tokens of an identity provider; without it they vouch for their address */
   constructor(

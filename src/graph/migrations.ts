@@ -104,6 +104,11 @@ WITH DISTINCT c, size(events) AS count SET c.seq = coalesce(c.seq, 0) + count`,
     what: 'names are analysed again: % and @ as words, and three neighbouring words in one',
     statements: ANALYSE_NAMES_AGAIN,
   },
+  {
+    id: 65,
+    what: 'budgets of callers, which all processes share',
+    statements: [unique('CostBudget_key', 'CostBudget', 'key'), range('CostBudget_at', 'CostBudget', 'at')],
+  },
 ];
 
 const CREATE = {

@@ -15,7 +15,7 @@ export const names = (text: string): string[] => text.trim().split(/\s+/);
 /** The names that the layers below the features use. Each feature declares those that it adds, in `<feature>.vocabulary.ts`. */
 export const CORE_VOCABULARY: Vocabulary = {
   labels: names(`
-Activity Agreement Event EventCounter IdempotencyKey Migration Offering Organisation Party Pending PendingSetAside Person
+Activity Agreement CostBudget Event EventCounter IdempotencyKey Migration Offering Organisation Party Pending PendingSetAside Person
 Product Resource Service ServiceRelationship SetAside SignInSession
 `),
   relationshipTypes: names(`
@@ -26,6 +26,6 @@ PROVISIONED_IN RECORDED SIGNS_IN TAKES_PART_IN
 actorId administrator amountMinor answer at attempts change claims contents createdAt criticality currency disclosure email
 entityId entityVersion event fields id importedBy inputHash key kind leftAt liveKey lock loop n name names nextAttemptAt
 numberedAt occurredAt partyIds position profile proposedBy published reason record relationshipId role searchName seconds
-segment seq signInEndedAt source startsOn state stateSince summary text updatedAt version what
+segment seq signInEndedAt source startsOn state stateSince summary text tokens updatedAt version what
 `),
 };

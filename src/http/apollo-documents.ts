@@ -6,10 +6,11 @@ import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { type DocumentNode, type GraphQLError, type GraphQLSchema, parse } from 'graphql';
 import type { Logger } from 'pino';
 import type { RequestContext } from '../schema/request-context.ts';
-import { readDocument } from './documents.ts';
+import { isKnownDocument, readDocument } from './documents.ts';
 import { asErrors, publicErrors } from './operation.ts';
 import { codesOf } from './operation-log.ts';
-import { httpStatusOf } from './public-error.ts';
+import { httpStatusOf, withStatus } from './public-error.ts';
+import { retryAfterOf, type Traffic } from './traffic.ts';
 
 /** Represents a rejected document: Apollo Server accepts no errors before it has a document. */
 const REFUSED = parse('{ __typename }');
@@ -19,6 +20,7 @@ export function sharedDocuments(
   schema: GraphQLSchema,
   log: Logger,
   introspection: boolean,
+  traffic: Traffic,
 ): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart() {
@@ -29,14 +31,15 @@ export function sharedDocuments(
           const { operationName } = request.request;
           let document: DocumentNode = REFUSED;
           try {
-            document = readDocument(
-              schema,
-              source,
-              contextValue.viewerKey ? undefined : { operationName, introspection },
-            );
+            const anonymous = contextValue.viewerKey ? undefined : { operationName, introspection };
+            const read = () => readDocument(schema, source, anonymous);
+            document = isKnownDocument(schema, source)
+              ? read()
+              : await traffic.readDocument(contextValue.caller, source, read);
           } catch (error) {
-            refusal = asErrors(error);
+            refusal = asErrors(error).map(withStatus);
             contextValue.codes.push(...codesOf(refusal));
+            contextValue.refusal.retryAfterSeconds = retryAfterOf(refusal);
           }
           (request as { document?: DocumentNode }).document = document;
         },

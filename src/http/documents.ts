@@ -55,6 +55,11 @@ export function readDocument(schema: GraphQLSchema, text: string, anonymous?: An
   return document;
 }
 
+/** Whether a document need not be parsed. */
+export function isKnownDocument(schema: GraphQLSchema, text: string): boolean {
+  return caches.get(schema)?.has(text) ?? false;
+}
+
 /** Parses within the limits on text, which are lower without sign-in. */
 function parseDocument(text: string, signedIn: boolean): DocumentNode {
   const maxCharacters = signedIn ? MAX_DOCUMENT_CHARACTERS : MAX_ANONYMOUS_DOCUMENT_CHARACTERS;

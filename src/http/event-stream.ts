@@ -15,7 +15,7 @@ import { isRecord } from '../values/thrown.ts';
 import { statusOf } from './apollo-documents.ts';
 import type { OriginRules } from './cors.ts';
 import { Deadline } from './deadline.ts';
-import { executeOperation } from './execute.ts';
+import { admitOperation } from './execute.ts';
 import {
   asErrors,
   badRequest,
@@ -29,6 +29,7 @@ import { operationOf } from './operation-request.ts';
 import { foreignOriginMessage, judgeOrigin } from './origins.rules.ts';
 import { checkUrlEncoding, clientAddress, readJson, sendJson } from './request-body.ts';
 import type { SubscriptionOptions } from './subscription-options.ts';
+import { type Caller, retryAfterOf } from './traffic.ts';
 
 const EVENT_STREAM = 'text/event-stream';
 const JSON_TYPES = ['application/graphql-response+json', 'application/json'];
@@ -47,10 +48,11 @@ export class EventStreams {
    * With a token: whether a client that accepts both JSON and an event stream requests a subscription, which JSON
    * cannot answer.
    */
-  takes(request: IncomingMessage, body: unknown): boolean {
+  async takes(request: IncomingMessage, body: unknown, caller: Caller): Promise<boolean> {
     if (!/text\/event-stream/i.test(request.headers.accept ?? '')) return false;
     try {
-      const operation = readOperation(this.options.planner.schema, parametersOf(body));
+      const { planner, traffic } = this.options;
+      const operation = await readOperation(planner.schema, parametersOf(body), caller, traffic);
       return (
         operationOf(operation).operation === 'subscription' &&
         new Negotiator(request).mediaTypes([EVENT_STREAM]).length > 0
@@ -62,7 +64,7 @@ export class EventStreams {
 
   /** @param body the body of a POST, if it has already been read */
   async answer(request: IncomingMessage, response: ServerResponse, body?: unknown): Promise<void> {
-    const { tokens, planner, log, limits, origins, mutationTimeoutMs, queryTimeoutMs } = this.options;
+    const { tokens, planner, log, limits, origins, mutationTimeoutMs, queryTimeoutMs, traffic } = this.options;
     if (request.method !== 'POST' && request.method !== 'GET') return refuseMethod(response);
     const line = { requestId: randomUUID(), transport: 'event stream', started: performance.now() } as const;
     let parameters: OperationParameters | undefined;
@@ -73,25 +75,28 @@ export class EventStreams {
       if (!authorization) throw unauthenticated('Send the token as "Authorization: Bearer <token>".');
       const verified = await tokens.verify(authorization);
       parameters = body === undefined || body === null ? await readParameters(request) : parametersOf(body);
-      const operation = readOperation(planner.schema, parameters);
+      const caller = { viewer: verified.viewer, address: clientAddress(request, this.options.trustProxy) };
+      const operation = await readOperation(planner.schema, parameters, caller, traffic);
       const kind = operationOf(operation).operation;
       if (kind === 'mutation' && request.method === 'GET') throw badRequest('Send mutations by POST.');
       const buffer = new SocketBuffer(limits.bufferedResults);
       const stream =
         kind === 'subscription'
-          ? await subscribeOperation(planner, operation, {
-              viewer: () => verified.viewer,
-              hub: this.options.hub,
-              buffer,
-            })
+          ? await subscribeOperation(
+              planner,
+              operation,
+              { viewer: () => verified.viewer, hub: this.options.hub, buffer },
+              caller,
+              traffic,
+            )
           : once(async () => {
               const deadline = new Deadline(mutationTimeoutMs, queryTimeoutMs);
               onClosed(response, () => deadline.cancel());
               const now = new Date().toISOString();
               context = new RequestContext(this.options, verified.viewer, line.requestId, now, deadline.limits);
-              context.clientAddress = clientAddress(request, this.options.trustProxy);
+              context.clientAddress = caller.address;
               context.deadline = deadline;
-              return executeOperation(operation, context).finally(() => deadline.done());
+              return admitOperation(operation, context, traffic).finally(() => deadline.done());
             });
       await this.#send(response, stream, verified.expires);
       logOperation(log, {
@@ -105,6 +110,8 @@ export class EventStreams {
       const errors = asErrors(thrown);
       const status = statusOf(errors);
       logOperation(log, { ...line, parameters, status, codes: codesOf(errors) });
+      const seconds = retryAfterOf(errors);
+      if (seconds && !response.headersSent) response.setHeader('retry-after', seconds);
       if (!response.headersSent) sendJson(response, status, { errors: publicErrors(errors, log) });
     }
   }

@@ -7,26 +7,68 @@ import { cutNote } from '../planner/answer-size.ts';
 import { NullInNonNull } from '../planner/reader.ts';
 import { type RequestContext, runPlan } from '../schema/request-context.ts';
 import { errorOf } from '../values/thrown.ts';
+import type { Cost } from './cost-budget.ts';
 import { coded } from './documents.ts';
 import { asErrors } from './operation.ts';
 import { codesOf } from './operation-log.ts';
-import { type OperationRequest, resolveOperation } from './operation-request.ts';
+import { type OperationRequest, type ResolvedOperation, resolveOperation } from './operation-request.ts';
 import { httpStatusOf, withStatus } from './public-error.ts';
+import { retryAfterOf, type Traffic } from './traffic.ts';
 
-/** Errors of the request itself are answered without `data`. */
-export async function executeOperation(request: OperationRequest, context: RequestContext): Promise<ExecutionResult> {
-  const result = await execution(request, context);
+/** For a client: waits until it is the turn of its caller, and says what it costs. */
+export async function admitOperation(
+  request: OperationRequest,
+  context: RequestContext,
+  traffic: Traffic,
+): Promise<ExecutionResult> {
+  const result = await admitted(request, context, traffic);
   context.codes.push(...codesOf(result.errors));
+  if (result.errors) context.refusal.retryAfterSeconds = retryAfterOf(result.errors);
   return result;
 }
 
-async function execution(request: OperationRequest, context: RequestContext): Promise<ExecutionResult> {
+/** At once. Errors of the request itself are answered without `data`. */
+export async function executeOperation(request: OperationRequest, context: RequestContext): Promise<ExecutionResult> {
+  try {
+    return await execution(request, resolveQueryOrMutation(request, context), context);
+  } catch (error) {
+    return failed(error);
+  }
+}
+
+function resolveQueryOrMutation(request: OperationRequest, context: RequestContext): ResolvedOperation {
+  const resolved = resolveOperation(context.planner.schema, request);
+  if (resolved.definition.operation === 'subscription') throw subscribeElsewhere();
+  // The time in a queue counts.
+  if (resolved.definition.operation === 'query') context.deadline?.forQuery();
+  return resolved;
+}
+
+async function admitted(
+  request: OperationRequest,
+  context: RequestContext,
+  traffic: Traffic,
+): Promise<ExecutionResult> {
+  try {
+    const resolved = resolveQueryOrMutation(request, context);
+    const execute = async (cost: Cost) => {
+      const result = await execution(request, resolved, context);
+      return { ...result, extensions: { ...result.extensions, cost } };
+    };
+    return await traffic.run(context.caller, resolved.cost, execute, context.limits.signal);
+  } catch (error) {
+    return failed(error);
+  }
+}
+
+async function execution(
+  request: OperationRequest,
+  { definition, variables }: ResolvedOperation,
+  context: RequestContext,
+): Promise<ExecutionResult> {
   const { planner } = context;
   try {
-    const { definition, variables } = resolveOperation(planner.schema, request);
-    if (definition.operation === 'subscription') throw subscribeElsewhere();
     if (definition.operation !== 'query') return await throughGraphqlJs(request, context);
-    context.deadline?.forQuery();
     const { plan, unplanned } = planner.query(request.document, definition, variables);
     if (!plan) return await throughGraphqlJs(request, context);
     const rows = () => runPlan(context.reads, plan, context.viewer(), variables, { cut: context.cut });
@@ -38,13 +80,18 @@ async function execution(request: OperationRequest, context: RequestContext): Pr
     };
     return await throughGraphqlJs(request, context);
   } catch (error) {
-    if (Array.isArray(error)) return { errors: asErrors(error) };
-    if (error instanceof NullInNonNull) return { data: null, errors: [new GraphQLError(error.message)] };
-    if (error instanceof GraphQLError) return { errors: [coded(error, 'BAD_USER_INPUT')] };
-    const thrown = withStatus(new GraphQLError(errorOf(error).message, { originalError: errorOf(error) }));
-    if (httpStatusOf(thrown)) return { data: null, errors: [thrown] };
-    throw error;
+    return failed(error);
   }
+}
+
+/** The result of an operation that failed as a whole. @throws any other error */
+function failed(error: unknown): ExecutionResult {
+  if (Array.isArray(error)) return { errors: asErrors(error) };
+  if (error instanceof NullInNonNull) return { data: null, errors: [new GraphQLError(error.message)] };
+  if (error instanceof GraphQLError) return { errors: [coded(error, 'BAD_USER_INPUT')] };
+  const thrown = withStatus(new GraphQLError(errorOf(error).message, { originalError: errorOf(error) }));
+  if (httpStatusOf(thrown)) return { data: null, errors: [thrown] };
+  throw error;
 }
 
 function subscribeElsewhere(): GraphQLError {

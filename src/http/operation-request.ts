@@ -13,7 +13,7 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import { coded } from './documents.ts';
-import { checkAnswerSize } from './request-limits.ts';
+import { costOf, type OperationCost } from './request-limits.ts';
 
 export interface OperationRequest {
   document: DocumentNode;
@@ -25,6 +25,7 @@ export interface ResolvedOperation {
   definition: OperationDefinitionNode;
   /** Coerced. */
   variables: Record<string, unknown>;
+  cost: OperationCost;
 }
 
 const MAX_VARIABLE_ERRORS = 20;
@@ -49,8 +50,7 @@ export function resolveOperation(schema: GraphQLSchema, request: OperationReques
           extensions: { code: 'BAD_USER_INPUT', field: name },
         },
       );
-  checkAnswerSize(schema, document, definition, coerced);
-  return { definition, variables: coerced };
+  return { definition, variables: coerced, cost: costOf(schema, document, definition, coerced) };
 }
 
 /** @throws GraphQLError when the name names none, or none is named and there are several: nothing is executed then */

@@ -13,9 +13,10 @@ import type { Planner } from '../planner/plan.ts';
 import { collectFields, fragmentsOf } from '../planner/selection.ts';
 import type { Subscriber } from '../subscriptions/subscription-hub.ts';
 import { errorOf, isRecord } from '../values/thrown.ts';
-import { readDocument } from './documents.ts';
+import { isKnownDocument, readDocument } from './documents.ts';
 import { type OperationRequest, operationOf, resolveOperation } from './operation-request.ts';
 import { publicError } from './public-error.ts';
+import type { Caller, Traffic } from './traffic.ts';
 
 /** The request of a client; otherwise an error names the missing part. */
 export interface OperationParameters {
@@ -24,18 +25,21 @@ export interface OperationParameters {
   variables?: unknown;
 }
 
-/** With a token. @throws GraphQLError or GraphQLError[], see `readDocument` */
-export function readOperation(
+/** With a token. @throws GraphQLError or GraphQLError[], see `readDocument` and `Traffic` */
+export async function readOperation(
   schema: GraphQLSchema,
   { query, operationName, variables }: OperationParameters,
-): OperationRequest {
+  caller: Caller,
+  traffic: Traffic,
+): Promise<OperationRequest> {
   if (typeof query !== 'string') throw [badRequest('Send the document as the string "query".')];
   if (operationName !== undefined && operationName !== null && typeof operationName !== 'string')
     throw [badRequest('"operationName" must be a string.')];
   if (variables !== undefined && variables !== null && (!isRecord(variables) || Array.isArray(variables)))
     throw [badRequest('"variables" must be an object.')];
+  const read = () => readDocument(schema, query);
   const request = {
-    document: readDocument(schema, query),
+    document: isKnownDocument(schema, query) ? read() : await traffic.readDocument(caller, query, read),
     operationName,
     variables,
   };
@@ -45,20 +49,23 @@ export function readOperation(
 
 /**
  * Starts a subscription. graphql-js coerces and calls the field's `subscribe`; that answers whole results already, read
- * by a plan for all who ask for the same, so nothing is left to execute for each event.
+ * by a plan for all who ask for the same, so nothing is left to execute for each event. Its start is charged.
  * @throws GraphQLError or GraphQLError[]
  */
 export async function subscribeOperation(
   planner: Planner,
   request: OperationRequest,
   subscriber: Subscriber,
+  caller: Caller,
+  traffic: Traffic,
 ): Promise<AsyncIterableIterator<ExecutionResult>> {
-  const { definition, variables: coerced } = resolveOperation(planner.schema, request);
+  const { definition, variables: coerced, cost } = resolveOperation(planner.schema, request);
   const { document, operationName, variables } = request;
   const { schema } = planner;
   const fields = { schema, fragments: fragmentsOf(document), variables: coerced };
   if (!collectFields(fields, assertObjectType(schema.getSubscriptionType()), [definition.selectionSet]).size)
     throw badRequest('@skip and @include leave no field of the subscription; select one.');
+  await traffic.charge(caller, cost);
   const stream = await createSourceEventStream({
     schema: planner.schema,
     document,

@@ -35,8 +35,8 @@ const MAX_COMPARISONS = 30_000;
 /** As many times what tools ask for, `getIntrospectionQuery()`. */
 const MAX_INTROSPECTIONS = 2;
 const MAX_INTROSPECTION_FIELDS = 10;
-/** Sets of page sizes of one operation of which it is known whether they are within the limits. */
-const PAGE_SIZES = 64;
+/** Memory for the costs of operations with certain page sizes. */
+const COSTS_BYTES = 4 * 1_048_576;
 
 /**
  * Counts what does not depend on variables. Runs before validation, whose rules take quadratic time.
@@ -99,37 +99,62 @@ export function checkMergedFields(document: DocumentNode): void {
     );
 }
 
-const withinLimits = new WeakMap<OperationDefinitionNode, LRUCache<string, true>>();
+/** A list that a field declares for its work costs as much as so many values. */
+const COST_OF_WALK = 1_000;
+/** A mutation locks, writes and makes events. */
+const COST_OF_MUTATION = 500;
+
+/** What an operation costs with its variables, before it is executed. */
+export interface OperationCost {
+  /** Its values at most, with page sizes as factors, and its work besides. */
+  cost: number;
+  /** It walks chains or calculates, however few values it answers. */
+  walks: boolean;
+}
+
+const operationNumbers = new WeakMap<OperationDefinitionNode, number>();
+let operationCount = 0;
+const BYTES_OF_COST = 200;
+/** Costs by operation and page sizes. */
+const costs = new LRUCache<string, OperationCost>({
+  maxSize: COSTS_BYTES,
+  sizeCalculation: (_, key) => BYTES_OF_COST + 2 * key.length,
+});
 
 /**
  * Counts the values that an answer can have with these page sizes; known from the second time on.
  * @param variables coerced
  * @throws GraphQLError QUERY_TOO_LARGE
  */
-export function checkAnswerSize(
+export function costOf(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Record<string, unknown>,
-): void {
-  let known = withinLimits.get(operation);
-  if (!known) {
-    known = new LRUCache({ max: PAGE_SIZES });
-    withinLimits.set(operation, known);
+): OperationCost {
+  let number = operationNumbers.get(operation);
+  if (number === undefined) {
+    number = operationCount++;
+    operationNumbers.set(operation, number);
   }
-  let key = '';
+  let key = `${number} `;
   for (const { variable } of operation.variableDefinitions ?? []) {
     const value = variables[variable.name.value];
     if (typeof value === 'number') key += `${value},`;
     else key += Array.isArray(value) ? `[${value.length}],` : ',';
   }
-  if (known.has(key)) return;
-  const { values } = sizeOf(schema, document, operation, variables);
+  const cached = costs.get(key);
+  if (cached) return cached;
+  const { values, walks, introspected } = sizeOf(schema, document, operation, variables);
   if (values > MAX_VALUES)
     throw queryTooLarge(
       `its response can have ${values} values with these page sizes, but at most ${MAX_VALUES} are permitted; use smaller pages ("first") or fewer nested lists.`,
     );
-  known.set(key, true);
+  const writes = operation.operation === 'mutation' ? operation.selectionSet.selections.length : 0;
+  const cost = Math.round(values + introspected + COST_OF_WALK * walks + COST_OF_MUTATION * writes);
+  const counted = { cost, walks: walks > 0 };
+  costs.set(key, counted);
+  return counted;
 }
 
 function sizeOf(

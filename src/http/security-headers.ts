@@ -11,8 +11,8 @@ export interface PublicAddress {
 }
 
 /**
- * Answers are personal: nothing keeps them, and no browser guesses another type. Behind TLS, browsers must also use
- * nothing else, and to share no process and no resource with pages of other origins (CORS is not affected).
+ * Answers are personal: nothing keeps them, and no browser guesses another type. Behind TLS, browsers also use
+ * nothing else, and share no process and no resource with pages of other origins (CORS is not affected).
  */
 export function setSecurityHeaders(request: IncomingMessage, response: ServerResponse, address: PublicAddress): void {
   response.setHeader('x-content-type-options', 'nosniff');

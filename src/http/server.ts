@@ -14,10 +14,11 @@ import { RequestContext, type ServerContext } from '../schema/request-context.ts
 import type { SubscriptionHub } from '../subscriptions/subscription-hub.ts';
 import { sharedDocuments, statusOf } from './apollo-documents.ts';
 import { acceptedEncodings, endWithText } from './compression.ts';
+import { CONNECTION_OPTIONS, type ConnectionLimits, limitConnections } from './connection-limits.ts';
 import { answerCors, type OriginRules } from './cors.ts';
 import { Deadline } from './deadline.ts';
 import { EventStreams, prefersEventStream } from './event-stream.ts';
-import { executeOperation } from './execute.ts';
+import { admitOperation } from './execute.ts';
 import { asErrors, publicErrors } from './operation.ts';
 import { codesOf, logOperation, noteRefusals } from './operation-log.ts';
 import { publicError } from './public-error.ts';
@@ -25,6 +26,7 @@ import { CHALLENGE, checkUrlEncoding, clientAddress, readJson, sendJson } from '
 import { MAX_ANONYMOUS_BODY_BYTES, MAX_BODY_BYTES } from './request-limits.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import type { SubscriptionLimits } from './subscription-options.ts';
+import type { Traffic } from './traffic.ts';
 import { acceptWebSockets } from './websocket.ts';
 
 /** The request headers that Apollo Server reads. */
@@ -48,6 +50,8 @@ export interface ApiOptions extends ServerContext {
   log: Logger;
   hub: SubscriptionHub;
   subscriptionLimits: SubscriptionLimits;
+  traffic: Traffic;
+  connections: ConnectionLimits;
   origins: OriginRules;
   /** How long a query may take, and how long a mutation. */
   queryTimeoutMs: number;
@@ -67,6 +71,7 @@ export interface Api {
 }
 
 export async function createApi(options: ApiOptions): Promise<Api> {
+  const { traffic } = options;
   const apollo = new ApolloServer<RequestContext>({
     gateway: {
       onSchemaLoadOrUpdate(loaded) {
@@ -75,7 +80,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
       },
       load: async () => ({
         executor: (request) =>
-          executeOperation(
+          admitOperation(
             {
               document: request.document,
               // As it was sent: Apollo Server's own is null when it names nothing.
@@ -83,6 +88,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
               variables: request.request.variables,
             },
             request.context as RequestContext,
+            traffic,
           ) as never,
       }),
       stop: async () => {},
@@ -97,7 +103,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      sharedDocuments(options.planner.schema, options.log, options.development),
+      sharedDocuments(options.planner.schema, options.log, options.development, traffic),
     ],
     logger: {
       debug() {},
@@ -109,7 +115,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   await apollo.start();
   noteRefusals(options.planner.schema);
 
-  const server = createServer((request, response) => {
+  const server = createServer(CONNECTION_OPTIONS, (request, response) => {
     respond(request, response).catch((error) => {
       options.log.error({ err: error }, 'request failed');
       if (!response.headersSent)
@@ -119,11 +125,10 @@ export async function createApi(options: ApiOptions): Promise<Api> {
       else response.destroy();
     });
   });
-  const liveOptions = { ...options, limits: options.subscriptionLimits };
+  const liveOptions = { ...options, traffic, limits: options.subscriptionLimits };
   const sockets = acceptWebSockets(server, liveOptions);
   const streams = new EventStreams(liveOptions);
-  server.requestTimeout = 60_000;
-  server.headersTimeout = 20_000;
+  limitConnections(server, options.connections);
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = request.url ?? '/';
@@ -167,7 +172,9 @@ export async function createApi(options: ApiOptions): Promise<Api> {
       logOperation(options.log, { ...line, status, parameters: undefined, codes: codesOf(errors) });
       return sendJson(response, status, { errors: publicErrors(errors, options.log) });
     }
-    if (typeof viewer === 'string' && streams.takes(request, parsed)) return streams.answer(request, response, parsed);
+    const address = clientAddress(request, options.trustProxy);
+    if (typeof viewer === 'string' && (await streams.takes(request, parsed, { viewer, address })))
+      return streams.answer(request, response, parsed);
     const headers = new HeaderMap();
     for (const name of APOLLO_HEADERS) {
       const value = request.headers[name];
@@ -184,7 +191,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
         if (viewer instanceof Error) throw viewer;
         const now = new Date().toISOString();
         context = new RequestContext(options, viewer, requestId, now, deadline.limits);
-        context.clientAddress = clientAddress(request, options.trustProxy);
+        context.clientAddress = address;
         context.deadline = deadline;
         return context;
       },
@@ -194,6 +201,8 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     response.setHeader('x-request-id', requestId);
     // HTML, JSON and event streams are answered at one address.
     response.appendHeader('vary', 'accept');
+    const { retryAfterSeconds = response.statusCode === 503 ? 1 : undefined } = context?.refusal ?? {};
+    if (retryAfterSeconds) response.setHeader('retry-after', retryAfterSeconds);
     if (response.statusCode === 401) response.setHeader('www-authenticate', CHALLENGE);
     const roundTrips = context?.reads.roundTrips ?? 0;
     if (answer.body.kind === 'complete') {

@@ -5,6 +5,7 @@ import type { TokenVerifier } from '../access-control/tokens.ts';
 import type { ServerContext } from '../schema/request-context.ts';
 import type { SubscriptionHub } from '../subscriptions/subscription-hub.ts';
 import type { OriginRules } from './cors.ts';
+import type { Traffic } from './traffic.ts';
 
 export interface SubscriptionLimits {
   subscriptionsPerConnection: number;
@@ -21,6 +22,7 @@ export interface SubscriptionLimits {
 export interface SubscriptionOptions extends ServerContext {
   tokens: TokenVerifier;
   hub: SubscriptionHub;
+  traffic: Traffic;
   log: Logger;
   limits: SubscriptionLimits;
   origins: OriginRules;

@@ -12,7 +12,7 @@ import { SocketBuffer } from '../subscriptions/subscription.ts';
 import { tooManySubscriptions } from '../subscriptions/subscription-hub.ts';
 import { errorOf } from '../values/thrown.ts';
 import { Deadline } from './deadline.ts';
-import { executeOperation } from './execute.ts';
+import { admitOperation } from './execute.ts';
 import { asErrors, publicErrors, readOperation, subscribeOperation } from './operation.ts';
 import { codesOf, logOperation } from './operation-log.ts';
 import { foreignOriginMessage, judgeOrigin } from './origins.rules.ts';
@@ -52,7 +52,7 @@ export interface WebSocketTransport {
 }
 
 export function acceptWebSockets(server: Server, options: SubscriptionOptions): WebSocketTransport {
-  const { planner, tokens, hub, log, limits } = options;
+  const { planner, tokens, hub, log, limits, traffic } = options;
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: MAX_BODY_BYTES,
@@ -83,7 +83,12 @@ export function acceptWebSockets(server: Server, options: SubscriptionOptions): 
       try {
         if (Object.keys(subscriptions).length > limits.subscriptionsPerConnection)
           throw tooManySubscriptions(`${limits.subscriptionsPerConnection} for a connection`);
-        const { document, operationName, variables } = readOperation(planner.schema, payload);
+        const { document, operationName, variables } = await readOperation(
+          planner.schema,
+          payload,
+          connection,
+          traffic,
+        );
         connection.operations++;
         return { schema: planner.schema, document, operationName, variableValues: variables } as ExecutionArgs;
       } catch (error) {
@@ -107,7 +112,7 @@ export function acceptWebSockets(server: Server, options: SubscriptionOptions): 
       context.deadline = deadline;
       const line = { requestId: context.requestId, transport: 'websocket', started: performance.now() } as const;
       try {
-        const result = await executeOperation({ document, operationName, variables: variableValues }, context);
+        const result = await admitOperation({ document, operationName, variables: variableValues }, context, traffic);
         return result;
       } catch (error) {
         const errors = asErrors(error);
@@ -128,7 +133,7 @@ export function acceptWebSockets(server: Server, options: SubscriptionOptions): 
       const line = { transport: 'websocket', started: performance.now(), parameters } as const;
       try {
         const request = { document, operationName, variables: variableValues };
-        const stream = await subscribeOperation(planner, request, subscriber);
+        const stream = await subscribeOperation(planner, request, subscriber, contextValue as Connection, traffic);
         logOperation(log, line);
         return stream;
       } catch (error) {

@@ -10,6 +10,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { asViewer } from '../access-control/visibility.cypher.ts';
+import { queryTooLarge } from '../errors.ts';
 import { ANSWER_SIZE, AnswerSize, answerTooLarge, MAX_VALUES } from './answer-size.ts';
 import { Bindings, structureKey } from './arguments.ts';
 import { Block, collect, Names, subquery } from './block.ts';
@@ -19,6 +20,9 @@ import { PlanCache } from './plan-cache.ts';
 import { idOf, objectMaker, type Reader, type ReaderOf, type Row, rowsOf } from './reader.ts';
 import { collectFields, fragmentsOf, type Operation } from './selection.ts';
 import type { Shapes } from './shape.ts';
+
+/** Neo4j plans a statement in a time that grows with its text; the dashboard's longest has a tenth of it. */
+export const MAX_STATEMENT_CHARACTERS = 300_000;
 
 /** @typeParam T what its reader makes of the row */
 export interface Plan<T = unknown> {
@@ -99,6 +103,10 @@ export class Planner {
       `RETURN viewer.id AS viewer, ${boundedRow(block)} AS row`,
     ]);
     const makeObject = objectMaker(readers.map(([key]) => key));
+    if (text.length > MAX_STATEMENT_CHARACTERS)
+      throw queryTooLarge(
+        `its statement has ${text.length} characters, but at most ${MAX_STATEMENT_CHARACTERS} are permitted; select fewer fields, or split it.`,
+      );
     const read: ReaderOf<Row, Record<string, unknown>> = (row, parameters) => {
       const object = makeObject();
       for (const [key, reader] of readers) object[key] = reader(row, parameters);

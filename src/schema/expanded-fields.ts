@@ -30,6 +30,8 @@ export interface OperationSize {
   lists: number;
   /** Values that the answer can have at most, with page sizes as factors. */
   values: number;
+  /** Lists that fields declare for their work besides reading their selection, e.g. walking a chain. */
+  walks: number;
   /** Fields `__schema` and `__type`. */
   introspections: number;
   /** Values that introspection fields can add to the answer. */
@@ -50,7 +52,15 @@ const LIST_VALUES = 5;
 /** Selection sets within each other, fragments included: bounds the recursion. */
 const MAX_NESTING = 120;
 const META_FIELDS = new Map([SchemaMetaFieldDef, TypeMetaFieldDef].map((field) => [field.name, field]));
-const NOTHING: OperationSize = { fields: 0, lists: 0, values: 0, introspections: 0, introspected: 0, depth: 0 };
+const NOTHING: OperationSize = {
+  fields: 0,
+  lists: 0,
+  values: 0,
+  walks: 0,
+  introspections: 0,
+  introspected: 0,
+  depth: 0,
+};
 
 /** @throws RangeError when selection sets are nested deeper than any operation needs */
 export function operationSize(
@@ -145,6 +155,7 @@ class Count {
     return {
       fields: 1 + inner.fields,
       lists: (isLooked ? 1 : 0) + declaredLists(field) + inner.lists,
+      walks: declaredLists(field) + inner.walks,
       values: (isLooked ? LIST_VALUES : 1) + (listed ? entries : 1) * inner.values,
       introspections: inner.introspections,
       introspected: inner.introspected,
@@ -225,6 +236,7 @@ function plus(a: OperationSize, b: OperationSize): OperationSize {
     fields: a.fields + b.fields,
     lists: a.lists + b.lists,
     values: a.values + b.values,
+    walks: a.walks + b.walks,
     introspections: a.introspections + b.introspections,
     introspected: a.introspected + b.introspected,
     depth: Math.max(a.depth, b.depth),

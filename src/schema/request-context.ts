@@ -43,6 +43,8 @@ export class RequestContext {
   readonly cut = new Set<string>();
   /** Codes of its errors, and of those with which its mutations were refused, for the log. */
   readonly codes: string[] = [];
+  /** Why it was not admitted, if so. */
+  readonly refusal: { retryAfterSeconds?: number } = {};
   /** Where the request came from, for limits on attempts. */
   clientAddress = '';
   /** When it must be answered: earlier if it is a query. */
@@ -72,6 +74,11 @@ export class RequestContext {
     this.registries = registries;
     this.workers = workers;
     this.reads = new CountedReads(graph, limits, (text) => textForViewer(text, viewerKey));
+  }
+
+  /** Who the request counts for. */
+  get caller() {
+    return { viewer: this.viewerKey, address: this.clientAddress };
   }
 
   /** @throws UNAUTHENTICATED without a token */

@@ -165,7 +165,7 @@ describe.sequential('npm start in production', () => {
       expect(again.data.useSignInLink.errors).toMatchObject([{ field: 'token' }]);
       const me = await ask('{ viewer { administrator party { name } } }', {}, used.token);
       expect(me.data.viewer).toEqual({ administrator: true, party: { name: 'Maple & Main' } });
-      expect(me.extensions).toBeUndefined();
+      expect(me.extensions.covalue).toBeUndefined();
       const [people, events] = await Promise.all([
         fetch(`${url}/local/people`, { method: 'POST', headers: { 'x-covalue-key': 'x' } }),
         graph.read(

@@ -6,8 +6,9 @@ import { describe, expect, it } from 'vitest';
 import { createPlanner } from '../../src/app.ts';
 import { readDocument } from '../../src/http/documents.ts';
 import { resolveOperation } from '../../src/http/operation-request.ts';
-import { checkAnswerSize } from '../../src/http/request-limits.ts';
+import { costOf } from '../../src/http/request-limits.ts';
 import { dashboardOperationsText } from '../../src/pages/dashboard-operations.ts';
+import { MAX_STATEMENT_CHARACTERS } from '../../src/planner/plan.ts';
 import { PlanCache } from '../../src/planner/plan-cache.ts';
 import { fragmentsOf } from '../../src/planner/selection.ts';
 import { operationSize } from '../../src/schema/expanded-fields.ts';
@@ -171,8 +172,8 @@ describe('page sizes are factors', () => {
     const document = readDocument(schema, nested('$n'));
     const definition = document.definitions[0] as OperationDefinitionNode;
     for (let again = 0; again < 2; again++) {
-      expect(() => checkAnswerSize(schema, document, definition, { n: 5 })).not.toThrow();
-      expect(() => checkAnswerSize(schema, document, definition, { n: 100 })).toThrow(
+      expect(() => costOf(schema, document, definition, { n: 5 })).not.toThrow();
+      expect(() => costOf(schema, document, definition, { n: 100 })).toThrow(
         /at most 250000 are permitted; use smaller pages/,
       );
     }
@@ -261,4 +262,16 @@ describe('without a token', () => {
       refusal('mutation M($input: SignInInput!) { signIn(input: $input) { errors { message } } }', {}),
     ).toBeUndefined();
   });
+});
+
+it('the text of a compiled statement is limited', () => {
+  const planner = createPlanner();
+  const statementOf = (count: number) => {
+    const document = parse(
+      `{ viewer { party { ${times(count, (n) => `r${n}: relationships(first: ${1 + (n % 99)}) { nodes { id provider { name } consumer { name } } }`)} } } }`,
+    );
+    return planner.query(document, document.definitions[0] as OperationDefinitionNode, {}).plan?.text.length;
+  };
+  expect(statementOf(3)).toBeLessThan(MAX_STATEMENT_CHARACTERS);
+  expect(() => statementOf(1_000)).toThrow(/its statement has \d+ characters, but at most 300000/);
 });

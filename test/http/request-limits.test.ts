@@ -72,7 +72,7 @@ describe('an operation that is not in the document', () => {
     const headers = { authorization: token, 'apollo-require-preflight': '1' };
     expect((await fetch(`${api.url}/graphql?${search}`, { headers })).status).toBe(400);
     search.set('operationName', 'A');
-    expect(await (await fetch(`${api.url}/graphql?${search}`, { headers })).json()).toEqual({
+    expect(await (await fetch(`${api.url}/graphql?${search}`, { headers })).json()).toMatchObject({
       data: { __typename: 'Query' },
     });
     search.set('operationName', 'Create');
@@ -122,7 +122,7 @@ describe('a request that is too large', () => {
     );
     const list = await post({ query: '{ viewer { person { mortgages { id } } } }' });
     expect(list.body.data.viewer.person.mortgages).toHaveLength(1_000);
-    expect(list.body.extensions).toEqual({ cut: { fields: ['Person.mortgages'], delivered: 1_000 } });
+    expect(list.body.extensions).toMatchObject({ cut: { fields: ['Person.mortgages'], delivered: 1_000 } });
     const remove = (most: number) =>
       api.graph.write((transaction) =>
         transaction.run(
@@ -202,7 +202,7 @@ describe('a request that is too large', () => {
     }
     expect((await post({ query: `{ __typename } # ${'x'.repeat(100_000)}` }, '')).status).toBe(413);
     expect((await post({ query: `{ __typename } # ${'x'.repeat(100_000)}` }, 'Bearer nonsense')).status).toBe(401);
-    expect((await post({ query: '{ __schema { queryType { name } } }' }, '')).body).toEqual({
+    expect((await post({ query: '{ __schema { queryType { name } } }' }, '')).body).toMatchObject({
       data: { __schema: { queryType: { name: 'Query' } } },
     });
     expect(

@@ -17,7 +17,10 @@ it('returns the viewer in one round trip', async () => {
         administrator: false,
       },
     },
-    extensions: { covalue: { roundTrips: 1 } },
+    extensions: {
+      covalue: { roundTrips: 1 },
+      cost: { requested: 10, remaining: expect.any(Number), limit: 10_000_000 },
+    },
   });
 });
 

@@ -125,7 +125,7 @@ describe('answers', () => {
     client.subscribe('q', '{ viewer { person { id } } }');
     await client.until(() => client.of('q').some(({ type }) => type === 'complete'));
     expect(client.messages).toContainEqual({ type: 'pong', payload: { any: 1 } });
-    expect(client.of('q')[0]?.payload).toEqual({ data: { viewer: { person: { id: 'per_broker' } } } });
+    expect(client.of('q')[0]?.payload).toMatchObject({ data: { viewer: { person: { id: 'per_broker' } } } });
     client.subscribe('s', EVENTS, { after: await cursorNow() });
     await append('first');
     await client.until(() => client.events('s').length);
@@ -217,7 +217,7 @@ describe('answers', () => {
     expect((await stream({ query: '{' }, { authorization })).status).toBe(400);
     const answer = await stream({ query: '{ viewer { administrator } }' }, { authorization });
     expect(answer.headers.get('content-type')).toContain('text/event-stream');
-    expect(await answer.text()).toBe(
+    expect((await answer.text()).replace(/,"extensions":\{.*?\}\}/, '')).toBe(
       ':\n\nevent: next\ndata: {"data":{"viewer":{"administrator":false}}}\n\nevent: complete\ndata:\n\n',
     );
   });

@@ -261,17 +261,26 @@ describe('subscriptions', () => {
 async function follow1000({ app }: TestApi) {
   const { subscribeOperation, readOperation } = await import('../../src/http/operation.ts');
   const { SocketBuffer } = await import('../../src/subscriptions/subscription.ts');
-  const operation = readOperation(app.planner.schema, { query: 'subscription { events { name parties { id } } }' });
+  const { traffic } = app;
+  const parameters = { query: 'subscription { events { name parties { id } } }' };
+  const caller = { email: 'many1@covalue.example', address: '127.0.0.1' };
+  const operation = await readOperation(app.planner.schema, parameters, caller, traffic);
   return Promise.all(
     Array.from(
       { length: 1000 },
       (_, index) =>
-        subscribeOperation(app.planner, operation, {
-          viewer: () => `many${index + 1}@covalue.example`,
-          hub: app.subscriptions,
-          buffer: new SocketBuffer(10),
+        subscribeOperation(
+          app.planner,
+          operation,
+          {
+            viewer: () => `many${index + 1}@covalue.example`,
+            hub: app.subscriptions,
+            buffer: new SocketBuffer(10),
+          },
+          { ...caller, email: `many${index + 1}@covalue.example` },
+          traffic,
           // biome-ignore lint/suspicious/noExplicitAny: results of any shape
-        }) as Promise<any>,
+        ) as Promise<any>,
     ),
   );
 }

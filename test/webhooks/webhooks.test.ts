@@ -169,7 +169,7 @@ it('is disabled after long failure or by 410, with a reason, and continues where
   await until(() => at('/down').some(({ event }) => event.name === 'missed'));
 });
 
-it('is not delayed by receivers that are slow, hang or never end their response', async () => {
+it('is not delayed by receivers of another party that are slow, hang or never end their response', async () => {
   const endless = new Set<ServerResponse>();
   slow = (path, response) => {
     if (!path.startsWith('/slow')) return false;
@@ -194,14 +194,14 @@ CREATE (p)-[:HAS_WEBHOOK]->(:Webhook {id: 'whk_slow' + n, url: $origin + '/slow'
   const events = (count: number) =>
     Array.from({ length: count }, (_, n) => ({ name: 'slow', partyIds: ['org_brokerage'], entityId: `x${n}` }));
   await append(events(60));
-  // Each of the slow ones has had its first turn, and is known by it.
-  await until(() => slowRequests.size === 32);
+  // The others of the slow party still wait for their first turn.
+  await until(() => slowRequests.size >= 3);
   const { webhook } = await create('/quick', 'names: ["slow"]');
   await append(events(20));
   await until(() => at('/quick').length === 20, 12_000);
-  // Four of them, with eight requests each at the same time.
-  expect(endless.size).toBeGreaterThan(32);
-  expect([...endless].filter((response) => !response.destroyed).length).toBeLessThanOrEqual(32);
+  expect(slowRequests.size).toBeLessThan(32);
+  // Four of them and two that are known as slow, with eight requests each at the same time.
+  expect([...endless].filter((response) => !response.destroyed).length).toBeLessThanOrEqual(48);
   await api.graph.write((t) =>
     t.run("MATCH (w:Webhook) WHERE w.id STARTS WITH 'whk_slow' OR w.id = $id DETACH DELETE w", { id: webhook.id }),
   );

@@ -93,11 +93,13 @@ RETURN head, coalesce(first, head + 1) AS oldest`);
 
 export const DUE_WEBHOOKS = statement('dueWebhooks')
   .params<{ me: string; now: string; serving: string[] }>()
-  .row({ id: z.string(), aside: z.boolean() })
+  .row({ id: z.string(), party: z.string(), aside: z.boolean() })
   .text(`MATCH (c:EventCounter {id: 'events'})
 MATCH (w:Webhook) WHERE w.state = 'ACTIVE' AND NOT w.id IN $serving AND w.position < c.seq AND coalesce(w.nextAttemptAt <= datetime($now), true)
   AND (w.leaseOwner = $me OR coalesce(w.leaseUntil < datetime($now), true)) AND ${mayBeTried('WEBHOOKS', 'w.id')}
-RETURN w.id AS id, EXISTS { (:SetAside {key: 'WEBHOOKS|' + w.id}) } AS aside LIMIT 100`);
+WITH w LIMIT 100
+RETURN w.id AS id, coalesce(COLLECT { MATCH (w)<-[:HAS_WEBHOOK]-(owner:Party) RETURN owner.id }[0], w.id) AS party,
+  EXISTS { (:SetAside {key: 'WEBHOOKS|' + w.id}) } AS aside`);
 /** Passes over the next event, which cannot even be read for this webhook. */
 export const PASS_EVENT = statement('passWebhookEvent')
   .params<{ id: string; me: string }>()

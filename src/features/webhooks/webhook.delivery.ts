@@ -1,6 +1,7 @@
 /** Sends events to webhooks: at least once, in order within a relationship, by one replica for each webhook. */
 
 import { randomUUID } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import neo4j from 'neo4j-driver';
 import pLimit from 'p-limit';
 import type { Logger } from 'pino';
@@ -8,6 +9,7 @@ import type { Graph } from '../../graph/graph.ts';
 import type { RowOf } from '../../graph/statement.ts';
 import type { NumberedEvent } from '../../outbox/event-log.ts';
 import type { Settings } from '../../schema/settings.ts';
+import { FairQueue } from '../../workers/fair-queue.rules.ts';
 import { dueSetAside, markProcessed, setAside } from '../../workers/set-aside.actions.ts';
 import { type Failure, isRecordFault } from '../../workers/set-aside.rules.ts';
 import { type NextRun, type Startable, Worker, type WorkerStatus } from '../../workers/worker.ts';
@@ -41,9 +43,14 @@ const LEASE_MS = 30_000;
 const WINDOW = 200;
 /** Requests to one webhook at the same time. */
 const LANES = 8;
-/** Webhooks that one replica serves at the same time, and beside them slow ones. */
+/** Webhooks that one replica serves at the same time, and beside them slow ones. Parties take turns. */
 const SERVED = 16;
-const SLOW_SERVED = 4;
+const SERVED_OF_PARTY = 4;
+const SLOW_SERVED = 8;
+const SLOW_SERVED_OF_PARTY = 2;
+/** Webhooks of which more is known than the graph has; one that is forgotten gets some events again. */
+const MAX_REMEMBERED = 10_000;
+const UNBOUNDED = { waiting: Number.POSITIVE_INFINITY, waitingOfOne: Number.POSITIVE_INFINITY };
 /** A webhook is slow while one of its requests takes so long: it waits for other slow ones only. */
 const SLOW_MS = 2_000;
 /** Then it is the turn of another webhook; with one more request it ends well within the lease. */
@@ -54,12 +61,12 @@ type Page = RowOf<typeof WEBHOOK_PAGE>;
 export class WebhookDelivery implements Startable {
   readonly #me = randomUUID();
   readonly #worker: Worker;
-  readonly #turns = pLimit(SERVED);
-  readonly #slowTurns = pLimit(SLOW_SERVED);
-  readonly #slow = new Set<string>();
+  readonly #turns = new FairQueue({ running: SERVED, runningOfOne: SERVED_OF_PARTY, ...UNBOUNDED });
+  readonly #slowTurns = new FairQueue({ running: SLOW_SERVED, runningOfOne: SLOW_SERVED_OF_PARTY, ...UNBOUNDED });
+  readonly #slow = new LRUCache<string, true>({ max: MAX_REMEMBERED });
   readonly #serving = new Map<string, Promise<void>>();
   /** What lanes have delivered beyond the position of a webhook, so that they do not repeat themselves for a failing one. */
-  readonly #beyond = new Map<string, { epoch: number; seqs: Set<number> }>();
+  readonly #beyond = new LRUCache<string, { epoch: number; seqs: Set<number> }>({ max: MAX_REMEMBERED });
   #retrying?: Promise<void>;
   #retryAt = 0;
 
@@ -104,7 +111,7 @@ export class WebhookDelivery implements Startable {
       now: new Date().toISOString(),
       serving: [...this.#serving.keys()],
     });
-    for (const { id, aside } of due) this.#serve(id, aside);
+    for (const each of due) this.#serve(each);
     // Not awaited, so that a receiver that does not answer delays no other.
     this.#retrying ??= this.#retry()
       .catch((error) => this.log.warn({ err: error }, 'webhooks: events set aside cannot be sent; retrying'))
@@ -114,12 +121,12 @@ export class WebhookDelivery implements Startable {
     return { pauseMs: BATCH_INTERVAL_MS };
   }
 
-  /** @param aside it could not be served before */
-  #serve(id: string, aside: boolean): void {
+  /** When it is the turn of its party. `aside`: it could not be served before. */
+  #serve({ id, party, aside }: RowOf<typeof DUE_WEBHOOKS>): void {
     if (this.#serving.has(id)) return;
     const serve = async () => {
       const turns = () => (this.#slow.has(id) ? this.#slowTurns : this.#turns);
-      while (await turns()(() => this.#deliver(id)));
+      while (await turns().run(party, () => this.#deliver(id)));
       if (aside) await this.graph.writeQuietly((transaction) => markProcessed(transaction, LOOP, [id]));
     };
     const served = serve()
@@ -209,7 +216,7 @@ export class WebhookDelivery implements Startable {
       }
     };
     await Promise.all(lanesOf(page.page).map((lane) => lanes(() => send(lane))));
-    if (slowest > SLOW_MS) this.#slow.add(page.id);
+    if (slowest > SLOW_MS) this.#slow.set(page.id, true);
     else if (slowest) this.#slow.delete(page.id);
     await this.#setAside(unreadable);
     if (failed) return failed;
@@ -241,8 +248,13 @@ export class WebhookDelivery implements Startable {
       ofWebhooks.set(webhook, [...(ofWebhooks.get(webhook) ?? []), record]);
     }
     const lanes = pLimit(LANES);
+    // The rest follows in the next round, together with what others have got meanwhile.
+    const end = performance.now() + TURN_MS;
     const retryAll = async (records: string[]) => {
-      for (const record of records) if (this.#worker.stopped || !(await this.#retryOne(record))) return;
+      for (const record of records) {
+        if (this.#worker.stopped || performance.now() > end) return;
+        if (!(await this.#retryOne(record))) return;
+      }
     };
     await Promise.all([...ofWebhooks.values()].map((records) => lanes(() => retryAll(records))));
   }

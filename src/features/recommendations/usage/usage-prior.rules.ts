@@ -1,7 +1,7 @@
 /** The model of use (BG/BB) for one pair, and fitting its prior. Pure. */
 
 import { itemAt } from '../../../values/vectors.ts';
-import { betaBelow, logBeta } from './beta.rules.ts';
+import { betaBelow, logGamma } from './beta.rules.ts';
 
 /** Probabilities of activity follow Beta(a, b), those of dropping out Beta(g, d). */
 export interface UsagePrior {
@@ -23,22 +23,53 @@ export interface Count {
   n: number;
 }
 
-/** log P(the periods), and the same jointly with the pair still being active. */
-function logLikelihood({ a, b, g, d }: UsagePrior, { k, last, n }: Count): { all: number; stays: number } {
-  const none = logBeta(a, b) + logBeta(g, d);
-  const stays = logBeta(a + k, b + n - k) + logBeta(g, d + n) - none;
-  if (last === n) return { all: stays, stays };
-  // It dropped out after period last + i; each term follows from the previous one by a ratio.
-  let term = 1;
-  let sum = 0;
-  for (let i = 0; i < n - last; i++) {
-    sum += term;
-    term *= ((b + last - k + i) / (a + b + last + i)) * ((d + last + i) / (g + d + 1 + last + i));
-  }
-  const gaveUp = logBeta(a + k, b + last - k) + logBeta(g + 1, d + last) - none + Math.log(sum);
-  const most = Math.max(stays, gaveUp);
-  return { all: most + Math.log(Math.exp(stays - most) + Math.exp(gaveUp - most)), stays };
+interface Likelihood {
+  /** log P(the periods). */
+  all: number;
+  /** The same jointly with the pair still being active. */
+  stays: number;
 }
+
+/** log Γ(x), log Γ(x + 1) and so on, by its recurrence: fitting needs many of them, and one logarithm is faster. */
+function logGammas(x: number, most: number): Float64Array {
+  const table = new Float64Array(most + 1);
+  let value = logGamma(x);
+  for (let i = 0; i <= most; i++) {
+    table[i] = value;
+    value += Math.log(x + i);
+  }
+  return table;
+}
+
+/** The likelihoods of counts under one prior. @param most largest number of periods */
+function likelihoodsOf({ a, b, g, d }: UsagePrior, most: number): (count: Count) => Likelihood {
+  const ofA = logGammas(a, most);
+  const ofB = logGammas(b, most);
+  const ofAB = logGammas(a + b, most);
+  const ofD = logGammas(d, most);
+  const ofGD = logGammas(g + d, most + 1);
+  const at = (table: Float64Array, index: number) => table[index] ?? Number.NaN;
+  const none = at(ofA, 0) + at(ofB, 0) - at(ofAB, 0) + at(ofD, 0) - at(ofGD, 0);
+  const ratios = Float64Array.from({ length: most }, (_, i) => (d + i) / ((a + b + i) * (g + d + 1 + i)));
+  const logG = Math.log(g);
+  return ({ k, last, n }) => {
+    const stays = at(ofA, k) + at(ofB, n - k) - at(ofAB, n) + at(ofD, n) - at(ofGD, n) - none;
+    if (last === n) return { all: stays, stays };
+    // It dropped out after period last + i; each term follows from the previous one by a ratio.
+    let term = 1;
+    let sum = 0;
+    for (let i = last; i < n; i++) {
+      sum += term;
+      term *= (b - k + i) * at(ratios, i);
+    }
+    const active = at(ofA, k) + at(ofB, last - k) - at(ofAB, last);
+    const gaveUp = active + logG + at(ofD, last) - at(ofGD, last + 1) - none + Math.log(sum);
+    const larger = Math.max(stays, gaveUp);
+    return { all: larger + Math.log(Math.exp(stays - larger) + Math.exp(gaveUp - larger)), stays };
+  };
+}
+
+const logLikelihood = (prior: UsagePrior, count: Count): Likelihood => likelihoodsOf(prior, count.n)(count);
 
 /** Expected share of active periods among the periods ahead. */
 export function meanOf(prior: UsagePrior, count: Count): number {
@@ -84,6 +115,7 @@ export function fitUsage(counts: Count[], around = UNKNOWN): UsagePrior {
     if (same) same.times++;
     else tally.set(key, { count, times: 1 });
   }
+  const most = Math.max(...known.map(({ n }) => n));
   const start = [around.a, around.b, around.g, around.d].map(Math.log);
   const ridge = around === UNKNOWN ? RIDGE : RIDGE_IN_GROUP;
   const priorAt = (logs: number[]) => {
@@ -93,7 +125,8 @@ export function fitUsage(counts: Count[], around = UNKNOWN): UsagePrior {
   const loss = (logs: number[]) => {
     const prior = priorAt(logs);
     let sum = 0;
-    for (const { count, times } of tally.values()) sum -= times * logLikelihood(prior, count).all;
+    const likelihood = likelihoodsOf(prior, most);
+    for (const { count, times } of tally.values()) sum -= times * likelihood(count).all;
     return logs.reduce((total, log, index) => total + ridge * (log - itemAt(start, index)) ** 2, sum);
   };
   let best = start;

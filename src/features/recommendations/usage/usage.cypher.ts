@@ -35,11 +35,15 @@ CALL (r) {
     WITH DISTINCT r, peer ORDER BY peer <> r, reverse(peer.id) LIMIT ${MAX_PEERS + 1}
     RETURN peer
   }
+  WITH peer, collect(p) AS products
+  // Once for each peer, from the peer: a product with many clients has many more uses than a peer.
+  WITH peer, products, COUNT { MATCH (peer)-[:CREATES|MODIFIES]->(x) RETURN DISTINCT x } AS resources,
+    COLLECT { MATCH (peer)<-[:PART_OF]-(a {kind: 'CONSUMPTION'})-[:USED]->(used) WHERE a.occurredAt < datetime($before)
+      RETURN DISTINCT [used.id, toString(date.truncate('month', a.occurredAt))] } AS uses
   MATCH (peer)<-[:CONSUMER_OF]-(c)
+  UNWIND products AS p
   RETURN collect([p.id, peer.id, c.segment, toString(date.truncate('month', peer.startsOn)),
-    COLLECT { MATCH (peer)<-[:PART_OF]-(a {kind: 'CONSUMPTION'})-[:USED]->(p) WHERE a.occurredAt < datetime($before)
-      RETURN DISTINCT toString(date.truncate('month', a.occurredAt)) },
-    COUNT { MATCH (peer)-[:CREATES|MODIFIES]->(x) RETURN DISTINCT x }]) AS rows
+    [use IN uses WHERE use[0] = p.id | use[1]], resources]) AS rows
 }
 RETURN viewer.id AS viewer, r.id AS relationship, rows, COLLECT { MATCH (r)-[:ON]->()-[:OF|INCLUDES]->()-[:HAS_PRODUCT]->(p) RETURN DISTINCT [p.id, p.name] } AS names`),
   );
