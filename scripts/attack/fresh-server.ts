@@ -17,7 +17,7 @@ export interface FreshServer {
   stop(): Promise<void>;
 }
 
-const WAIT_MS = 180_000;
+const WAIT_MS = 600_000;
 
 export async function startFreshServer(environment: Record<string, string> = {}): Promise<FreshServer> {
   const folder = mkdtempSync(join(tmpdir(), 'covalue-attack-'));
@@ -45,7 +45,13 @@ export async function startFreshServer(environment: Record<string, string> = {})
     stream.on('data', (text) => {
       log.text = (log.text + text).slice(-200_000);
     });
-  await ready(url, child, log);
+  try {
+    await ready(url, child, log);
+  } catch (error) {
+    child.kill('SIGKILL');
+    await neo4j.release();
+    throw error;
+  }
   return {
     url,
     neo4j,

@@ -11,7 +11,7 @@ import { LRUCache } from 'lru-cache';
 import { queryTooLarge } from '../errors.ts';
 import { MAX_VALUES } from '../planner/answer-size.ts';
 import { fragmentsOf } from '../planner/selection.ts';
-import { type OperationSize, operationSize, operationSizes } from '../schema/expanded-fields.ts';
+import { type OperationSize, operationSize, operationSizes, rootFields } from '../schema/expanded-fields.ts';
 import { comparisons } from './merged-fields.ts';
 
 /** Tokens of a document: enough for every operation of a dashboard, few enough to parse in a millisecond. */
@@ -29,6 +29,10 @@ const MAX_ALIASES = 200;
 const MAX_FIELDS = 2_000;
 const MAX_LISTS = 80;
 const MAX_FRAGMENTS = 250;
+/** Directives of one field, fragment or operation: the schema has two that can be combined. */
+const MAX_DIRECTIVES = 10;
+/** Fields of `Query`, `Mutation` or `Subscription`; each mutation is a transaction. */
+const MAX_ROOT_FIELDS = 100;
 const MAX_OPERATIONS = 100;
 /** Selections and pairs of fields with one response key, which validation compares. */
 const MAX_COMPARISONS = 30_000;
@@ -45,21 +49,24 @@ const COSTS_BYTES = 4 * 1_048_576;
 export function checkDocumentSize(schema: GraphQLSchema, document: DocumentNode): void {
   let aliases = 0;
   let fragments = 0;
+  let directives = 0;
   visit(document, {
-    Field(node) {
-      if (node.alias) aliases++;
-    },
-    FragmentDefinition() {
-      fragments++;
+    enter(node) {
+      if (node.kind === 'Field' && node.alias) aliases++;
+      else if (node.kind === 'FragmentDefinition') fragments++;
+      if ('directives' in node) directives = Math.max(directives, node.directives?.length ?? 0);
     },
   });
+  if (directives > MAX_DIRECTIVES)
+    throw queryTooLarge(`a part of it has ${directives} directives; use at most ${MAX_DIRECTIVES}.`);
   if (aliases > MAX_ALIASES)
     throw queryTooLarge(`it has more than ${MAX_ALIASES} aliases; use nodes(ids:) or split it.`);
   if (fragments > MAX_FRAGMENTS) throw queryTooLarge(`it has more than ${MAX_FRAGMENTS} fragments; split it.`);
   const operations = document.definitions.filter((each) => each.kind === 'OperationDefinition');
   if (operations.length > MAX_OPERATIONS)
     throw queryTooLarge(`it has more than ${MAX_OPERATIONS} operations; send them in documents of their own.`);
-  const sizes = operationSizes(schema, fragmentsOf(document), {});
+  const known = fragmentsOf(document);
+  const sizes = operationSizes(schema, known, {});
   for (const definition of operations) {
     const size = counted(() => sizes(definition));
     const { depth, fields, lists, introspections, introspected } = size;
@@ -78,6 +85,11 @@ export function checkDocumentSize(schema: GraphQLSchema, document: DocumentNode)
     if (introspections > MAX_INTROSPECTION_FIELDS)
       throw queryTooLarge(
         `it has ${introspections} fields "__schema" and "__type"; select at most ${MAX_INTROSPECTION_FIELDS}: one "__schema" is enough.`,
+      );
+    const roots = counted(() => rootFields(known, definition));
+    if (roots > MAX_ROOT_FIELDS)
+      throw queryTooLarge(
+        `it has ${roots} root fields after expansion of fragments; select at most ${MAX_ROOT_FIELDS}, or split it.`,
       );
     const most = MAX_INTROSPECTIONS * introspectionSize(schema);
     if (introspected > most)
@@ -166,7 +178,7 @@ function sizeOf(
   return counted(() => operationSize(schema, fragmentsOf(document), operation, variables));
 }
 
-function counted(count: () => OperationSize): OperationSize {
+function counted<T>(count: () => T): T {
   try {
     return count();
   } catch (error) {

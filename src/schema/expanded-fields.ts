@@ -85,6 +85,33 @@ export function operationSizes(
   };
 }
 
+/**
+ * Fields of the root type after expansion of fragments, each fragment counted once.
+ * @throws RangeError as `operationSize`
+ */
+export function rootFields(
+  fragments: Record<string, FragmentDefinitionNode>,
+  { selectionSet }: OperationDefinitionNode,
+): number {
+  const counted = new Map<SelectionSetNode, number>();
+  const count = (set: SelectionSetNode, nesting: number): number => {
+    if (nesting > MAX_NESTING) throw tooNested();
+    const known = counted.get(set);
+    if (known !== undefined) return known;
+    // A cycle of fragments meets this; validation names it afterwards.
+    counted.set(set, 0);
+    let fields = 0;
+    for (const selection of set.selections) {
+      const inner = selection.kind === 'FragmentSpread' ? fragments[selection.name.value] : selection;
+      if (selection.kind === 'Field') fields++;
+      else if (inner?.selectionSet) fields += count(inner.selectionSet, nesting + 1);
+    }
+    counted.set(set, fields);
+    return fields;
+  };
+  return count(selectionSet, 0);
+}
+
 class Count {
   readonly #counted = new Map<SelectionSetNode, Map<string, OperationSize>>();
   readonly #introspected = new Map<SelectionSetNode, OperationSize>();

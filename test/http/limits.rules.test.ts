@@ -87,7 +87,7 @@ describe('oversized documents are refused before validation', () => {
       /introspection/i,
     ],
     ['one field 1,900 times', `{ viewer { person { ${'id '.repeat(1_900)} } } }`, /repeatedly/],
-    ['one object 500 times', `{ ${'viewer { person { id } } '.repeat(500)} }`, /repeatedly/],
+    ['one object 500 times', `{ viewer { ${'person { id } '.repeat(500)} } }`, /repeatedly/],
     ['251 fragments', `{ __typename } ${times(251, (n) => `fragment F${n} on Query { __typename }`)}`, /250 fragments/],
     ['5,001 tokens', `{ ${'a '.repeat(5_001)} }`, /5000 tokens/],
     ['duplicated directives', `{ viewer ${'@skip(if: false) '.repeat(900)} { person { id } } }`, /5000 tokens/],
@@ -262,6 +262,18 @@ describe('without a token', () => {
       refusal('mutation M($input: SignInInput!) { signIn(input: $input) { errors { message } } }', {}),
     ).toBeUndefined();
   });
+});
+
+it.each([
+  ['101 root fields', `{ ${times(101, (n) => `v${n}: viewer { person { id } }`)} }`, /101 root fields/],
+  [
+    '101 root fields in a fragment',
+    `{ ...F } fragment F on Query { ${times(101, () => '__typename')} }`,
+    /101 root fields/,
+  ],
+  ['11 directives', `{ __typename ${'@skip(if: false) '.repeat(11)} }`, /11 directives/],
+])('%s are refused before validation', (_, text, said) => {
+  expect(refusal(text)?.message).toMatch(said);
 });
 
 it('the text of a compiled statement is limited', () => {
