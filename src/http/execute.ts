@@ -55,7 +55,10 @@ async function admitted(
       const result = await execution(request, resolved, context);
       return { ...result, extensions: { ...result.extensions, cost } };
     };
-    return await traffic.run(context.caller, resolved.cost, execute, context.limits.signal);
+    const { cost, walks } = resolved.cost;
+    // Sign-ins are slow on purpose.
+    const heavy = walks || (!context.viewerEmail && resolved.definition.operation === 'mutation');
+    return await traffic.run(context.caller, { cost, heavy }, execute, context.limits.signal);
   } catch (error) {
     return failed(error);
   }

@@ -90,17 +90,17 @@ export class Traffic {
   }
 
   /**
-   * Runs an operation when it is its caller's turn.
+   * Runs an operation when it is its caller's turn. `heavy`: it works long, however little it answers.
    * @throws GraphQLError TOO_MANY_ATTEMPTS, UNAVAILABLE; StatementEnded when the request ends while it waits
    */
   async run<T>(
     caller: Caller,
-    { cost: counted, walks }: { cost: number; walks: boolean },
+    { cost: counted, heavy }: { cost: number; heavy: boolean },
     work: (cost: Cost) => Promise<T>,
     signal?: AbortSignal,
   ): Promise<T> {
     const cost = await this.#spend(caller, Math.max(MIN_COST, Math.ceil(counted)));
-    const queue = walks || counted >= HEAVY_COST ? this.#heavy : this.#ordinary;
+    const queue = heavy || counted >= HEAVY_COST ? this.#heavy : this.#ordinary;
     return this.#queued(queue, caller, () => work(cost), signal);
   }
 
