@@ -57,7 +57,7 @@ async function admitted(
     };
     const { cost, walks } = resolved.cost;
     // Sign-ins are slow on purpose.
-    const heavy = walks || (!context.viewerEmail && resolved.definition.operation === 'mutation');
+    const heavy = walks || (!context.viewerKey && resolved.definition.operation === 'mutation');
     return await traffic.run(context.caller, { cost, heavy }, execute, context.limits.signal);
   } catch (error) {
     return failed(error);

@@ -263,7 +263,7 @@ async function follow1000({ app }: TestApi) {
   const { SocketBuffer } = await import('../../src/subscriptions/subscription.ts');
   const { traffic } = app;
   const parameters = { query: 'subscription { events { name parties { id } } }' };
-  const caller = { email: 'many1@covalue.example', address: '127.0.0.1' };
+  const caller = { viewer: 'many1@covalue.example', address: '127.0.0.1' };
   const operation = await readOperation(app.planner.schema, parameters, caller, traffic);
   return Promise.all(
     Array.from(
@@ -277,7 +277,7 @@ async function follow1000({ app }: TestApi) {
             hub: app.subscriptions,
             buffer: new SocketBuffer(10),
           },
-          { ...caller, email: `many${index + 1}@covalue.example` },
+          { ...caller, viewer: `many${index + 1}@covalue.example` },
           traffic,
           // biome-ignore lint/suspicious/noExplicitAny: results of any shape
         ) as Promise<any>,
