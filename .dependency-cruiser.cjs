@@ -27,6 +27,7 @@ const FEATURES = [
   'events',
   'activities',
   'mail',
+  'memberships',
   'access',
   'chains',
   'advocacy',

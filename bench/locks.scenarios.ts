@@ -358,4 +358,14 @@ CREATE (:SignInLink {hash: hash, address: p.email, at: datetime(), expiresAt: da
     as: 'client',
     input: of('createPerson', () => ({ organisation: 'org_client' }), 'person'),
   },
+  ...(['acceptMembership', 'declineMembership'] as const).map(
+    (mutation): Scenario => ({
+      mutation,
+      as: 'client',
+      prepare: `MATCH (p:Person {id: 'per_client'}) UNWIND range(1, ${AT_ONCE}) AS n
+CREATE (o:Party:Organisation {id: 'org_${mutation}_' + n, name: 'Offering', profile: 'PRIVATE', ${RECORD}})-[:OFFERS_MEMBERSHIP {role: 'MEMBER', offeredAt: datetime()}]->(p)
+RETURN o.id AS id`,
+      input: of('found', () => ({}), 'organisation'),
+    }),
+  ),
 ];

@@ -11,6 +11,7 @@ import { events } from './features/events/feature.ts';
 import { feedback } from './features/feedback/feature.ts';
 import { financing } from './features/financing/feature.ts';
 import { mail } from './features/mail/feature.ts';
+import { memberships } from './features/memberships/feature.ts';
 import { parties } from './features/parties/feature.ts';
 import { quotas } from './features/quotas/feature.ts';
 import { realEstate } from './features/real-estate/feature.ts';
@@ -30,6 +31,7 @@ export const FEATURES: Feature[] = [
   events,
   activities,
   mail,
+  memberships,
   access,
   chains,
   advocacy,

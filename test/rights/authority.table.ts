@@ -64,6 +64,8 @@ createOrganisation          | *       | *       | *       | *       | *       | 
 createPerson                | *       | *       | *       | *       | *       | *       | *
 updateParty                 | *       | -       | N       | N       | N       | *       | N
 appointPerson               | *       | -       | N       | N       | N       | *       | N
+acceptMembership            | *       | *       | *       | *       | *       | *       | *=NOT_FOUND
+declineMembership           | *       | *       | *       | *       | *       | *       | *=NOT_FOUND
 dismissPerson               | *       | *       | N       | N       | N       | *       | N
 setUpPropertyAlert          | av      | -       | -       | -       | N       | av      | N
 changeSearchCriteria        | av      | -       | -       | -       | N       | av      | N

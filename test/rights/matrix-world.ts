@@ -50,12 +50,17 @@ const CREATE_PEOPLE = `CREATE ${[
   .join(', ')},
   (:Party:Organisation {id: 'org_stranger', name: 'Stranger', profile: 'PRIVATE', ${RECORD}}),
   (:Party:Organisation {id: 'org_other', name: 'Other provider', profile: 'PRIVATE', ${RECORD}}),
+  (:Party:Organisation {id: 'org_offering', name: 'Offering', profile: 'PRIVATE', ${RECORD}}),
   (:Party:Organisation {id: 'org_downstream', name: 'Downstream', profile: 'PRIVATE', ${RECORD}})`;
 
 const MEMBERSHIPS = `UNWIND [['per_pm', 'org_brokerage', 'MEMBER'], ['per_cr', 'per_client', 'REPRESENTATIVE'], ['per_cm', 'per_client', 'MEMBER'], ['per_colleague', 'per_client', 'MEMBER'],
   ['per_barred', 'per_client', 'REPRESENTATIVE'], ['per_stranger', 'org_stranger', 'REPRESENTATIVE'],
   ['per_other', 'org_other', 'REPRESENTATIVE'], ['per_downstream', 'org_downstream', 'REPRESENTATIVE']] AS row
 MATCH (p:Party {id: row[0]}), (o:Party {id: row[1]}) CREATE (p)-[:ACTS_FOR {role: row[2], since: datetime()}]->(o)`;
+
+/** To everybody but the outsiders. */
+const OFFERS = `MATCH (o:Organisation {id: 'org_offering'}), (p:Person) WHERE p.email IN $addresses
+CREATE (o)-[:OFFERS_MEMBERSHIP {role: 'MEMBER', offeredAt: datetime()}]->(p)`;
 
 const OUTSIDERS = `MATCH (r:ServiceRelationship {id: 'rel_brokerage'}), (barred:Party {id: 'per_barred'}), (former:Party {id: 'per_former'}),
   (recorder:Party {id: 'per_recorder'}), (client:Party {id: 'per_client'}), (other:Party {id: 'org_other'}), (downstream:Party {id: 'org_downstream'})
@@ -107,6 +112,9 @@ const IDENTITY = `MATCH (p:Person {id: 'per_colleague'}) SET p.identityHash = 'm
 /** Adds the people and things to the story. */
 export async function buildMatrixWorld({ graph }: TestApi): Promise<void> {
   for (const text of [PEOPLE, CREATE_PEOPLE, MEMBERSHIPS, OUTSIDERS, THINGS, IDENTITY]) await graph.execute(text, {});
+  const { OUT: _, ...offered } = ACCOUNTS;
+  const addresses = Object.values(offered).flatMap((names) => names.map((name) => `${name}@covalue.example`));
+  await graph.execute(OFFERS, { addresses });
 }
 
 /** Brings the relationship into a state; whether a change of criteria is requested depends on the mutation. */
@@ -232,6 +240,8 @@ export function inputs(ids: StoryIds): Record<string, Record<string, unknown>> {
     createPerson: { name: 'New' },
     updateParty: { id: 'org_brokerage', segment: 'Homes' },
     appointPerson: { organisation: 'org_brokerage', person: 'per_pm', role: 'MEMBER' },
+    acceptMembership: { organisation: 'org_offering' },
+    declineMembership: { organisation: 'org_offering' },
     dismissPerson: { organisation: 'org_brokerage', person: 'per_pm' },
     setUpPropertyAlert: { relationship, name: 'Homes', criteria, frequency: 'DAILY' },
     changeSearchCriteria: { alert, criteria },

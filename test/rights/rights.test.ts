@@ -32,6 +32,8 @@ const INPUTS: Record<string, string> = {
   resumeAccess: 'ChangeAccessInput',
   revokeAccess: 'ChangeAccessInput',
   counterProposeAppointment: 'RescheduleAppointmentInput',
+  acceptMembership: 'AnswerMembershipInput',
+  declineMembership: 'AnswerMembershipInput',
 };
 const ERRORS = 'errors { __typename code field message ... on TooManyAttempts { retryAfterSeconds } }';
 async function act(who: string, mutation: string, input: object, answer = '') {
@@ -50,6 +52,15 @@ async function refused(who: string, mutation: string, input: object) {
   const [error] = (await act(who, mutation, input)).errors;
   return error as { code: string; field: string | null; message: string; retryAfterSeconds?: number };
 }
+const join = async (by: string, who: string, input: { organisation?: string; person: string; role: string }) => {
+  await done(by, 'appointPerson', input);
+  await done(who, 'acceptMembership', { organisation: input.organisation });
+};
+const joinUnasked = (person: string, organisation: string) =>
+  run(
+    `MATCH (p:Person {id: $person}), (o:Organisation {id: $organisation}) CREATE (p)-[:ACTS_FOR {role: 'REPRESENTATIVE', since: datetime()}]->(o)`,
+    { person, organisation },
+  );
 const run = (text: string, parameters = {}) => api.graph.write((t) => t.run(text, parameters));
 const move = (who: string, how: string, id: string) => done(who, `${how}Relationship`, { id });
 
@@ -296,9 +307,10 @@ describe('the email address with which a person signs in', () => {
     const created = { name: 'Target', representative: false };
     const target = (await done('stranger', 'createOrganisation', created, 'organisation { id }')).organisation.id;
     const director = await person('admin', 'Director', 'director@covalue.example');
-    await done('admin', 'appointPerson', { organisation: target, person: director, role: 'REPRESENTATIVE' });
+    await join('admin', 'director', { organisation: target, person: director, role: 'REPRESENTATIVE' });
     const deputy = await person('director', 'Deputy');
-    await done('director', 'appointPerson', { organisation: target, person: deputy, role: 'REPRESENTATIVE' });
+    // Without an address, the person cannot accept; earlier versions did not ask.
+    await joinUnasked(deputy, target);
     const relationship = await propose(target);
     const taking = grant(relationship, { person: deputy, email: 'thief@covalue.example' });
     // Neither an open nor an agreed relationship gives the provider authority over the person.
@@ -312,7 +324,7 @@ describe('the email address with which a person signs in', () => {
     );
     // Not even for a person that the outsider recorded, once a director has appointed the person.
     const planted = await person('stranger', 'Planted');
-    await done('admin', 'appointPerson', { organisation: target, person: planted, role: 'REPRESENTATIVE' });
+    await joinUnasked(planted, target);
     const own = grant(relationship, { person: planted, email: 'thief@covalue.example' });
     expect(await refused('stranger', 'grantAccess', own)).toMatchObject({ code: 'FORBIDDEN', field: 'email' });
     // The administrator may.
@@ -364,7 +376,7 @@ describe('the email address with which a person signs in', () => {
 
   it('cannot be set by a former colleague for another organisation', async () => {
     const leaver = await person('admin', 'Leah Ver', 'leaver@covalue.example');
-    await done('admin', 'appointPerson', { organisation: 'org_brokerage', person: leaver, role: 'MEMBER' });
+    await join('admin', 'leaver', { organisation: 'org_brokerage', person: leaver, role: 'MEMBER' });
     const contact = await person('leaver', 'Contact of the brokerage');
     const read = async (id: string) => (await api.call('leaver', `{ party(id: "${id}") { name } }`)).data.party;
     expect(await read(contact)).toEqual({ name: 'Contact of the brokerage' });
@@ -688,7 +700,7 @@ describe('a quota', () => {
 
   it('of persons applies to an organisation, for all who act for it', async () => {
     const colleague = await person('admin', 'Col League', 'colleague@covalue.example');
-    await done('admin', 'appointPerson', { organisation: ids.stranger, person: colleague, role: 'MEMBER' });
+    await join('admin', 'colleague', { organisation: ids.stranger, person: colleague, role: 'MEMBER' });
     await done('colleague', 'createPerson', { name: 'Fifth' });
     expect((await refused('colleague', 'createPerson', { name: 'Sixth' })).code).toBe('TOO_MANY_ATTEMPTS');
     expect(await count('Sixth')).toBe(0);

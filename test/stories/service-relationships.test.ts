@@ -104,6 +104,23 @@ it('begins with the providers of services', async () => {
     const created = await act(operator, 'createPerson', { name: person, email }, 'person { id }');
     const appointment = { organisation: organisation.id, person: created.person.id, role: 'REPRESENTATIVE' };
     await act(operator, 'appointPerson', appointment, 'organisation { id }');
+    // Nobody acts for an organisation without having agreed.
+    expect((await mailsTo(email)).map(({ subject }) => subject)).toEqual(['An organisation offers you a membership']);
+    const offered = await look(
+      by(email),
+      '{ viewer { party { id } person { membershipOffers { organisationName } } } }',
+    );
+    expect(offered.viewer).toEqual({
+      party: { id: created.person.id },
+      person: { membershipOffers: [{ organisationName: name }] },
+    });
+    await act(
+      by(email),
+      'acceptMembership',
+      { organisation: organisation.id },
+      'person { id }',
+      'AnswerMembershipInput',
+    );
     ids[key] = organisation.id;
   }
 });

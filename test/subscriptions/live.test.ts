@@ -188,6 +188,10 @@ describe('subscriptions', () => {
       'broker',
       'mutation { appointPerson(input: {person: "per_client", organisation: "org_brokerage", role: MEMBER}) { errors { message } } }',
     );
+    await api.call(
+      'client',
+      'mutation { acceptMembership(input: {organisation: "org_brokerage"}) { errors { message } } }',
+    );
     await numbered(api.graph);
     const after = await cursorNow();
     const client = await connect('client');

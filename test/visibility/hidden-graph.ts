@@ -62,6 +62,7 @@ CREATE (provider)-[:PROVIDES]->(s:Service {id: 'svc_${key}', name: 'Zephyr servi
   (provider)-[:PERFORMED]->(a:Activity {id: 'act_${key}', kind: 'PROVISION', summary: 'SECRET', note: 'SECRET', occurredAt: datetime('2033-03-07T00:00:00Z'), quantity: 777, amountMinor: 777004, currency: 'CAD', ${STAMP}})-[:PART_OF]->(r), (a)-[:USED]->(p),
   (acting:Party:Person {id: 'per_${key}', name: 'SECRET person', identityBoundAt: datetime('2033-03-15T00:00:00Z'), email: 'SECRET-${key}@covalue.example', description: 'SECRET', segment: 'SECRET', website: 'https://example.org/SECRET', profile: 'PRIVATE', ${STAMP}})-[:ACTS_FOR {role: 'REPRESENTATIVE', since: datetime()}]->(provider),
   (seat:Party:Person {id: 'per_seat_${key}', name: 'SECRET seat', email: 'SECRET-seat-${key}@covalue.example', profile: 'PRIVATE', signedInAt: datetime('2033-03-14T00:00:00Z'), ${STAMP}})-[:TAKES_PART_IN {role: 'SPONSOR'}]->(r)
+CREATE (provider)-[:OFFERS_MEMBERSHIP {role: 'MEMBER', offeredAt: datetime('2033-03-13T00:00:00Z')}]->(seat)
 CREATE (seat)-[:HAS_ACCESS]->(access:Access {id: 'acs_${key}', key: 'a_${key}', state: 'SUSPENDED', stateSince: datetime('2033-03-15T00:00:00Z'), reason: 'SECRET', invitedAt: datetime('2033-03-16T00:00:00Z'), ${STAMP}})-[:GRANTED_IN]->(r),
   (access)-[:UNLOCKS]->(res), (seat)-[:BARRED_FROM]->(r),
   (mail:Mail {id: 'mai_${key}', key: 'm_${key}', template: 'SECRET', address: 'SECRET-mail-${key}@covalue.example', name: 'SECRET', subject: 'SECRET', state: 'SENT', attempts: 777, messageId: 'SECRET',

@@ -4,7 +4,8 @@ import { checkedName } from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { RelationshipState } from '../../values/relationship-state.rules.ts';
 import { checkedAddress } from '../mail/mail.rules.ts';
-import { appointFirstRepresentative, createPerson } from '../parties/party.actions.ts';
+import { appointRecordedPerson } from '../memberships/membership.actions.ts';
+import { createPerson } from '../parties/party.actions.ts';
 import { addressKnown } from '../quotas/quota.actions.ts';
 import type { LockedRelationship } from '../relationships/relationship.actions.ts';
 import { CONSUMER_SIDE, SET_EMAIL } from './access.cypher.ts';
@@ -79,7 +80,7 @@ export async function personOf(
   if (person) throw addressKnown('INVALID_INPUT', 'email', unknown('email').message);
   const { id } = (await createPerson(mutation, { name: input.name, email })).person;
   const role = side.orphan ? 'REPRESENTATIVE' : 'MEMBER';
-  await appointFirstRepresentative(runner, { person: id, organisation: consumer, role, now });
+  await appointRecordedPerson(runner, { person: id, organisation: consumer, role, now });
   return { id, name: checkedName(input.name, 'name'), email };
 }
 

@@ -8,8 +8,9 @@ import { OPEN_STATES } from '../../values/relationship-state.rules.ts';
 import { TOKEN_MINUTES } from './access.rules.ts';
 import type { AttemptLimit } from './attempt-limits.rules.ts';
 
-/** One may sign in by password with an access that is ACTIVE, or when one acts for an organisation. */
-const MAY_SIGN_IN = `(EXISTS { (p)-[:HAS_ACCESS]->(a_) WHERE a_.state = 'ACTIVE' } OR EXISTS { (p)-[:ACTS_FOR]->() })`;
+/** A person may sign in who has an ACTIVE access, or acts for an organisation, or is offered a membership. */
+const MAY_SIGN_IN = `(EXISTS { (p)-[:HAS_ACCESS]->(a_) WHERE a_.state = 'ACTIVE' } OR EXISTS { (p)-[:ACTS_FOR]->() }
+  OR EXISTS { (p)<-[:OFFERS_MEMBERSHIP]-() })`;
 
 /**
  * A person for whom no relationship is left that it is not barred from, and who acts for nobody, has nothing to sign in
@@ -19,7 +20,7 @@ const MAY_SIGN_IN = `(EXISTS { (p)-[:HAS_ACCESS]->(a_) WHERE a_.state = 'ACTIVE'
 export const SETTLE_SIGN_IN = statement('settleSignIn')
   .params<{ person: string; now: string }>()
   .text(`MATCH (p:Person {id: $person})
-WITH p, EXISTS { (p)-[:ACTS_FOR]->() } OR EXISTS { (p)-[:PROVIDER_OF|CONSUMER_OF]->(r)
+WITH p, EXISTS { (p)-[:ACTS_FOR]->() } OR EXISTS { (p)<-[:OFFERS_MEMBERSHIP]-() } OR EXISTS { (p)-[:PROVIDER_OF|CONSUMER_OF]->(r)
     WHERE r.state IN ${listLiteral(OPEN_STATES)} AND NOT EXISTS { (p)-[:BARRED_FROM]->(r) } } AS stays
 FOREACH (each IN CASE WHEN stays = (p.signInEndedAt IS NULL) THEN [] ELSE [p] END |
   SET each.signInEndedAt = CASE WHEN stays THEN null ELSE datetime($now) END)

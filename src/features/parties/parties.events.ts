@@ -3,8 +3,6 @@ import type { EventDescriptions, EventsOf } from '../../outbox/event-types.ts';
 export const partiesEvents = {
   partyCreated: 'A person or an organisation was created.',
   partyUpdated: 'Data of a party changed.',
-  personAppointed: 'A person was appointed to act for an organisation, or in another role.',
-  personDismissed: 'A person no longer acts for an organisation.',
 } as const satisfies EventDescriptions;
 
 declare module '../../outbox/event-types.ts' {

@@ -8,12 +8,9 @@ import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { reference } from '../../schema/node-reference.ts';
 import { addressKnown, countAgainstQuota } from '../quotas/quota.actions.ts';
 import {
-  APPOINT_PERSON,
   CREATE_ORGANISATION,
   CREATE_PERSON,
-  DISMISS_PERSON,
   END_SIGN_INS_OF_PERSON,
-  KNOWN_PERSON,
   LOCK_PARTY,
   PERSON_BY_EMAIL,
   UPDATE_PARTY,
@@ -82,54 +79,6 @@ export async function updateParty(
     change: changes(party.before, values),
   });
   return { party: reference(input.id) };
-}
-
-export async function appoint(
-  mutation: MutationContext,
-  input: { person: string; organisation: string; role: string },
-) {
-  const { runner, viewer, authority, now } = mutation;
-  authority.over({ party: input.organisation }, 'organisation', 'organisation');
-  const [known] = await runner.run(KNOWN_PERSON, { person: input.person, viewer: viewer.key });
-  if (!known) throw notFound('person', 'person whom you know');
-  const [row] = await runner.run(APPOINT_PERSON, { ...input, now });
-  if (!row) throw notFound('person', 'person');
-  mutation.event({
-    name: 'personAppointed',
-    entityId: input.organisation,
-    entityVersion: row.version,
-    partyIds: [input.organisation, input.person],
-    change: { [input.person]: { after: input.role } },
-  });
-  return { organisation: reference(input.organisation) };
-}
-
-/** Lets a person act for an organisation; who calls has made sure that this may be said. */
-export async function appointFirstRepresentative(
-  runner: MutationContext['runner'],
-  appointment: { person: string; organisation: string; role: string; now: string },
-): Promise<void> {
-  await runner.run(APPOINT_PERSON, appointment);
-}
-
-export async function dismiss(mutation: MutationContext, input: { person: string; organisation: string }) {
-  const { runner, authority, now } = mutation;
-  authority.over({ party: input.organisation, person: input.person }, 'organisation', 'organisation');
-  const [row] = await runner.run(DISMISS_PERSON, { ...input, now });
-  if (!row) throw notFound('person', 'person acting for it');
-  if (row.last)
-    throw new DomainError('ILLEGAL_STATE', 'person', 'This is the last representative; appoint another one first.', {
-      currentState: 'LAST_REPRESENTATIVE',
-      possible: ['appointPerson'],
-    });
-  mutation.event({
-    name: 'personDismissed',
-    entityId: input.organisation,
-    entityVersion: row.version,
-    partyIds: [input.organisation, input.person],
-    change: { [input.person]: { after: null } },
-  });
-  return { organisation: reference(input.organisation) };
 }
 
 function checked(input: PartyValues): PartyValues {

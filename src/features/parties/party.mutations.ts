@@ -2,15 +2,15 @@
 
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { members, representatives } from '../../access-control/authority.rules.ts';
+import { representatives } from '../../access-control/authority.rules.ts';
 import { Authorised } from '../../access-control/authority.ts';
 import { ChangeInput, KeyedInput, PayloadType } from '../../mutations/mutation-input.ts';
 import { runMutation } from '../../mutations/run-mutation.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
 import { EmailScalar, UrlScalar } from '../../schema/scalars.ts';
 import { MAX_NAME_LENGTH } from '../../values/text-limits.rules.ts';
-import { appoint, createOrganisation, createPerson, dismiss, updateParty } from './party.actions.ts';
-import { MembershipRole, Organisation, Party, Person, Profile } from './party.api.ts';
+import { createOrganisation, createPerson, updateParty } from './party.actions.ts';
+import { Organisation, Party, Person, Profile } from './party.api.ts';
 
 @InputType({ description: 'A new organisation.' })
 export class CreateOrganisationInput extends KeyedInput {
@@ -87,27 +87,6 @@ export class UpdatePartyInput extends ChangeInput {
   profile?: Profile;
 }
 
-@InputType({ description: 'The person, the organisation and the role.' })
-export class AppointPersonInput extends KeyedInput {
-  @Field(() => ID, { description: 'The organisation. You are one of its representatives.' })
-  organisation!: string;
-
-  @Field(() => ID, { description: 'The person.' })
-  person!: string;
-
-  @Field(() => MembershipRole, { description: 'The role of the person in the organisation.' })
-  role!: MembershipRole;
-}
-
-@InputType({ description: 'The person to remove, and the organisation.' })
-export class DismissPersonInput extends KeyedInput {
-  @Field(() => ID, { description: 'The organisation. You are one of its representatives, or the person.' })
-  organisation!: string;
-
-  @Field(() => ID, { description: 'The person.' })
-  person!: string;
-}
-
 @ObjectType({ description: 'The organisation in its current state, or the errors.' })
 export class OrganisationPayload extends PayloadType {
   @Field(() => Organisation, { nullable: true, description: 'The organisation. Null on errors.' })
@@ -158,29 +137,5 @@ export class PartyMutations {
     @Info() info: GraphQLResolveInfo,
   ): Promise<PartyPayload> {
     return runMutation<PartyPayload>(context, info, input, (mutation) => updateParty(mutation, input));
-  }
-
-  @Mutation(() => OrganisationPayload, {
-    description: "Adds a person as a member of an organisation, or changes the person's role.",
-  })
-  @Authorised({ party: representatives(), subject: 'The members of the organisation.' })
-  appointPerson(
-    @Arg('input', () => AppointPersonInput) input: AppointPersonInput,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<OrganisationPayload> {
-    return runMutation<OrganisationPayload>(context, info, input, (mutation) => appoint(mutation, input));
-  }
-
-  @Mutation(() => OrganisationPayload, {
-    description: "Removes a person from an organisation. The person then no longer sees the organisation's data.",
-  })
-  @Authorised({ party: representatives(), person: members(), subject: 'The members of the organisation.' })
-  dismissPerson(
-    @Arg('input', () => DismissPersonInput) input: DismissPersonInput,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<OrganisationPayload> {
-    return runMutation<OrganisationPayload>(context, info, input, (mutation) => dismiss(mutation, input));
   }
 }

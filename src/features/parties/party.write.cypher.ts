@@ -1,6 +1,5 @@
 /** Statements that change parties and their members. */
 import { z } from 'zod';
-import { asViewer, knowsParty } from '../../access-control/visibility.cypher.ts';
 import { nextVersion, statement } from '../../graph/statement.ts';
 
 const createParty = (label: 'Organisation' | 'Person', name: string) =>
@@ -23,36 +22,6 @@ export const PERSON_BY_EMAIL = statement('personByEmail')
   .text('MATCH (p:Person {email: $email}) RETURN p.id AS id');
 
 /** Colleagues see each other's contact data: so appointed is whose contact data one has already, not any id. */
-export const KNOWN_PERSON = statement('knownPerson')
-  .params<{ person: string; viewer: string }>()
-  .row({ id: z.string() })
-  .text(asViewer(`MATCH (p:Person {id: $person}) WHERE ${knowsParty('p')} RETURN p.id AS id`));
-
-export const APPOINT_PERSON = statement('appoint')
-  .params<{ person: string; organisation: string; role: string; now: string }>()
-  .row({ version: z.number() })
-  .text(`MATCH (p:Person {id: $person}), (o:Organisation {id: $organisation})
-SET o.lock = true REMOVE o.lock
-${nextVersion('o', 'p')}
-WITH p, o OPTIONAL MATCH (p)-[known:ACTS_FOR]->(o)
-FOREACH (each IN CASE WHEN known IS NULL THEN [p] ELSE [] END | CREATE (each)-[:ACTS_FOR {role: $role, since: datetime($now)}]->(o))
-FOREACH (each IN CASE WHEN known IS NULL THEN [] ELSE [known] END | SET each.role = $role)
-RETURN o.version AS version`);
-
-export const DISMISS_PERSON = statement('dismiss')
-  .params<{ person: string; organisation: string; now: string }>()
-  .row({ last: z.boolean().nullable(), version: z.number() })
-  .text(`MATCH (o:Organisation {id: $organisation}) SET o.lock = true REMOVE o.lock
-WITH o
-MATCH (p:Person {id: $person})-[a:ACTS_FOR]->(o)
-WITH o, p, a, COUNT { (:Person)-[:ACTS_FOR {role: 'REPRESENTATIVE'}]->(o) } AS representatives
-WITH o, p, a, representatives, a.role = 'REPRESENTATIVE' AND representatives = 1 AS last
-FOREACH (each IN CASE WHEN last THEN [] ELSE [p] END | SET each.leftAt = datetime($now))
-FOREACH (each IN CASE WHEN last THEN [] ELSE [a] END | DELETE each)
-WITH o, last, o.version + CASE WHEN last THEN 0 ELSE 1 END AS version
-FOREACH (each IN CASE WHEN last THEN [] ELSE [o] END | SET each.version = version, each.updatedAt = datetime($now))
-RETURN last, o.version AS version`);
-
 export const LOCK_PARTY = statement('partyForChange')
   .params<{ id: string }>()
   .row({ version: z.number(), person: z.boolean(), before: z.looseObject({ email: z.string().optional() }) })

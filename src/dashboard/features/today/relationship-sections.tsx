@@ -1,5 +1,5 @@
 /** Sections of Today about the states and terms of relationships. */
-import { CalendarClock, Handshake, Play } from 'lucide-react';
+import { Building2, CalendarClock, Handshake, Play } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
@@ -8,6 +8,8 @@ import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { dayFromNow } from '../../values/calendar.rules.ts';
 import { date, relative } from '../../values/format.ts';
+import { MembershipOffer } from '../memberships/membership-offer.tsx';
+import { membershipTexts } from '../memberships/texts.ts';
 import { AnswerProposal } from '../relationship-summary/answer-proposal.tsx';
 import { otherSide } from '../relationship-summary/sides.rules.ts';
 import { KIND_LABELS } from '../relationship-summary/texts.ts';
@@ -18,6 +20,15 @@ import { todaySection } from './today-section.tsx';
 
 /** Terms that end within this many days are shown. */
 export const EXPIRING_DAYS = 182;
+
+export const membershipOffers = todaySection({
+  icon: Building2,
+  title: membershipTexts.offers,
+  hint: membershipTexts.offersHint,
+  itemsOf: ({ offers }) => offers,
+  keyOf: ({ organisationId }) => organisationId,
+  render: (offer) => <MembershipOffer offer={offer} />,
+});
 
 export const proposals = todaySection({
   icon: Handshake,

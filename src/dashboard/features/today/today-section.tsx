@@ -5,6 +5,7 @@ import type { useViewer } from '../../client/viewer.tsx';
 import type { RecommendationsQuery } from '../../generated.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Card } from '../../ui/card.tsx';
+import type { Offer } from '../memberships/membership-offer.tsx';
 import type { TodayParty } from './today.rules.ts';
 
 /** The data from which the sections select. */
@@ -13,6 +14,8 @@ export interface TodayData {
   /** Id of the party for which the viewer acts. */
   party: string;
   alerts: ReturnType<typeof useViewer>['alerts'];
+  /** Memberships that organisations offer to the person. */
+  offers: readonly Offer[];
   recommendations: NonNullable<RecommendationsQuery['recommendations']>;
 }
 

@@ -10,7 +10,14 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { dayFromNow, instantFromNow } from '../../values/calendar.rules.ts';
 import { changeRequests, feedback, financingQuestions, surveys, visits } from './answer-sections.tsx';
 import { RelationshipCounts } from './relationship-counts.tsx';
-import { EXPIRING_DAYS, expiring, proposals, readyToStart, waitingForOthers } from './relationship-sections.tsx';
+import {
+  EXPIRING_DAYS,
+  expiring,
+  membershipOffers,
+  proposals,
+  readyToStart,
+  waitingForOthers,
+} from './relationship-sections.tsx';
 import { newHomes, recommendations, savingsOfClients } from './suggestion-sections.tsx';
 import { todayTexts as t } from './texts.ts';
 import type { TodayParty } from './today.rules.ts';
@@ -19,6 +26,7 @@ import './today.css';
 
 /** In the order in which they are shown. */
 const SECTIONS: TodaySection[] = [
+  membershipOffers,
   changeRequests,
   proposals,
   visits,
@@ -50,11 +58,12 @@ export default function Today() {
 }
 
 function TodaySections({ today }: { today: TodayParty }) {
-  const { party, alerts } = useViewer();
+  const { me, party, alerts } = useViewer();
   const [{ data, fetching }] = useQuery({ query: RecommendationsDocument, variables: { for: party.id } });
   // All sections appear together: a section that appears later would move elements that the user is about to click.
   if (!data && fetching) return <Skeleton rows={8} />;
-  const input = { today, party: party.id, alerts, recommendations: data?.recommendations ?? [] };
+  const offers = me.person.membershipOffers;
+  const input = { today, party: party.id, alerts, offers, recommendations: data?.recommendations ?? [] };
   const shown = SECTIONS.map((section) => section(input)).filter(Boolean);
   return (
     <div className="with-aside">
