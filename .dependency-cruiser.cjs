@@ -28,6 +28,7 @@ const FEATURES = [
   'activities',
   'mail',
   'memberships',
+  'personal-data',
   'access',
   'chains',
   'advocacy',

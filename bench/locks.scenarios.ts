@@ -358,6 +358,11 @@ CREATE (:SignInLink {hash: hash, address: p.email, at: datetime(), expiresAt: da
     as: 'client',
     input: of('createPerson', () => ({ organisation: 'org_client' }), 'person'),
   },
+  {
+    mutation: 'openPersonalData',
+    as: 'operator',
+    input: (i) => ({ party: 'per_client', reason: `The client asked for help, ${i}` }),
+  },
   ...(['acceptMembership', 'declineMembership'] as const).map(
     (mutation): Scenario => ({
       mutation,

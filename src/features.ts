@@ -13,6 +13,7 @@ import { financing } from './features/financing/feature.ts';
 import { mail } from './features/mail/feature.ts';
 import { memberships } from './features/memberships/feature.ts';
 import { parties } from './features/parties/feature.ts';
+import { personalData } from './features/personal-data/feature.ts';
 import { quotas } from './features/quotas/feature.ts';
 import { realEstate } from './features/real-estate/feature.ts';
 import { recommendations } from './features/recommendations/feature.ts';
@@ -32,6 +33,7 @@ export const FEATURES: Feature[] = [
   activities,
   mail,
   memberships,
+  personalData,
   access,
   chains,
   advocacy,

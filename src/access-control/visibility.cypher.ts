@@ -100,7 +100,12 @@ export function isMine(party: string): string {
 
 /** The viewer is one of the two parties of the relationship (not by disclosure), and its access has not been withdrawn. */
 export function isPartyTo(relationship: string): string {
-  return `isAdmin OR EXISTS { (${relationship})<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+  return `isAdmin OR ${actsWithin(relationship)}`;
+}
+
+/** As `isPartyTo`, without the rights of administrators. */
+export function actsWithin(relationship: string): string {
+  return `EXISTS { (${relationship})<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
       WHERE party_ IN actingFor AND NOT EXISTS { (${relationship})<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor } }`;
 }
 
@@ -226,16 +231,31 @@ export function knowsProfile(party: string): string {
 }
 
 /**
+ * The viewer is an administrator who has stated a reason to see personal data of the party (`openPersonalData`), at most an hour ago. Being
+ * an administrator is not enough for mortgages, consents, referrals and contact data.
+ */
+export function isOpened(party: string): string {
+  return `isAdmin AND EXISTS { (opener_)-[opened_:OPENED]->(${party}) WHERE opener_ IN actingFor AND opened_.openUntil > datetime() }`;
+}
+
+/** The email address: as `knowsParty`, but for administrators only with a stated reason. */
+export function knowsContact(party: string): string {
+  return orElse(`${party} IN actingFor`, `(${isOpened(party)}) OR ${hasDealingsWith(party)}`);
+}
+
+/**
  * Contact data: visible to the party itself, its colleagues, its recorder, and the parties that have a relationship with
  * it.
  */
 export function knowsParty(party: string): string {
-  return orElse(
-    `isAdmin OR ${party} IN actingFor`,
-    `${recordedByMe(party)}
+  return orElse(`isAdmin OR ${party} IN actingFor`, hasDealingsWith(party));
+}
+
+/** The viewer recorded the party, is its colleague, or has an agreed relationship with it. */
+function hasDealingsWith(party: string): string {
+  return `${recordedByMe(party)}
     OR EXISTS { (${party})-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN actingFor }
     OR EXISTS { (${party})-[:PROVIDER_OF|CONSUMER_OF]->(shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(other_)
         WHERE other_ IN actingFor AND shared_.state IN ${DOWNSTREAM_STATES} }
-    OR EXISTS { (${party})-[:TAKES_PART_IN]->(joined_) WHERE ${isPartyTo('joined_')} }`,
-  );
+    OR EXISTS { (${party})-[:TAKES_PART_IN]->(joined_) WHERE ${actsWithin('joined_')} }`;
 }

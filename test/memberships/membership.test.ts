@@ -39,7 +39,10 @@ const viewer = async (who: string) =>
 const seesRelationship = async (who: string) =>
   (await api.call(who, '{ serviceRelationship(id: "rel_brokerage") { id } }')).data.serviceRelationship !== null;
 const mails = () =>
-  api.graph.read("MATCH (i:MailItem) WHERE i.key STARTS WITH 'membership|' RETURN i.key AS key, i.data AS data", {});
+  api.graph.read(
+    "MATCH (i:MailItem) WHERE i.key STARTS WITH 'membership|' RETURN i.key AS key, properties(i) AS data",
+    {},
+  );
 
 it('begins when the person accepts, and gives no right before', async () => {
   expect(await offer('per_new')).toEqual([]);
@@ -91,7 +94,7 @@ it('is announced in a mail that names nobody, at most once a day', async () => {
   const [first, ...others] = (await mails()).filter(({ key }) => String(key).includes('per_second'));
   expect(others).toEqual([]);
   expect(JSON.stringify(first?.data)).toContain('An organisation offers you a membership');
-  expect(JSON.stringify(first?.data)).not.toMatch(/Harbour|broker/i);
+  expect(JSON.stringify(first?.data)).not.toMatch(/Maple|Sam/);
 });
 
 it('lets a person sign in who has nothing else to sign in to', async () => {

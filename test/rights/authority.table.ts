@@ -81,6 +81,7 @@ restoreMatch                | -       | -       | *       | *       | N       | 
 markRecommendationSeen      | N       | N       | *=ILLEGAL_STATE | *=ILLEGAL_STATE | *=ILLEGAL_STATE | *=ILLEGAL_STATE | N
 acceptRecommendation        | N       | N       | *=ILLEGAL_STATE | - | *=ILLEGAL_STATE | *=ILLEGAL_STATE | N
 declineRecommendation       | N       | N       | *=ILLEGAL_STATE | - | *=ILLEGAL_STATE | *=ILLEGAL_STATE | N
+openPersonalData            | N       | N       | N       | N       | N       | *       | N
 retrySetAsideRecord         | N       | N       | N       | N       | N       | *       | N
 dismissSetAsideRecord       | N       | N       | N       | N       | N       | *       | N
 createWebhook               | *       | -       | N       | N       | N       | *       | N

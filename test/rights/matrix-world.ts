@@ -257,6 +257,7 @@ export function inputs(ids: StoryIds): Record<string, Record<string, unknown>> {
     markRecommendationSeen: recommendation,
     acceptRecommendation: recommendation,
     declineRecommendation: recommendation,
+    openPersonalData: { party: 'per_client', reason: 'The client asked for help' },
     retrySetAsideRecord: { id: 'sar_matrix' },
     dismissSetAsideRecord: { id: 'sar_matrix' },
     createWebhook: { party: 'org_brokerage', url: 'https://example.org/hook' },

@@ -4,7 +4,7 @@
  * `-[:NOTED_IN]->(:ServiceRelationship)`. `covers` is the one rule that says what each of the two opens.
  */
 import { z } from 'zod';
-import { asViewer, isMine, isPartyTo, seesParty } from '../../access-control/visibility.cypher.ts';
+import { asViewer, isMine, isOpened, isPartyTo, seesParty } from '../../access-control/visibility.cypher.ts';
 import { linkOnce, listLiteral, statement } from '../../graph/statement.ts';
 import { expression, type FieldShape, instantProperty, property, type Shapes } from '../../planner/shape.ts';
 import { UNDER_WAY_STATES } from '../../values/relationship-state.rules.ts';
@@ -57,7 +57,7 @@ export function hasConsentOf(party: string): string {
 
 /** Who gave it, and whom it was given to. */
 function seesConsent(consent: string): string {
-  return `isAdmin OR EXISTS { (${consent})<-[:GAVE]-(giver_) WHERE giver_ IN actingFor } OR EXISTS { (${consent})-[:TO]->(trusted_) WHERE trusted_ IN actingFor }`;
+  return `EXISTS { (${consent})<-[:GAVE]-(giver_) WHERE giver_ IN actingFor OR (${isOpened('giver_')}) } OR EXISTS { (${consent})-[:TO]->(trusted_) WHERE trusted_ IN actingFor }`;
 }
 
 const CONSENTS: FieldShape = {

@@ -1,7 +1,7 @@
 /** How mortgages and rate offers are stored and read. */
 
 import { z } from 'zod';
-import { asViewer, isPartyTo, knowsTermsOf, seesParty } from '../../access-control/visibility.cypher.ts';
+import { actsWithin, asViewer, isOpened, knowsTermsOf, seesParty } from '../../access-control/visibility.cypher.ts';
 import { statement } from '../../graph/statement.ts';
 import { dateProperty, expression, type FieldShape, property, type Shapes } from '../../planner/shape.ts';
 import { moneyProperty } from '../../schema/money.ts';
@@ -18,7 +18,7 @@ import { PenaltyKind, RateType } from './mortgage.rules.ts';
  * `purpose`: for this use only.
  */
 export function seesMortgage(mortgage: string, purpose?: string): string {
-  return `isAdmin OR EXISTS { (${mortgage})<-[:HAS_MORTGAGE]-(debtor_) WHERE debtor_ IN actingFor }
+  return `EXISTS { (${mortgage})<-[:HAS_MORTGAGE]-(debtor_) WHERE debtor_ IN actingFor OR (${isOpened('debtor_')}) }
     OR EXISTS { (${mortgage})<-[:HAS_MORTGAGE]-(debtor_) WHERE ${hasConsentFor('debtor_', mortgage, purpose)} }`;
 }
 
@@ -27,8 +27,8 @@ export function seesMortgage(mortgage: string, purpose?: string): string {
  * the resulting relationship.
  */
 export function seesReferral(referral: string): string {
-  return `isAdmin OR EXISTS { (${referral})<-[:REFERRED]-(referred_) WHERE referred_ IN actingFor OR ${hasConsentOf('referred_')} }
-    OR EXISTS { (${referral})-[:LED_TO]->(led_) WHERE ${isPartyTo('led_')} }`;
+  return `EXISTS { (${referral})<-[:REFERRED]-(referred_) WHERE referred_ IN actingFor OR ${hasConsentOf('referred_')} OR (${isOpened('referred_')}) }
+    OR EXISTS { (${referral})-[:LED_TO]->(led_) WHERE ${actsWithin('led_')} }`;
 }
 
 /** A rate offer is a price: seen with the terms of the offering that it is under, not where only that one is disclosed. */

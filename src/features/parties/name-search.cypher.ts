@@ -1,6 +1,6 @@
 /** Lists that are searched by name, by a pasted id, and people by their e-mail address. */
 
-import { knowsParty } from '../../access-control/visibility.cypher.ts';
+import { knowsContact } from '../../access-control/visibility.cypher.ts';
 import { invalidInput } from '../../errors.ts';
 import { luceneQuery, parseSearch, type Search, withPlainApostrophes } from '../../graph/search-text.rules.ts';
 import type { Arguments, OrderKey } from '../../planner/shape.ts';
@@ -22,7 +22,7 @@ export function searched(index: string, label: string, node: string, args: Argum
   ];
   if (label === 'Party')
     branches.push(
-      `UNWIND ${args.param('search', addressesIn)} AS address_ MATCH (${node}:Person) WHERE ${node}.email STARTS WITH address_ AND (${knowsParty(node)}) RETURN ${node}`,
+      `UNWIND ${args.param('search', addressesIn)} AS address_ MATCH (${node}:Person) WHERE ${node}.email STARTS WITH address_ AND (${knowsContact(node)}) RETURN ${node}`,
     );
   return `CALL (isAdmin, actingFor, disclosedServices) {\n  ${branches.join('\n  UNION\n  ')}\n}\nWITH *`;
 }

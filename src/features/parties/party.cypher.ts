@@ -1,6 +1,7 @@
 /** How parties are read from the graph. */
 import {
   isMine,
+  knowsContact,
   knowsParty,
   knowsProfile,
   seesParty,
@@ -53,7 +54,7 @@ const PARTY_FIELDS: Record<string, FieldShape> = {
   name: property('name'),
   description: ofProfile('description'),
   website: ofProfile('website'),
-  email: onlyFor(knowsParty, property('email')),
+  email: onlyFor(knowsContact, property('email')),
   segment: ofProfile('segment'),
   profile: property('profile'),
 };
