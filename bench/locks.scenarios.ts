@@ -155,6 +155,9 @@ export const SCENARIOS: Scenario[] = [
   {
     mutation: 'grantAccess',
     as: 'provider',
+    // The people accept their memberships.
+    prepare: `MATCH (o:Organisation {id: 'org_client'})-[offer:OFFERS_MEMBERSHIP]->(p:Person)
+CREATE (p)-[:ACTS_FOR {role: offer.role, since: datetime()}]->(o) DELETE offer RETURN p.id AS id`,
     input: (i, kept) => ({ relationship: kept.relationship?.[i], person: kept.createPerson?.[i] }),
   },
   { mutation: 'resendInvitation', as: 'operator', input: of('grantAccess') },
