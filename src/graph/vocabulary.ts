@@ -19,13 +19,13 @@ Activity Agreement CostBudget Event EventCounter IdempotencyKey Migration Offeri
 Product Resource Service ServiceRelationship SetAside SignInSession
 `),
   relationshipTypes: names(`
-ACTS_FOR BARRED_FROM CONSUMER_OF CREATES ENABLES INCLUDES MODIFIES OF OFFERS ON OWNS PART_OF PERFORMED PROVIDER_OF PROVIDES
+ACTS_FOR BARRED_FROM CONSUMER_OF CREATES ENABLES INCLUDES MODIFIES OF OFFERS ON OPENED OWNS PART_OF PERFORMED PROVIDER_OF PROVIDES
 PROVISIONED_IN RECORDED SIGNS_IN TAKES_PART_IN
 `),
   properties: names(`
 actorId administrator amountMinor answer at attempts change claims contents createdAt criticality currency disclosure email
 entityId entityVersion event fields id importedBy inputHash key kind leftAt liveKey lock loop n name names nextAttemptAt
-numberedAt occurredAt partyIds position profile proposedBy published reason record relationshipId role searchName seconds
+numberedAt occurredAt openUntil partyIds position profile proposedBy published reason record relationshipId role searchName seconds
 segment seq signInEndedAt source startsOn state stateSince summary text tokens updatedAt version what
 `),
 };

@@ -3,6 +3,6 @@ import { names, type Vocabulary } from '../../graph/vocabulary.ts';
 
 export const personalDataVocabulary: Vocabulary = {
   labels: [],
-  relationshipTypes: names('OPENED'),
-  properties: names('openedAt openUntil'),
+  relationshipTypes: [],
+  properties: names('openedAt'),
 };
