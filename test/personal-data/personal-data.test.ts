@@ -56,7 +56,7 @@ it('is shown to the administrator who stated the reason, for an hour, and to no 
   expect((await read('admin')).email).toBeNull();
 });
 
-it('tells the party who opened it, when and why', async () => {
+it('shows the party who opened it, when and why', async () => {
   const query = '{ party(id: "per_client") { ... on Person { personalDataAccesses { administratorName reason } } } }';
   const accesses = async (who: string) => (await api.call(who, query)).data.party.personalDataAccesses;
   expect(await accesses('client')).toEqual([

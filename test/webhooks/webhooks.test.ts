@@ -110,6 +110,32 @@ it('sends the events that its owner may see, signed', async () => {
   await until(async () => (await read(webhook.id)).cursor === cursorOf(await readHead(api.graph)));
 });
 
+it('is disabled when the person who created it no longer represents the party, until another one enables it', async () => {
+  await api.graph.execute(
+    `MATCH (o:Party {id: 'org_brokerage'})
+CREATE (:Party:Person {id: 'per_leaver', name: 'Leah Ver', email: 'leaver@covalue.example', profile: 'PRIVATE', createdAt: datetime(), updatedAt: datetime(), version: 1})-[:ACTS_FOR {role: 'REPRESENTATIVE', since: datetime()}]->(o)`,
+    {},
+  );
+  const { data } = await api.call(
+    'leaver',
+    `mutation { createWebhook(input: {party: "org_brokerage", url: "${origin}/leaver", names: ["tested"]}) { errors { message } webhook { id responsiblePerson { name } } } }`,
+  );
+  expect(data.createWebhook).toMatchObject({ errors: [], webhook: { responsiblePerson: { name: 'Leah Ver' } } });
+  const { id } = data.createWebhook.webhook;
+  await append([{ name: 'tested' }]);
+  await until(() => at('/leaver').length === 1);
+  const dismissal =
+    'mutation { dismissPerson(input: {organisation: "org_brokerage", person: "per_leaver"}) { errors { message } } }';
+  expect((await api.call('broker', dismissal)).data.dismissPerson.errors).toEqual([]);
+  await append([{ name: 'tested' }]);
+  await until(async () => (await read(id)).state === 'DISABLED');
+  expect((await read(id)).disabledReason).toContain('no longer represents the party');
+  expect(at('/leaver')).toHaveLength(1);
+  const enabling = `mutation { updateWebhook(input: {id: "${id}", enabled: true}) { errors { message } webhook { responsiblePerson { id } } } }`;
+  expect((await api.call('broker', enabling)).data.updateWebhook.webhook.responsiblePerson.id).toBe('per_broker');
+  await until(() => at('/leaver').length === 2);
+});
+
 it('retries with back-off, in order within a relationship, without delaying others, and replays from a cursor', async () => {
   const after = cursorOf(await readHead(api.graph));
   const { webhook } = await create('/flaky');

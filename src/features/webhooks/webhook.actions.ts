@@ -22,7 +22,7 @@ export async function createWebhook(
   mutation: MutationContext,
   input: { party: string; url: string; names?: string[] | null; after?: string | null },
 ) {
-  const { runner, authority, now } = mutation;
+  const { runner, viewer, authority, now } = mutation;
   authority.over({ party: input.party }, 'party', 'party of yours');
   const url = checkedUrl(String(input.url), forbiddenHosts(mutation));
   const names = checkedNames(input.names);
@@ -41,7 +41,16 @@ export async function createWebhook(
   const after = input.after ? neo4j.int(await position(mutation, input.after)) : null;
   const [id, secret] = [newId('whk'), newSecret()];
   const encrypted = encryptedSecret(mutation.settings, id, secret);
-  await runner.run(CREATE_WEBHOOK, { id, party: input.party, url, names, after, secret: encrypted, now });
+  await runner.run(CREATE_WEBHOOK, {
+    id,
+    party: input.party,
+    url,
+    names,
+    after,
+    secret: encrypted,
+    by: viewer.personId,
+    now,
+  });
   mutation.event({ name: 'webhookCreated', entityId: id, entityVersion: 1, partyIds: [input.party] });
   return { webhook: reference(id), secret };
 }
@@ -103,8 +112,9 @@ async function lock(
 }
 
 async function save(mutation: MutationContext, id: string, values: object, name: EventName): Promise<void> {
-  const { runner, now } = mutation;
-  const { version } = onlyRow(await runner.run(SAVE_WEBHOOK, { id, values, now }));
+  const { runner, viewer, now } = mutation;
+  const by = 'state' in values && values.state === ENABLED.state ? viewer.personId : null;
+  const { version } = onlyRow(await runner.run(SAVE_WEBHOOK, { id, values, by, now }));
   const { party } = onlyRow(await runner.run(LOCK_WEBHOOK, { id }));
   mutation.event({ name, entityId: id, entityVersion: version, partyIds: [party] });
 }

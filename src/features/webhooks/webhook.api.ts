@@ -39,6 +39,13 @@ export class Webhook extends Node {
   @Field(() => String, { description: 'Cursor up to which the receiver has accepted all events.' })
   readonly cursor!: string;
 
+  @Field(() => Person, {
+    nullable: true,
+    description:
+      'The person who created it, or last enabled it. When that person no longer represents the party, it is disabled. Null for webhooks of earlier versions.',
+  })
+  readonly responsiblePerson!: Person | null;
+
   @Field(() => String, { nullable: true, description: 'The most recent error. Null if the last delivery succeeded.' })
   readonly lastError!: string | null;
 

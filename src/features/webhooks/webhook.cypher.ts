@@ -37,6 +37,11 @@ export function webhookShapes(shapes: Shapes): void {
         },
         lastError: property('lastError'),
         failingSince: instantProperty('failingSince'),
+        responsiblePerson: {
+          kind: 'one',
+          to: 'Person',
+          match: (webhook, p) => `MATCH (${webhook})-[:RESPONSIBLE_PERSON]->(${p}:Person)`,
+        },
         nextAttemptAt: instantProperty('nextAttemptAt'),
       },
     })
@@ -52,13 +57,16 @@ export const CREATE_WEBHOOK = statement('createWebhook')
     names: string[] | null;
     secret: string;
     after: Integer | null;
+    by: string;
     now: string;
   }>()
   .text(`OPTIONAL MATCH (c:EventCounter {id: 'events'})
 WITH coalesce(c.seq, 0) AS head
 MATCH (p:Party {id: $party})
+OPTIONAL MATCH (by:Person {id: $by})
 CREATE (p)-[:HAS_WEBHOOK]->(w:Webhook {id: $id, createdAt: datetime($now), updatedAt: datetime($now), version: 1, url: $url, names: $names,
-  secret: $secret, state: 'ACTIVE', position: coalesce($after, head), epoch: 0, failures: 0})`);
+  secret: $secret, state: 'ACTIVE', position: coalesce($after, head), epoch: 0, failures: 0})
+FOREACH (each IN CASE WHEN by IS NULL THEN [] ELSE [by] END | CREATE (w)-[:RESPONSIBLE_PERSON]->(each))`);
 export const COUNT_WEBHOOKS = statement('countWebhooks')
   .params<{ party: string }>()
   .row({ count: z.number() })
@@ -71,16 +79,22 @@ export const LOCK_WEBHOOK = statement('webhookForChange')
   .text(`MATCH (w:Webhook {id: $id}) SET w.lock = true REMOVE w.lock
 WITH w MATCH (w)<-[:HAS_WEBHOOK]-(p:Party)
 RETURN p.id AS party, w.version AS version, w.state AS state`);
-/** A delivery in progress sees by the epoch that the webhook has been changed. */
+/** A delivery in progress sees by the epoch that the webhook has been changed. `by`: the person who is responsible from now on. */
 export const SAVE_WEBHOOK = statement('saveWebhook')
-  .params<{ id: string; values: object; now: string }>()
+  .params<{ id: string; values: object; by: string | null; now: string }>()
   .row({ version: z.number() })
   .text(`MATCH (w:Webhook {id: $id})
 SET w += $values, w.version = w.version + 1, w.updatedAt = datetime($now), w.epoch = w.epoch + 1, w.nextAttemptAt = null
+WITH w OPTIONAL MATCH (w)-[old:RESPONSIBLE_PERSON]->() WHERE $by IS NOT NULL
+DELETE old
+WITH DISTINCT w OPTIONAL MATCH (by:Person {id: $by})
+FOREACH (each IN CASE WHEN by IS NULL THEN [] ELSE [by] END | CREATE (w)-[:RESPONSIBLE_PERSON]->(each))
 RETURN w.version AS version`);
 export const DELETE_WEBHOOK = statement('deleteWebhook')
   .params<{ id: string }>()
-  .text('MATCH (w:Webhook {id: $id})<-[edge:HAS_WEBHOOK]-() DELETE edge, w');
+  .text(`MATCH (w:Webhook {id: $id})<-[edge:HAS_WEBHOOK]-()
+OPTIONAL MATCH (w)-[answered:RESPONSIBLE_PERSON]->()
+DELETE edge, answered, w`);
 
 /** Where events stand, for cursors that a webhook is to begin at. */
 export const RANGE = statement('eventRange')
@@ -109,6 +123,11 @@ WITH w WHERE w.leaseOwner = $me
 OPTIONAL MATCH (e:Event {seq: w.position + 1})
 SET w.position = w.position + 1
 RETURN e.id AS event`);
+/** The person who created or last enabled the webhook no longer represents its party: the person must not get its events. */
+const isOrphaned = (webhook: string, owner: string) => `EXISTS { (${webhook})-[:RESPONSIBLE_PERSON]->(maker_:Person)
+  WHERE maker_ <> ${owner} AND NOT coalesce(maker_.administrator, false)
+    AND NOT EXISTS { (maker_)-[acts_:ACTS_FOR]->(${owner}) WHERE acts_.role = 'REPRESENTATIVE' } }`;
+
 /** What somebody changed by hand is set aside when it is sent (`assertReadable`, `assertAllowedTarget`), not here. */
 const EVENT = z.custom<NumberedEvent>();
 const TARGET = { url: z.custom<string>(), secret: z.custom<string>() };
@@ -138,10 +157,11 @@ export const WEBHOOK_PAGE = statement('webhookEvents')
     present: z.number(),
     page: z.array(EVENT),
     continuous: z.boolean(),
+    orphaned: z.boolean(),
   })
   .text(`MATCH (c:EventCounter {id: 'events'}), (w:Webhook {id: $id})<-[:HAS_WEBHOOK]-(owner:Party)
 WITH w, owner, CASE WHEN c.seq < w.position + $window THEN c.seq ELSE w.position + $window END AS upTo
-WITH w, upTo, coalesce(owner.administrator, false) AS isAdmin,
+WITH w, owner, upTo, coalesce(owner.administrator, false) AS isAdmin,
   [owner] + COLLECT { MATCH (owner)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } AS actingFor
 CALL (w, upTo, isAdmin, actingFor) {
   MATCH (e:Event) WHERE e.seq > w.position AND e.seq <= upTo
@@ -149,7 +169,7 @@ CALL (w, upTo, isAdmin, actingFor) {
     [each IN collect(CASE WHEN (w.names IS NULL OR e.name IN w.names) AND (${seesEvent('e')})
       THEN ${EVENT_MAP} END) | each] AS page
 }
-RETURN w.state AS state, w.url AS url, w.secret AS secret, w.epoch AS epoch, w.position AS position, w.failures AS failures,
+RETURN w.state AS state, ${isOrphaned('w', 'owner')} AS orphaned, w.url AS url, w.secret AS secret, w.epoch AS epoch, w.position AS position, w.failures AS failures,
   toString(w.failingSince) AS failingSince, upTo, present, page,
   EXISTS { MATCH (o:Event) WHERE o.seq > 0 AND o.seq <= w.position + 1 } AS continuous`);
 /** One event for one webhook, if its owner may see it now. */
@@ -157,6 +177,7 @@ export const EVENT_OF_WEBHOOK = statement('eventOfWebhook')
   .params<{ webhook: string; event: string }>()
   .row({ ...TARGET, id: z.string(), event: EVENT })
   .text(`MATCH (w:Webhook {id: $webhook, state: 'ACTIVE'})<-[:HAS_WEBHOOK]-(owner:Party), (e:Event {id: $event})
+WHERE NOT ${isOrphaned('w', 'owner')}
 WITH w, e, coalesce(owner.administrator, false) AS isAdmin,
   [owner] + COLLECT { MATCH (owner)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } AS actingFor
 WHERE ${seesEvent('e')}

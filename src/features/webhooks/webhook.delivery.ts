@@ -162,6 +162,12 @@ export class WebhookDelivery implements Startable {
       }
       window = WINDOW;
       if (page?.state !== 'ACTIVE' || page.upTo <= page.position) return false;
+      if (page.orphaned) {
+        const reason =
+          'The person who created or enabled it no longer represents the party; enable it to take it over.';
+        await this.#save(page, id, disabled(reason));
+        return false;
+      }
       if (page.present < page.upTo - page.position) {
         // A batch is being committed, or events were forgotten before they could be sent.
         if (page.continuous) return false;
