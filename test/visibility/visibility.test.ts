@@ -216,6 +216,12 @@ it('queries every reachable field, and the administrator gets a value for each',
       query,
     ).toEqual([]);
   await disclose(api.graph, SETTINGS.at(-1) as Setting);
+  // Personal data is shown to administrators who have stated a reason (test/personal-data).
+  await api.graph.execute(
+    `MATCH (a:Person {email: 'admin@covalue.example'}), (p:Party)
+CREATE (a)-[:OPENED {reason: 'A test', openedAt: datetime(), openUntil: datetime() + duration('PT5H')}]->(p)`,
+    {},
+  );
   const given = await answers('admin@covalue.example');
   expect(given.flatMap((each, index) => (JSON.parse(each).errors ? [shown(index, each)] : []))).toEqual([]);
   const answered = new Set<string>();
