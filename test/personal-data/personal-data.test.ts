@@ -8,7 +8,7 @@ beforeAll(async () => {
   api = await startTestApi();
   await api.graph.execute(
     `MATCH (c:Person {id: 'per_client'}), (o:Party {id: 'org_brokerage'})
-CREATE (c)-[:GAVE]->(:Consent {id: 'cns_client', key: 'test', purpose: 'FINANCING_ADVICE', endsAt: datetime() + duration('P9D'), createdAt: datetime(), updatedAt: datetime(), version: 1})-[:TO]->(o)`,
+CREATE (c)-[:GAVE]->(:Consent {id: 'cns_test', key: 'test', purpose: 'FINANCING_ADVICE', endsAt: datetime() + duration('P9D'), createdAt: datetime(), updatedAt: datetime(), version: 1})-[:TO]->(o)`,
     {},
   );
 });
