@@ -20,7 +20,7 @@ import { type ConnectionReader, readConnection } from './read-connection.ts';
 import { answerSize, idOf, NullInNonNull, objectReader, type Reader, rowsOf } from './reader.ts';
 import { collectFields, type FieldNodes, fieldOf, type Operation, subselections } from './selection.ts';
 import type { Arguments, ConnectionField, FieldShape, ListField, OneField, Shapes } from './shape.ts';
-import { LIST_LIMIT } from './shape.ts';
+import { first, LIST_LIMIT } from './shape.ts';
 
 /** The input from which one plan is compiled. */
 export class Compiler {
@@ -93,6 +93,7 @@ export class Compiler {
         const slots = shape.cypher(node, args).map((cypher) => block.slot(cypher));
         if (slots.length === 1 && slots[0] !== undefined) {
           const [slot] = slots;
+          if (shape.read === first) return (row) => row[slot] ?? null;
           return (row) => shape.read([row[slot]]) ?? null;
         }
         return (row) => shape.read(slots.map((slot) => row[slot])) ?? null;

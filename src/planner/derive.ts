@@ -42,11 +42,7 @@ interface Found {
   /** Objects of the repeated type at each of its places, by their source. */
   built: Map<unknown, Built>[];
 }
-interface FoundObject {
-  object: Record<string | symbol, unknown>;
-  found: Found;
-}
-type Projection = (source: unknown, found: Found, parameters: Record<string, unknown>) => unknown;
+type Projection = ReaderOf<unknown, unknown, [Found]>;
 
 export function deriveField(
   compiler: Compiler,
@@ -66,7 +62,7 @@ export function deriveField(
     const found: Found = { nodes: [], ids: new Map(), built: [] };
     for (const read of sets) found.nodes.push(read(row, found.ids));
     const idOfNumber = (number: number) => found.ids.get(number) ?? String(number);
-    return project(derivation.answer(row[slot], parameters, idOfNumber), found, parameters);
+    return project(derivation.answer(row[slot], parameters, idOfNumber), parameters, found);
   };
 }
 
@@ -86,10 +82,10 @@ class Places {
     const nullable = getNullableType(type);
     if (isListType(nullable)) {
       const each = this.value(nullable.ofType, sets, place);
-      return (source, found, parameters) => {
+      return (source, parameters, found) => {
         if (source === null) return null;
         if (!Array.isArray(source)) throw new TypeError('A derived list is not a list');
-        return source.map((item: unknown) => each(item, found, parameters));
+        return source.map((item: unknown) => each(item, parameters, found));
       };
     }
     if (isLeafType(nullable)) return (source) => source;
@@ -101,32 +97,34 @@ class Places {
       nullable.name === this.derivation.repeated
         ? this.#once(this.#object(assertObjectType(nullable), sets))
         : this.#object(assertObjectType(nullable), sets);
-    return (source, found, parameters) => (source === null ? null : read(source, found, parameters));
+    return (source, parameters, found) => (source === null ? null : read(source, parameters, found));
   }
 
   #object(type: GraphQLObjectType, sets: SelectionSetNode[]): Projection {
     const fields = [...collectFields(this.compiler.operation, type, sets)];
-    const readers = fields.map(([key, nodes]): [string, ReaderOf<FoundObject>] => {
+    const readers = fields.map(([key, nodes]): [string, ReaderOf<Record<string, unknown>, unknown, [Found]>] => {
       const name = nodes[0].name.value;
       const field = type.getFields()[name];
       if (!field) return [key, () => type.name];
       const project = this.value(field.type, subselections(nodes), [type.name, name]);
-      return [key, ({ object, found }, parameters) => project(object[name], found, parameters)];
+      return [key, (object, parameters, found) => project(object[name], parameters, found)];
     });
     const read = objectReader(type.name, readers);
-    return (object, found, parameters) => {
+    return (object, parameters, found) => {
       if (!isRecord(object)) throw new TypeError(`A derived ${type.name} is not an object`);
-      return read({ object, found }, parameters);
+      return read(object, parameters, found);
     };
   }
 
   /** Builds the object of each source once, however often it occurs at this place. */
   #once(build: Projection): Projection {
     const at = this.#repeated++;
-    return (source, found, parameters) => {
+    return (source, parameters, found) => {
       const all = found.built[at] ?? new Map<unknown, Built>();
       found.built[at] = all;
-      const built = counted(all.get(source), () => build(source, found, parameters), parameters);
+      const known = all.get(source);
+      if (known) return again(known, parameters);
+      const built = counted(() => build(source, parameters, found), parameters);
       all.set(source, built);
       return built.object;
     };
@@ -151,12 +149,14 @@ class Places {
     }
     const at = place;
     const indices = names.map((name) => this.#indexOf(name));
-    return (source, found, parameters) => {
+    return (source, parameters, found) => {
       if (source === null) return null;
       for (const index of indices) {
         const node = found.nodes[index]?.get(idOf(source));
         if (!node) continue;
-        const built = counted(node.built[at], () => node.readers[at]?.(node.row, parameters) ?? null, parameters);
+        const known = node.built[at];
+        if (known) return again(known, parameters);
+        const built = counted(() => node.readers[at]?.(node.row, parameters) ?? null, parameters);
         node.built[at] = built;
         return built.object;
       }
@@ -200,13 +200,15 @@ class Places {
 
 const NOTHING: Map<string, FoundNode> = new Map();
 
-/** The known object, or a new one. Each time its values are counted for the answer. */
-function counted(known: Built | undefined, build: () => unknown, parameters: Record<string, unknown>): Built {
+/** An object that is in the answer again: its values are counted again. */
+function again({ object, size }: Built, parameters: Record<string, unknown>): unknown {
+  answerSize(parameters)?.add(size);
+  return object;
+}
+
+/** A new object, with the number of its values. */
+function counted(build: () => unknown, parameters: Record<string, unknown>): Built {
   const size = answerSize(parameters);
-  if (known) {
-    size?.add(known.size);
-    return known;
-  }
   const before = size?.values ?? 0;
   const object = build();
   return { object, size: (size?.values ?? 0) - before };

@@ -3,8 +3,12 @@
 import { ANSWER_SIZE, AnswerSize } from './answer-size.ts';
 
 export type Row = unknown[];
-/** @typeParam S the input, @typeParam T the result */
-export type ReaderOf<S, T = unknown> = (source: S, parameters: Record<string, unknown>) => T;
+/** @typeParam S the input, @typeParam T the result, @typeParam C what else it needs */
+export type ReaderOf<S, T = unknown, C extends unknown[] = []> = (
+  source: S,
+  parameters: Record<string, unknown>,
+  ...context: C
+) => T;
 export type Reader = ReaderOf<Row>;
 
 function isRows(value: unknown): value is Row[] {
@@ -50,15 +54,30 @@ export function objectMaker(keys: readonly string[]): () => Record<string | symb
   return keys.includes('__proto__') ? () => Object.create(null) : () => ({});
 }
 
-/** @typeParam S the source of the object */
-export function objectReader<S = Row>(typeName: string, fields: [key: string, read: ReaderOf<S>][]): ReaderOf<S> {
-  const entries = fields.map(([key, read]) => ({ key, read }));
-  const makeObject = objectMaker(fields.map(([key]) => key));
-  return (source, parameters) => {
-    answerSize(parameters)?.add(entries.length);
-    const object = makeObject();
-    for (const { key, read } of entries) object[key] = read(source, parameters);
-    object[TYPE_NAME] = typeName;
-    return object;
-  };
+/**
+ * Reads an object with one literal, made for its keys. Keys that are set one by one would cost a look-up each, and memory
+ * that grows with them (docs/decisions/0002).
+ * @typeParam S the source of the object, @typeParam C what else its fields need
+ */
+export function objectReader<S = Row, C extends unknown[] = []>(
+  typeName: string,
+  fields: [key: string, read: ReaderOf<S, unknown, C>][],
+): ReaderOf<S, unknown, C> {
+  // The keys are names of GraphQL, so nothing else can get into the code. A computed key is never the prototype.
+  const entries = fields.map(([key], index) => `[${JSON.stringify(key)}]: read${index}(source, parameters, context)`);
+  const build = new Function(
+    'count',
+    'TYPE_NAME',
+    'typeName',
+    ...fields.map((_field, index) => `read${index}`),
+    `return (source, parameters, context) => {
+  count(parameters, ${fields.length});
+  return { ${entries.join(', ')}, [TYPE_NAME]: typeName };
+};`,
+  );
+  return build(countValues, TYPE_NAME, typeName, ...fields.map(([, read]) => read));
+}
+
+function countValues(parameters: Record<string, unknown>, values: number): void {
+  answerSize(parameters)?.add(values);
 }

@@ -246,7 +246,8 @@ export function instant(value: unknown): unknown {
   return value.length === 24 && value.endsWith('Z') ? value : new Date(value).toISOString();
 }
 
-function first(values: unknown[]): unknown {
+/** Reads a value as it is. */
+export function first(values: unknown[]): unknown {
   return values[0];
 }
 
