@@ -104,10 +104,10 @@ CALL (isAdmin, actingFor, disclosedServices) {
           } END
         )
       WITH NULL AS i, r, x, e, s
-      RETURN [i, id(r), id(x), id(s), NULL, r, x, s]
+      RETURN [i, r, x, s]
       LIMIT 20000
     } AS walk8Links
-  WITH *, COLLECT { UNWIND walk8Links AS link WITH link[5] AS r RETURN DISTINCT r } AS walk8First
+  WITH *, COLLECT { UNWIND walk8Links AS link WITH link[1] AS r RETURN DISTINCT r } AS walk8First
   WITH *,
     reduce(
       walked = {level: walk8First, seen: walk8First, levels: [walk8Links]},
@@ -147,12 +147,12 @@ CALL (isAdmin, actingFor, disclosedServices) {
                   WHERE maker_ IN actingFor
                 } END
               )
-            RETURN [i, id(r), id(x), id(s), NULL, r, x, s]
+            RETURN [i, r, x, s]
             LIMIT 20000
           }
         ] | [
           level IN [
-            COLLECT { UNWIND links AS link WITH link[5] AS r WHERE NOT r IN walked.seen RETURN DISTINCT r }
+            COLLECT { UNWIND links AS link WITH link[1] AS r WHERE NOT r IN walked.seen RETURN DISTINCT r }
           ] | {level: level, seen: walked.seen + level, levels: walked.levels + [links]}
         ][0]
       ][0] END
@@ -161,15 +161,28 @@ CALL (isAdmin, actingFor, disclosedServices) {
   CALL (relationships3, isAdmin, actingFor) {
     UNWIND relationships3 AS r
     MATCH (party)-[role:PROVIDER_OF|CONSUMER_OF]->(r)
-    RETURN collect([id(r), id(party), type(role) = 'PROVIDER_OF', NULL]) AS ends7, collect(DISTINCT party) AS parties4
+    RETURN [collect(id(r)), collect(id(party)), collect(type(role) = 'PROVIDER_OF')] AS ends7,
+      collect(DISTINCT party) AS parties4
   }
-  RETURN [id(anchor0), [walk IN [walk8] | [links IN walk.levels | [link IN links | link[..5]]]], ends7] AS found1,
-    [anchor0] AS start2, relationships3, parties4,
+  RETURN [
+    id(anchor0),
+    [
+      walk IN [walk8] | [
+        links IN walk.levels | [
+          [link IN links | link[0]],
+          [link IN links | id(link[1])],
+          [link IN links | id(link[2])],
+          [link IN links | id(link[3])]
+        ]
+      ]
+    ],
+    ends7
+  ] AS found1, [anchor0] AS start2, relationships3, parties4,
     COLLECT {
       UNWIND [walk8] AS walk
       UNWIND walk.levels AS links
       UNWIND links AS link
-      WITH link[6] AS n
+      WITH link[2] AS n
       WHERE n IS NOT NULL
       RETURN DISTINCT n
     } AS resources5,
@@ -177,7 +190,7 @@ CALL (isAdmin, actingFor, disclosedServices) {
       UNWIND [walk8] AS walk
       UNWIND walk.levels AS links
       UNWIND links AS link
-      WITH link[7] AS n
+      WITH link[3] AS n
       WHERE n IS NOT NULL
       RETURN DISTINCT n
     } AS services6

@@ -104,10 +104,10 @@ CALL (isAdmin, actingFor, disclosedServices) {
           } END
         )
       WITH NULL AS i, r, x, e, s
-      RETURN [i, id(r), id(x), id(s), e.criticality, r, x, s]
+      RETURN [i, r, x, s, e.criticality]
       LIMIT 20000
     } AS walk8Links
-  WITH *, COLLECT { UNWIND walk8Links AS link WITH link[5] AS r RETURN DISTINCT r } AS walk8First
+  WITH *, COLLECT { UNWIND walk8Links AS link WITH link[1] AS r RETURN DISTINCT r } AS walk8First
   WITH *,
     reduce(
       walked = {level: walk8First, seen: walk8First, levels: [walk8Links]},
@@ -147,12 +147,12 @@ CALL (isAdmin, actingFor, disclosedServices) {
                   WHERE maker_ IN actingFor
                 } END
               )
-            RETURN [i, id(r), id(x), id(s), e.criticality, r, x, s]
+            RETURN [i, r, x, s, e.criticality]
             LIMIT 20000
           }
         ] | [
           level IN [
-            COLLECT { UNWIND links AS link WITH link[5] AS r WHERE NOT r IN walked.seen RETURN DISTINCT r }
+            COLLECT { UNWIND links AS link WITH link[1] AS r WHERE NOT r IN walked.seen RETURN DISTINCT r }
           ] | {level: level, seen: walked.seen + level, levels: walked.levels + [links]}
         ][0]
       ][0] END
@@ -161,26 +161,42 @@ CALL (isAdmin, actingFor, disclosedServices) {
   CALL (relationships3, isAdmin, actingFor) {
     UNWIND relationships3 AS r
     MATCH (party)-[role:PROVIDER_OF|CONSUMER_OF]->(r)
-    RETURN collect(
-      [
-        id(r),
-        id(party),
-        type(role) = 'PROVIDER_OF',
-        CASE
-        WHEN CASE
-        WHEN isAdmin THEN true
-        WHEN party IN actingFor THEN NOT EXISTS { (r)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
-        ELSE false END THEN r.criticality END
-      ]
-    ) AS ends7, collect(DISTINCT party) AS parties4
+    RETURN [
+      collect(id(r)),
+      collect(id(party)),
+      collect(type(role) = 'PROVIDER_OF'),
+      collect(
+        coalesce(
+          CASE
+          WHEN CASE
+          WHEN isAdmin THEN true
+          WHEN party IN actingFor THEN NOT EXISTS { (r)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+          ELSE false END THEN r.criticality END,
+          ''
+        )
+      )
+    ] AS ends7, collect(DISTINCT party) AS parties4
   }
-  RETURN [id(anchor0), [walk IN [walk8] | [links IN walk.levels | [link IN links | link[..5]]]], ends7] AS found1,
-    [anchor0] AS start2, relationships3, parties4,
+  RETURN [
+    id(anchor0),
+    [
+      walk IN [walk8] | [
+        links IN walk.levels | [
+          [link IN links | link[0]],
+          [link IN links | id(link[1])],
+          [link IN links | id(link[2])],
+          [link IN links | id(link[3])],
+          [link IN links | link[4]]
+        ]
+      ]
+    ],
+    ends7
+  ] AS found1, [anchor0] AS start2, relationships3, parties4,
     COLLECT {
       UNWIND [walk8] AS walk
       UNWIND walk.levels AS links
       UNWIND links AS link
-      WITH link[6] AS n
+      WITH link[2] AS n
       WHERE n IS NOT NULL
       RETURN DISTINCT n
     } AS resources5,
@@ -188,7 +204,7 @@ CALL (isAdmin, actingFor, disclosedServices) {
       UNWIND [walk8] AS walk
       UNWIND walk.levels AS links
       UNWIND links AS link
-      WITH link[7] AS n
+      WITH link[3] AS n
       WHERE n IS NOT NULL
       RETURN DISTINCT n
     } AS services6

@@ -21,17 +21,18 @@ import { type Affected, affected } from './impact.rules.ts';
 /** Maximum number of paths in the answer of a value chain. */
 export const MAX_CHAIN_PATHS = 100;
 
-type NumberedLink = [
-  from: number | null,
-  relationship: number,
-  resource: number | null,
-  service: number | null,
-  enables: Criticality | null,
+type LinkColumns = [
+  from: (number | null)[],
+  relationships: number[],
+  resources: (number | null)[],
+  services: (number | null)[],
+  enables?: (Criticality | null)[],
 ];
-type NumberedEnd = [relationship: number, party: number, provides: boolean, depends: Criticality | null];
+/** `depends` is `''` where it is null. */
+type EndColumns = [relationships: number[], parties: number[], provides: boolean[], depends?: (Criticality | '')[]];
 
 /** See `chainStatement`. */
-export type NumberedChain = [anchor: number | null, walks: NumberedLink[][][], ends: NumberedEnd[]];
+export type NumberedChain = [anchor: number | null, walks: LinkColumns[][], ends: EndColumns];
 
 /** The same with the IDs of nodes; each relationship occurs once among the `ends`. */
 export type FoundChain = [anchor: string, walks: LinkRow[][][], ends: Map<string, EndsRow>];
@@ -42,27 +43,34 @@ export function chainWithIds(
   idOf: (number: number) => string,
 ): FoundChain | null {
   if (anchor === null) return null;
-  const id = (number: number | null) => (number === null ? null : idOf(number));
-  const linkOf = ([from, relationship, resource, service, enables]: NumberedLink): LinkRow => [
-    from,
-    idOf(relationship),
-    id(resource),
-    id(service),
-    enables,
-  ];
-  return [idOf(anchor), walks.map((levels) => levels.map((links) => links.map(linkOf))), endsById(ends, idOf)];
+  const id = (number: number | null | undefined) => (typeof number === 'number' ? idOf(number) : null);
+  const linksOf = ([from, relationships, resources, services, enables]: LinkColumns) =>
+    relationships.map(
+      (relationship, at): LinkRow => [
+        from[at] ?? null,
+        idOf(relationship),
+        id(resources[at]),
+        id(services[at]),
+        enables?.[at] ?? null,
+      ],
+    );
+  return [idOf(anchor), walks.map((levels) => levels.map(linksOf)), endsById(ends, idOf)];
 }
 
 /** Omits a relationship without its two parties. */
-function endsById(rows: NumberedEnd[], idOf: (number: number) => string): Map<string, EndsRow> {
-  const providers = new Map<number, NumberedEnd>();
-  for (const row of rows) if (row[2]) providers.set(row[0], row);
+function endsById(
+  [relationships, parties, provides, depends]: EndColumns,
+  idOf: (number: number) => string,
+): Map<string, EndsRow> {
+  const providers = new Map<number, number>();
+  for (const [at, relationship] of relationships.entries()) if (provides[at]) providers.set(relationship, at);
   const ends = new Map<string, EndsRow>();
-  for (const [number, consumer, provides, depends] of rows) {
-    const provider = providers.get(number);
-    if (provides || !provider) continue;
-    const id = idOf(number);
-    ends.set(id, [id, idOf(provider[1]), idOf(consumer), depends ?? provider[3]]);
+  for (const [at, relationship] of relationships.entries()) {
+    const provider = providers.get(relationship);
+    if (provides[at] || provider === undefined) continue;
+    const id = idOf(relationship);
+    const [providerId, consumerId] = [idOf(itemAt(parties, provider)), idOf(itemAt(parties, at))];
+    ends.set(id, [id, providerId, consumerId, depends?.[at] || depends?.[provider] || null]);
   }
   return ends;
 }

@@ -49,16 +49,25 @@ function nextLevel(direction: Direction): string {
 }
 
 /**
- * The links of a level, each `[from, relationship, resource, service, enables]` with its three nodes. `i` is the position
- * of `from` in the previous level. Nodes are identified by Neo4j's internal numbers, which need no read and are valid
- * within the statement. Links are neither sorted nor made distinct here: Neo4j would keep the whole walk so far with each
- * row, and count its memory.
+ * The links of a level, each `[from, relationship, resource, service, enables]`. `from` is a position in the previous
+ * level, and `enables` is there only with `criticality`. Links are neither sorted nor made distinct here: Neo4j would keep
+ * the whole walk so far with each row, and count its memory.
  */
 function links(criticality: boolean): string {
-  return `RETURN [i, id(r), id(x), id(s), ${criticality ? 'e.criticality' : 'NULL'}, r, x, s] LIMIT ${MAX_WALKED}`;
+  return `RETURN [i, r, x, s${criticality ? ', e.criticality' : ''}] LIMIT ${MAX_WALKED}`;
 }
 
-const [R, X, S] = [5, 6, 7];
+const [FROM, R, X, S, ENABLES] = [0, 1, 2, 3, 4];
+
+/**
+ * The links of a level as columns, because the driver reads few long lists faster than many short ones. Nodes are
+ * identified by Neo4j's internal numbers, which need no read and are valid within the statement.
+ */
+function columns(links: string, criticality: boolean): string {
+  const values = [`link[${FROM}]`, ...[R, X, S].map((at) => `id(link[${at}])`)];
+  if (criticality) values.push(`link[${ENABLES}]`);
+  return `[${values.map((value) => `[link IN ${links} | ${value}]`).join(', ')}]`;
+}
 
 /**
  * `<walk>`: a map of `levels` (each a list of links) and `seen` (all relationships, without duplicates). The links of the
@@ -114,10 +123,11 @@ export interface ChainStatement {
 
 /**
  * `found` is `[anchor, walks, ends]`, with the internal numbers of nodes. `anchor` is null when it is not visible. `walks`
- * has the links of each level for each direction, `[from, relationship, resource, service, enables]`, where `from` is a
- * position among the relationships that the previous level found first. `ends` has two entries for each relationship,
- * `[relationship, party, whether it is the provider, depends]`. One pattern finds both parties, because Neo4j reads all
- * edges of a relationship for each pattern.
+ * has the links of each level for each direction, as the columns `[from, relationship, resource, service, enables]`, where
+ * `from` is a position among the relationships that the previous level found first. `ends` has the columns
+ * `[relationship, party, whether it is the provider, depends]`, with two entries for each relationship. The last columns
+ * are there only with `criticality`. One pattern finds both parties, because Neo4j reads all edges of a relationship for
+ * each pattern.
  */
 export function chainStatement(
   {
@@ -141,7 +151,10 @@ export function chainStatement(
   const linked = (at: number) =>
     `COLLECT { UNWIND ${all} AS walk UNWIND walk.levels AS links UNWIND links AS link WITH link[${at}] AS n WHERE n IS NOT NULL RETURN DISTINCT n }`;
   const { kind, criticality } = parameters;
-  const depends = criticality ? `CASE WHEN ${isPartyAs('party', 'r')} THEN r.criticality END` : 'NULL';
+  // `collect` omits nulls.
+  const depends = criticality
+    ? `, collect(coalesce(CASE WHEN ${isPartyAs('party', 'r')} THEN r.criticality END, ''))`
+    : '';
   const clauses = [
     `OPTIONAL MATCH (${name.anchor}:${LABELS[kind]} {id: ${parameters.id}}) WHERE ${VISIBLE[kind](name.anchor)}`,
     ...walks.flatMap(({ walk, direction }) => walkClauses(walk, { ...parameters, direction, anchor: name.anchor })),
@@ -149,9 +162,9 @@ export function chainStatement(
     `CALL (${name.relationships}, isAdmin, actingFor) {
 UNWIND ${name.relationships} AS r
 MATCH (party)-[role:PROVIDER_OF|CONSUMER_OF]->(r)
-RETURN collect([id(r), id(party), type(role) = 'PROVIDER_OF', ${depends}]) AS ${name.ends}, collect(DISTINCT party) AS ${name.parties}
+RETURN [collect(id(r)), collect(id(party)), collect(type(role) = 'PROVIDER_OF')${depends}] AS ${name.ends}, collect(DISTINCT party) AS ${name.parties}
 }`,
-    `RETURN [id(${name.anchor}), [walk IN ${all} | [links IN walk.levels | [link IN links | link[..5]]]], ${name.ends}] AS ${name.found},
+    `RETURN [id(${name.anchor}), [walk IN ${all} | [links IN walk.levels | ${columns('links', criticality)}]], ${name.ends}] AS ${name.found},
 [${name.anchor}] AS ${name.start}, ${name.relationships}, ${name.parties}, ${linked(X)} AS ${name.resources}, ${linked(S)} AS ${name.services}`,
   ];
   return { clauses, ...name };
