@@ -1,0 +1,57 @@
+/**
+ * Large rows are decoded from one buffer. They arrive in several pieces, and the driver decodes them where they lie: it
+ * searches the piece of each byte from the first one on, and makes a text decoder for each text. With 119 pieces this was
+ * more than half of the API's processor time for the row (docs/performance.md).
+ */
+import { createRequire } from 'node:module';
+import { isRecord } from '../values/thrown.ts';
+
+type Handle = (message: unknown) => void;
+type Constructor = new (bytes: Buffer) => object;
+
+/** How each connection handles its messages, by the part of the driver that puts them together. */
+const handles = new WeakMap<object, Handle>();
+
+/**
+ * Makes all drivers of this process join the pieces of a message first. It replaces nothing of the driver: it comes
+ * between two of its parts, and leaves a driver alone that has other parts.
+ * @returns whether the driver has these parts
+ */
+export function joinPieces(): boolean {
+  const parts = driverParts();
+  if (!parts) return false;
+  Object.defineProperty(parts.dechunker, 'onmessage', {
+    configurable: true,
+    get(this: object) {
+      return handles.get(this);
+    },
+    set(this: object, handle: Handle) {
+      handles.set(this, (message) => handle(joined(message, parts.ChannelBuffer)));
+    },
+  });
+  return true;
+}
+
+/** A message in one piece; the message as it is when it has no pieces. */
+function joined(message: unknown, ChannelBuffer: Constructor): unknown {
+  const pieces = isRecord(message) && Array.isArray(message._buffers) ? message._buffers.map(bytesOf) : [];
+  return pieces.length && pieces.every((piece) => piece !== undefined)
+    ? new ChannelBuffer(Buffer.concat(pieces))
+    : message;
+}
+
+function bytesOf(piece: unknown): Buffer | undefined {
+  return isRecord(piece) && Buffer.isBuffer(piece._buffer) ? piece._buffer : undefined;
+}
+
+/** The prototype whose `onmessage` gets whole messages, and the buffer of a message in one piece. */
+function driverParts(): { dechunker: object; ChannelBuffer: Constructor } | undefined {
+  try {
+    const ofDriver = createRequire(createRequire(import.meta.url).resolve('neo4j-driver'));
+    const { Dechunker } = ofDriver('neo4j-driver-bolt-connection/lib/channel/chunking.js');
+    const { default: ChannelBuffer } = ofDriver('neo4j-driver-bolt-connection/lib/channel/channel-buf.js');
+    return Dechunker && ChannelBuffer ? { dechunker: Dechunker.prototype, ChannelBuffer } : undefined;
+  } catch {
+    return undefined;
+  }
+}
