@@ -131,8 +131,9 @@ export async function refreshSignIn(caller: AnonymousCaller, input: { refreshTok
   const graceSince = new Date(Date.parse(now) - REFRESH_GRACE_MS).toISOString();
   const email = await graph.writeQuietly(async (transaction) => {
     const [session] = await transaction.run(LOCK_SESSION, { id, now, graceSince });
-    if (!session) return undefined;
-    if (session.open && session.maySignIn) {
+    // One that gives no more tokens stays until its last ones have expired.
+    if (!session?.open) return undefined;
+    if (session.maySignIn) {
       if (session.inGrace && session.hash === tokenHash(next)) return session.email;
       if (session.hash === tokenHash(secret)) {
         await transaction.run(ROTATE_SESSION, { id, hash: tokenHash(next), now });
