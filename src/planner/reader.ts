@@ -65,6 +65,8 @@ export function objectReader<S = Row, C extends unknown[] = []>(
 ): ReaderOf<S, unknown, C> {
   // The keys are names of GraphQL, so nothing else can get into the code. A computed key is never the prototype.
   const entries = fields.map(([key], index) => `[${JSON.stringify(key)}]: read${index}(source, parameters, context)`);
+  // Also of an object without fields, e.g. where no fragment applies to its type.
+  const literal = [...entries, '[TYPE_NAME]: typeName'].join(', ');
   const build = new Function(
     'count',
     'TYPE_NAME',
@@ -72,7 +74,7 @@ export function objectReader<S = Row, C extends unknown[] = []>(
     ...fields.map((_field, index) => `read${index}`),
     `return (source, parameters, context) => {
   count(parameters, ${fields.length});
-  return { ${entries.join(', ')}, [TYPE_NAME]: typeName };
+  return { ${literal} };
 };`,
   );
   return build(countValues, TYPE_NAME, typeName, ...fields.map(([, read]) => read));
