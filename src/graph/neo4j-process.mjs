@@ -117,6 +117,16 @@ export function launch(settings, { boltPort, httpPort }, { onPid, onExit }) {
   return launched;
 }
 
+/** What a process has computed, in ticks; undefined where that is not known. */
+export function cpuTime(pid) {
+  try {
+    const [, , , , , , , , , , , user, system] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
+    return Number(user) + Number(system);
+  } catch {
+    return undefined;
+  }
+}
+
 export function commandLine(pid) {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');

@@ -10,7 +10,17 @@ import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, stat
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { backOffMs, diagnose, reportsFailure, sentence } from './neo4j-diagnosis.mjs';
-import { commandLine, freePort, freePorts, isFree, launch, setPassword, sizeOf, textFrom } from './neo4j-process.mjs';
+import {
+  commandLine,
+  cpuTime,
+  freePort,
+  freePorts,
+  isFree,
+  launch,
+  setPassword,
+  sizeOf,
+  textFrom,
+} from './neo4j-process.mjs';
 import { watchDatabase } from './neo4j-watch.mjs';
 
 const settings = JSON.parse(readFileSync(process.argv[2], 'utf8'));
@@ -194,6 +204,7 @@ async function runOnce() {
   const up = performance.now();
   publish({ state: 'up' });
   const watch = watchDatabase(settings, ports, {
+    workOf: () => cpuTime(neo4j?.pid),
     onChange: (problem) => publish(problem ? { state: 'down', failure: problem } : { state: 'up' }),
   });
   const lost = await Promise.race([watch.lost, ended]);

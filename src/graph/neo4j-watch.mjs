@@ -4,18 +4,23 @@ const INTERVAL_MS = 2_000;
 const ANSWER_MS = 5_000;
 /** A server that was just started compiles the question for seconds. */
 const FIRST_ANSWER_MS = 20_000;
-/** How long without an answer until it is reported, and until Neo4j is started again. */
+/** How long without an answer until it is reported. */
 const REPORT_MS = 10_000;
-const LOST_MS = 90_000;
+/** Neo4j is started again after this long without an answer: if it does nothing meanwhile, and if it is only busy. */
+const IDLE_LOST_MS = 90_000;
+const BUSY_LOST_MS = 600_000;
+/** A Java that hangs still looks at its clock. */
+const IDLE_TICKS = 20;
 
 const SILENT = Symbol('silent');
 const SHOW = 'SHOW DATABASES YIELD currentStatus, requestedStatus, statusMessage, default WHERE default';
 
 /**
+ * @param workOf how much work Neo4j has done (its CPU time); undefined if that is not known
  * @param onChange called with a problem that may pass by itself, and without one when it has passed
  * @returns `lost` resolves when only another start can help: with the problem that Neo4j reports, or with its silence
  */
-export function watchDatabase({ password }, { boltPort }, { onChange }) {
+export function watchDatabase({ password }, { boltPort }, { workOf, onChange }) {
   let stopped = false;
   let timer;
   let driver;
@@ -61,6 +66,8 @@ export function watchDatabase({ password }, { boltPort }, { onChange }) {
 
   const lost = new Promise((resolve) => {
     let answeredAt = performance.now() + FIRST_ANSWER_MS;
+    let busyAt = answeredAt;
+    let work = workOf();
     let reported = false;
     const report = (problem) => {
       if (reported === Boolean(problem)) return;
@@ -70,13 +77,21 @@ export function watchDatabase({ password }, { boltPort }, { onChange }) {
     const round = async () => {
       const problem = await ask();
       if (stopped) return;
-      const silentMs = performance.now() - answeredAt;
-      if (problem !== SILENT) answeredAt = performance.now();
+      const now = performance.now();
+      const before = work;
+      work = workOf();
+      // A machine that has too much to do is slow; another start would make it slower.
+      if (work === undefined || before === undefined || work - before > IDLE_TICKS) busyAt = now;
+      const silentMs = now - answeredAt;
+      if (problem !== SILENT) answeredAt = now;
       if (problem === undefined) report();
       else if (problem !== SILENT) return resolve({ problem: `The database of Neo4j is not available (${problem})` });
-      else if (silentMs > LOST_MS) return resolve({ silence: `Neo4j did not respond for ${LOST_MS / 1000} s` });
+      else if (silentMs > BUSY_LOST_MS || Math.min(silentMs, now - busyAt) > IDLE_LOST_MS)
+        return resolve({ silence: `Neo4j did not respond for ${Math.round(silentMs / 1000)} s` });
       else if (silentMs > REPORT_MS)
-        report(`Neo4j does not respond; it is restarted after ${LOST_MS / 1000} s without a response`);
+        report(
+          `Neo4j does not respond. It is restarted after ${IDLE_LOST_MS / 1000} s without any work, or ${BUSY_LOST_MS / 1000} s without a response`,
+        );
       timer = setTimeout(round, INTERVAL_MS);
     };
     timer = setTimeout(round, INTERVAL_MS);
