@@ -165,12 +165,10 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
         }
         OR EXISTS {
           (n2)-[:TAKES_PART_IN]->(joined_)
-          WHERE isAdmin
-            OR EXISTS {
-              (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-              WHERE party_ IN actingFor
-                AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
-            }
+          WHERE EXISTS {
+            (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+            WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+          }
         } END END
       ),
       n2.segment,
@@ -193,12 +191,10 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
         }
         OR EXISTS {
           (n3)-[:TAKES_PART_IN]->(joined_)
-          WHERE isAdmin
-            OR EXISTS {
-              (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-              WHERE party_ IN actingFor
-                AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
-            }
+          WHERE EXISTS {
+            (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+            WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+          }
         } END END
       ),
       n3.segment,
@@ -228,11 +224,10 @@ RETURN viewer.id AS viewer,
       }
       OR EXISTS {
         (n0)-[:TAKES_PART_IN]->(joined_)
-        WHERE isAdmin
-          OR EXISTS {
-            (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-            WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
-          }
+        WHERE EXISTS {
+          (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+          WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+        }
       } END END
     ),
     n0.segment,

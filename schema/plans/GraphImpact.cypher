@@ -251,12 +251,10 @@ CALL (relationships3, isAdmin, actingFor, disclosedServices) {
         }
         OR EXISTS {
           (n11)-[:TAKES_PART_IN]->(joined_)
-          WHERE isAdmin
-            OR EXISTS {
-              (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-              WHERE party_ IN actingFor
-                AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
-            }
+          WHERE EXISTS {
+            (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+            WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+          }
         } END END
       ),
       n11.segment,
@@ -279,12 +277,10 @@ CALL (relationships3, isAdmin, actingFor, disclosedServices) {
         }
         OR EXISTS {
           (n12)-[:TAKES_PART_IN]->(joined_)
-          WHERE isAdmin
-            OR EXISTS {
-              (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-              WHERE party_ IN actingFor
-                AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
-            }
+          WHERE EXISTS {
+            (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+            WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+          }
         } END END
       ),
       n12.segment,
@@ -317,12 +313,10 @@ CALL (parties4, isAdmin, actingFor, disclosedServices) {
         }
         OR EXISTS {
           (n9)-[:TAKES_PART_IN]->(joined_)
-          WHERE isAdmin
-            OR EXISTS {
-              (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-              WHERE party_ IN actingFor
-                AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
-            }
+          WHERE EXISTS {
+            (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+            WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+          }
         } END END
       ),
       n9.segment,

@@ -184,12 +184,10 @@ CALL (parties4, isAdmin, actingFor, disclosedServices) {
         }
         OR EXISTS {
           (n6)-[:TAKES_PART_IN]->(joined_)
-          WHERE isAdmin
-            OR EXISTS {
-              (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-              WHERE party_ IN actingFor
-                AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
-            }
+          WHERE EXISTS {
+            (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+            WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+          }
         } END END
       ),
       n6.segment
@@ -234,12 +232,10 @@ CALL (relationships5, isAdmin, actingFor, disclosedServices) {
         }
         OR EXISTS {
           (n8)-[:TAKES_PART_IN]->(joined_)
-          WHERE isAdmin
-            OR EXISTS {
-              (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-              WHERE party_ IN actingFor
-                AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
-            }
+          WHERE EXISTS {
+            (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+            WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+          }
         } END END
       ),
       n8.segment,
@@ -262,12 +258,10 @@ CALL (relationships5, isAdmin, actingFor, disclosedServices) {
         }
         OR EXISTS {
           (n9)-[:TAKES_PART_IN]->(joined_)
-          WHERE isAdmin
-            OR EXISTS {
-              (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-              WHERE party_ IN actingFor
-                AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
-            }
+          WHERE EXISTS {
+            (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+            WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+          }
         } END END
       ),
       n9.segment,

@@ -52,9 +52,12 @@ CALL (isAdmin, actingFor, disclosedServices) {
     WHERE n0.email STARTS WITH address_
       AND (
         CASE
-        WHEN isAdmin
-        OR n0 IN actingFor THEN true
-        ELSE EXISTS {
+        WHEN n0 IN actingFor THEN true
+        ELSE (
+          isAdmin
+          AND EXISTS { (opener_)-[opened_:OPENED]->(n0) WHERE opener_ IN actingFor AND opened_.openUntil > datetime() }
+        )
+        OR EXISTS {
           (n0)<-[:RECORDED]-(recorder_)
           WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n0.createdAt, false)
         }
@@ -65,12 +68,10 @@ CALL (isAdmin, actingFor, disclosedServices) {
         }
         OR EXISTS {
           (n0)-[:TAKES_PART_IN]->(joined_)
-          WHERE isAdmin
-            OR EXISTS {
-              (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-              WHERE party_ IN actingFor
-                AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
-            }
+          WHERE EXISTS {
+            (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+            WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+          }
         } END
       )
     RETURN n0
@@ -153,12 +154,10 @@ CALL (isAdmin, actingFor, disclosedServices) {
         }
         OR EXISTS {
           (n0)-[:TAKES_PART_IN]->(joined_)
-          WHERE isAdmin
-            OR EXISTS {
-              (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-              WHERE party_ IN actingFor
-                AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
-            }
+          WHERE EXISTS {
+            (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+            WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+          }
         } END END
       ),
       n0.segment
@@ -234,12 +233,10 @@ CALL (isAdmin, actingFor, disclosedServices) {
         }
         OR EXISTS {
           (n3)-[:TAKES_PART_IN]->(joined_)
-          WHERE isAdmin
-            OR EXISTS {
-              (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-              WHERE party_ IN actingFor
-                AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
-            }
+          WHERE EXISTS {
+            (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+            WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+          }
         } END END
       ),
       n3.segment
@@ -310,12 +307,10 @@ CALL (isAdmin, actingFor, disclosedServices) {
         }
         OR EXISTS {
           (n6)-[:TAKES_PART_IN]->(joined_)
-          WHERE isAdmin
-            OR EXISTS {
-              (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-              WHERE party_ IN actingFor
-                AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
-            }
+          WHERE EXISTS {
+            (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+            WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+          }
         } END END
       ),
       n6.segment

@@ -90,11 +90,10 @@ RETURN viewer.id AS viewer,
       }
       OR EXISTS {
         (n1)-[:TAKES_PART_IN]->(joined_)
-        WHERE isAdmin
-          OR EXISTS {
-            (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-            WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
-          }
+        WHERE EXISTS {
+          (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+          WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+        }
       } END END
     ),
     n1.segment,
@@ -117,11 +116,10 @@ RETURN viewer.id AS viewer,
       }
       OR EXISTS {
         (n2)-[:TAKES_PART_IN]->(joined_)
-        WHERE isAdmin
-          OR EXISTS {
-            (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-            WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
-          }
+        WHERE EXISTS {
+          (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+          WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+        }
       } END END
     ),
     n2.segment,

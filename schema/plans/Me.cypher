@@ -30,11 +30,10 @@ CALL (viewer, isAdmin, actingFor, disclosedServices) {
       }
       OR EXISTS {
         (acted_)-[:TAKES_PART_IN]->(joined_)
-        WHERE isAdmin
-          OR EXISTS {
-            (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-            WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
-          }
+        WHERE EXISTS {
+          (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+          WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+        }
       } END
     )
   )
@@ -64,12 +63,10 @@ CALL (viewer, isAdmin, actingFor, disclosedServices) {
         }
         OR EXISTS {
           (n1)-[:TAKES_PART_IN]->(joined_)
-          WHERE isAdmin
-            OR EXISTS {
-              (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-              WHERE party_ IN actingFor
-                AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
-            }
+          WHERE EXISTS {
+            (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+            WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+          }
         } END END
       ),
       n1.segment
@@ -77,11 +74,19 @@ CALL (viewer, isAdmin, actingFor, disclosedServices) {
   ) AS r2
 }
 CALL (viewer, isAdmin, actingFor, disclosedServices) {
+  MATCH (viewer)<-[n3:OFFERS_MEMBERSHIP]-(:Organisation)
+  WHERE (isAdmin OR viewer IN actingFor)
+  WITH n3
+  ORDER BY n3.offeredAt, elementId(n3)
+  LIMIT 1001
+  RETURN collect([startNode(n3).id, startNode(n3).name, n3.role]) AS r4
+}
+CALL (viewer, isAdmin, actingFor, disclosedServices) {
   OPTIONAL MATCH (viewer)-[acts_:ACTS_FOR]->(acted_:Organisation)
   WITH viewer, acted_
   ORDER BY acts_.since, acted_.id
   LIMIT 1
-  RETURN coalesce(acted_, viewer) AS n3
+  RETURN coalesce(acted_, viewer) AS n5
 }
 RETURN viewer.id AS viewer,
   [
@@ -91,9 +96,12 @@ RETURN viewer.id AS viewer,
     viewer.name,
     (
       CASE
-      WHEN isAdmin
-      OR viewer IN actingFor THEN true
-      ELSE EXISTS {
+      WHEN viewer IN actingFor THEN true
+      ELSE (
+        isAdmin
+        AND EXISTS { (opener_)-[opened_:OPENED]->(viewer) WHERE opener_ IN actingFor AND opened_.openUntil > datetime() }
+      )
+      OR EXISTS {
         (viewer)<-[:RECORDED]-(recorder_)
         WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= viewer.createdAt, false)
       }
@@ -104,14 +112,14 @@ RETURN viewer.id AS viewer,
       }
       OR EXISTS {
         (viewer)-[:TAKES_PART_IN]->(joined_)
-        WHERE isAdmin
-          OR EXISTS {
-            (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-            WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
-          }
+        WHERE EXISTS {
+          (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+          WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+        }
       } END
     ),
     viewer.email,
     r2,
-    n3.id
+    r4,
+    n5.id
   ] AS row

@@ -59,8 +59,17 @@ WHERE (
 CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)-[:HAS_MORTGAGE]->(n1)
   WHERE (
-    isAdmin
-    OR EXISTS { (n1)<-[:HAS_MORTGAGE]-(debtor_) WHERE debtor_ IN actingFor }
+    EXISTS {
+      (n1)<-[:HAS_MORTGAGE]-(debtor_)
+      WHERE debtor_ IN actingFor
+        OR (
+          isAdmin
+          AND EXISTS {
+            (opener_)-[opened_:OPENED]->(debtor_)
+            WHERE opener_ IN actingFor AND opened_.openUntil > datetime()
+          }
+        )
+    }
     OR EXISTS {
       (n1)<-[:HAS_MORTGAGE]-(debtor_)
       WHERE EXISTS {
@@ -105,8 +114,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
 CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)-[:REFERRED]->(n4:Referral)
   WHERE (
-    isAdmin
-    OR EXISTS {
+    EXISTS {
       (n4)<-[:REFERRED]-(referred_)
       WHERE referred_ IN actingFor
         OR EXISTS {
@@ -115,14 +123,20 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
             AND consent_.noted IS NULL
             AND (consent_.withdrawnAt IS NULL AND consent_.endsAt > datetime())
         }
+        OR (
+          isAdmin
+          AND EXISTS {
+            (opener_)-[opened_:OPENED]->(referred_)
+            WHERE opener_ IN actingFor AND opened_.openUntil > datetime()
+          }
+        )
     }
     OR EXISTS {
       (n4)-[:LED_TO]->(led_)
-      WHERE isAdmin
-        OR EXISTS {
-          (led_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-          WHERE party_ IN actingFor AND NOT EXISTS { (led_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
-        }
+      WHERE EXISTS {
+        (led_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+        WHERE party_ IN actingFor AND NOT EXISTS { (led_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+      }
     }
   )
   WITH n4

@@ -132,8 +132,17 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
   CALL (n2, isAdmin, actingFor, disclosedServices) {
     MATCH (n2)-[:HAS_MORTGAGE]->(n3)
     WHERE (
-      isAdmin
-      OR EXISTS { (n3)<-[:HAS_MORTGAGE]-(debtor_) WHERE debtor_ IN actingFor }
+      EXISTS {
+        (n3)<-[:HAS_MORTGAGE]-(debtor_)
+        WHERE debtor_ IN actingFor
+          OR (
+            isAdmin
+            AND EXISTS {
+              (opener_)-[opened_:OPENED]->(debtor_)
+              WHERE opener_ IN actingFor AND opened_.openUntil > datetime()
+            }
+          )
+      }
       OR EXISTS {
         (n3)<-[:HAS_MORTGAGE]-(debtor_)
         WHERE EXISTS {
@@ -162,8 +171,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
   CALL (n2, isAdmin, actingFor, disclosedServices) {
     MATCH (n2)-[:REFERRED]->(n6:Referral)
     WHERE (
-      isAdmin
-      OR EXISTS {
+      EXISTS {
         (n6)<-[:REFERRED]-(referred_)
         WHERE referred_ IN actingFor
           OR EXISTS {
@@ -172,14 +180,20 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
               AND consent_.noted IS NULL
               AND (consent_.withdrawnAt IS NULL AND consent_.endsAt > datetime())
           }
+          OR (
+            isAdmin
+            AND EXISTS {
+              (opener_)-[opened_:OPENED]->(referred_)
+              WHERE opener_ IN actingFor AND opened_.openUntil > datetime()
+            }
+          )
       }
       OR EXISTS {
         (n6)-[:LED_TO]->(led_)
-        WHERE isAdmin
-          OR EXISTS {
-            (led_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-            WHERE party_ IN actingFor AND NOT EXISTS { (led_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
-          }
+        WHERE EXISTS {
+          (led_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+          WHERE party_ IN actingFor AND NOT EXISTS { (led_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+        }
       }
     )
     WITH n6

@@ -70,8 +70,17 @@ OPTIONAL MATCH (n0)<-[:CONSUMER_OF]-(n3)
 CALL (n3, isAdmin, actingFor, disclosedServices) {
   MATCH (n3)-[:HAS_MORTGAGE]->(n4)
   WHERE (
-    isAdmin
-    OR EXISTS { (n4)<-[:HAS_MORTGAGE]-(debtor_) WHERE debtor_ IN actingFor }
+    EXISTS {
+      (n4)<-[:HAS_MORTGAGE]-(debtor_)
+      WHERE debtor_ IN actingFor
+        OR (
+          isAdmin
+          AND EXISTS {
+            (opener_)-[opened_:OPENED]->(debtor_)
+            WHERE opener_ IN actingFor AND opened_.openUntil > datetime()
+          }
+        )
+    }
     OR EXISTS {
       (n4)<-[:HAS_MORTGAGE]-(debtor_)
       WHERE EXISTS {
@@ -679,11 +688,10 @@ RETURN viewer.id AS viewer, CASE
       }
       OR EXISTS {
         (n3)-[:TAKES_PART_IN]->(joined_)
-        WHERE isAdmin
-          OR EXISTS {
-            (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-            WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
-          }
+        WHERE EXISTS {
+          (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+          WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+        }
       } END END
     ),
     n3.segment,

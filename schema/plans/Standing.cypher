@@ -177,8 +177,17 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
 CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)-[:HAS_MORTGAGE]->(n13)
   WHERE (
-    isAdmin
-    OR EXISTS { (n13)<-[:HAS_MORTGAGE]-(debtor_) WHERE debtor_ IN actingFor }
+    EXISTS {
+      (n13)<-[:HAS_MORTGAGE]-(debtor_)
+      WHERE debtor_ IN actingFor
+        OR (
+          isAdmin
+          AND EXISTS {
+            (opener_)-[opened_:OPENED]->(debtor_)
+            WHERE opener_ IN actingFor AND opened_.openUntil > datetime()
+          }
+        )
+    }
     OR EXISTS {
       (n13)<-[:HAS_MORTGAGE]-(debtor_)
       WHERE EXISTS {

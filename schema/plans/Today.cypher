@@ -183,12 +183,10 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
         }
         OR EXISTS {
           (n4)-[:TAKES_PART_IN]->(joined_)
-          WHERE isAdmin
-            OR EXISTS {
-              (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-              WHERE party_ IN actingFor
-                AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
-            }
+          WHERE EXISTS {
+            (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+            WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+          }
         } END END
       ),
       n4.segment,
@@ -295,12 +293,10 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
         }
         OR EXISTS {
           (n11)-[:TAKES_PART_IN]->(joined_)
-          WHERE isAdmin
-            OR EXISTS {
-              (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-              WHERE party_ IN actingFor
-                AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
-            }
+          WHERE EXISTS {
+            (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+            WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+          }
         } END END
       ),
       n11.segment,
@@ -423,12 +419,10 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
         }
         OR EXISTS {
           (n18)-[:TAKES_PART_IN]->(joined_)
-          WHERE isAdmin
-            OR EXISTS {
-              (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-              WHERE party_ IN actingFor
-                AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
-            }
+          WHERE EXISTS {
+            (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+            WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+          }
         } END END
       ),
       n18.segment,
@@ -475,8 +469,17 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
   CALL (n25, isAdmin, actingFor, disclosedServices) {
     MATCH (n25)-[:HAS_MORTGAGE]->(n26)
     WHERE (
-      isAdmin
-      OR EXISTS { (n26)<-[:HAS_MORTGAGE]-(debtor_) WHERE debtor_ IN actingFor }
+      EXISTS {
+        (n26)<-[:HAS_MORTGAGE]-(debtor_)
+        WHERE debtor_ IN actingFor
+          OR (
+            isAdmin
+            AND EXISTS {
+              (opener_)-[opened_:OPENED]->(debtor_)
+              WHERE opener_ IN actingFor AND opened_.openUntil > datetime()
+            }
+          )
+      }
       OR EXISTS {
         (n26)<-[:HAS_MORTGAGE]-(debtor_)
         WHERE EXISTS {
@@ -867,12 +870,10 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
         }
         OR EXISTS {
           (n25)-[:TAKES_PART_IN]->(joined_)
-          WHERE isAdmin
-            OR EXISTS {
-              (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-              WHERE party_ IN actingFor
-                AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
-            }
+          WHERE EXISTS {
+            (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+            WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+          }
         } END END
       ),
       n25.segment,

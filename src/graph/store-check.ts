@@ -15,7 +15,7 @@ const RETRY_MS = 500;
 export class StoreDamaged extends Error {
   constructor(what: string) {
     super(
-      `The store of the graph is damaged: ${what}. What to do: end all processes of Covalue, move the data folder away, and restore the newest backup into an empty one (npm run restore -- --help).`,
+      `The store of the graph is damaged: ${what}. What to do: end all processes of Covalue, and put back a copy of the data folder that was made while Covalue did not run.`,
     );
   }
 }
