@@ -3,8 +3,7 @@
  * elapsed time. Plain JavaScript for the supervisor. Pure: no files.
  */
 
-const RESTORE =
-  'restore the newest backup into an empty data folder (npm run restore -- --help), or put back a copy of the data folder that was made while Neo4j was stopped';
+const RESTORE = 'put back a copy of the data folder that was made while Neo4j was stopped';
 
 /** The first sign that the logs have names the cause; `remedy` says what to do. */
 const SIGNS = [
