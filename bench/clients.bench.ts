@@ -17,11 +17,18 @@ import { executeOperation } from '../src/http/execute.ts';
 import { migrate } from '../src/migrate.ts';
 import { dashboardOperationsText } from '../src/pages/dashboard-operations.ts';
 import { RequestContext } from '../src/schema/request-context.ts';
+import { DAY_MS } from '../src/values/days.rules.ts';
 import { ready } from './pages.ts';
 import { median } from './quantile.ts';
 
 const FOLDER = '.covalue/bench-clients';
 const MAX_MS = 300;
+const BOTH_SIDES = { party: 'org_provider', both: true, provider: false, consumer: false, first: 20 };
+const today = (party: string) => ({
+  party,
+  expiresBy: new Date(Date.now() + 90 * DAY_MS).toISOString().slice(0, 10),
+  from: new Date().toISOString(),
+});
 
 export async function clientsBench(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -67,11 +74,11 @@ export async function clientsBench(args: string[]): Promise<void> {
     const all: [name: string, email: string, text: string, variables: Record<string, unknown>, operation?: string][] = [
       ['underusedProducts', 'client1@bench.example', underused, {}],
       ['underusedProducts', 'provider@bench.example', underused, {}],
-      ['Today', 'provider@bench.example', dashboard, {}, 'Today'],
-      ['Today', 'client1@bench.example', dashboard, {}, 'Today'],
-      ['Relationships', 'provider@bench.example', dashboard, { first: 20 }, 'Relationships'],
-      ['Relationship', 'provider@bench.example', dashboard, { id: 'rel_1' }, 'Relationship'],
-      ['GraphImpact', 'provider@bench.example', dashboard, { of: 'org_provider', id: 'org_provider' }, 'GraphImpact'],
+      ['Today', 'provider@bench.example', dashboard, today('org_provider'), 'Today'],
+      ['Today', 'client1@bench.example', dashboard, today('per_1'), 'Today'],
+      ['Relationships', 'provider@bench.example', dashboard, BOTH_SIDES, 'Relationships'],
+      ['Relationship', 'provider@bench.example', dashboard, { relationship: 'rel_1', first: 20 }, 'Relationship'],
+      ['GraphImpact', 'provider@bench.example', dashboard, { id: 'org_provider' }, 'GraphImpact'],
     ];
     for (const [name, email, text, variables, operation] of all)
       try {
@@ -104,7 +111,7 @@ CREATE (o)-[:OFFERS]->(f:Offering {id: 'off_1', name: 'Offering', published: tru
 FOREACH (n IN range(1, $products) | CREATE (s)-[:HAS_PRODUCT]->(:Product {id: 'prd_' + n, name: 'Product ' + n, ${record}}))`);
   await write(`MATCH (o:Organisation {id: 'org_provider'}), (f:Offering {id: 'off_1'}) UNWIND range(1, toInteger($clients)) AS n
 CREATE (c:Party:Person {id: 'per_' + n, name: 'Client ' + n, email: 'client' + n + '@bench.example', segment: 'segment ' + n % 4, ${record}})
-CREATE (o)-[:PROVIDER_OF]->(r:ServiceRelationship {id: 'rel_' + n, state: 'ACTIVE', disclosure: 'PRIVATE', stateSince: datetime(),
+CREATE (o)-[:PROVIDER_OF]->(r:ServiceRelationship {id: 'rel_' + n, state: 'ACTIVE', kind: 'BASIC', criticality: 'MEDIUM', proposedBy: 'org_provider', disclosure: 'PRIVATE', stateSince: datetime(),
   startsOn: date() - duration({months: 1 + n % toInteger($months)}), ${record}})<-[:CONSUMER_OF]-(c)
 CREATE (r)-[:ON]->(f)`);
   await graph.execute(

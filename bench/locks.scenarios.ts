@@ -366,6 +366,14 @@ CREATE (:SignInLink {hash: hash, address: p.email, at: datetime(), expiresAt: da
     as: 'operator',
     input: (i) => ({ party: 'per_client', reason: `The client asked for help, ${i}` }),
   },
+  {
+    mutation: 'releaseIdentity',
+    as: 'operator',
+    prepare: `UNWIND range(1, ${AT_ONCE}) AS n
+CREATE (p:Party:Person {id: 'per_identity_' + n, name: 'Person', profile: 'PRIVATE', identityHash: 'bench' + n, identityIssuer: 'https://login.example/', ${RECORD}})
+RETURN p.id AS id`,
+    input: of('found', () => ({}), 'person'),
+  },
   ...(['acceptMembership', 'declineMembership'] as const).map(
     (mutation): Scenario => ({
       mutation,

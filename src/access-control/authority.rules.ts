@@ -60,7 +60,7 @@ export interface Target extends Partial<Record<Side, string | null>> {
   state?: RelationshipState;
   /** The viewer can see it, so that a refusal discloses nothing: it is FORBIDDEN instead of NOT_FOUND. */
   isVisible?: boolean;
-  /** The party that asked, if the mutation answers it. */
+  /** The party that asked; null: nobody knows. An answer counts as decided only when this is given. */
   askedBy?: string | null;
 }
 

@@ -38,7 +38,7 @@ export class AuthorityCheck {
   /** @returns the side for which the viewer acts. @throws DomainError, see `decide` */
   over(target: Target, field: string, what: string): Side {
     const side = decide(this.authority, this.actor, target, field, what);
-    this.#decided = true;
+    if (!this.authority.answers || target.askedBy !== undefined) this.#decided = true;
     return side;
   }
 

@@ -1,4 +1,5 @@
 /** Details of HTTP, WebSocket and event stream on which other software relies. */
+import { randomBytes } from 'node:crypto';
 import { PassThrough } from 'node:stream';
 import { serverAudits } from 'graphql-http';
 import pino from 'pino';
@@ -180,7 +181,10 @@ describe('the log', () => {
 });
 
 it('in production a caller without a token reads no schema, gets no suggestions, and there is no explorer', async () => {
-  const production = await startTestApi({ story: false, environment: { NODE_ENV: 'production' } });
+  const production = await startTestApi({
+    story: false,
+    environment: { NODE_ENV: 'production', SECRET_KEY: randomBytes(32).toString('base64') },
+  });
   try {
     const ask = async (query: string) => {
       const answer = await fetch(`${production.url}/graphql`, {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import pino from 'pino';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   cancelMail,
   cancelMailOfList,
@@ -498,6 +498,25 @@ describe('senders', () => {
     senders.splice(senders.indexOf(stuck), 1);
     // The server has received it before the graph records that.
     await expect.poll(() => mails('SENT'), { timeout: 60_000 }).toMatchObject([{ attempts: 2 }]);
+  });
+
+  it('send a mail that was taken just before the next heartbeat was due', async () => {
+    const mine = sender();
+    await mine.sendDue();
+    await queue(home('A'));
+    const [time, write] = [performance.now.bind(performance), api.graph.write.bind(api.graph)];
+    const clock = vi.spyOn(performance, 'now');
+    const taking = vi.spyOn(api.graph, 'write').mockImplementationOnce(async (...args) => {
+      const taken = await write(...args);
+      clock.mockImplementation(() => time() + 30_001);
+      return taken;
+    });
+    try {
+      expect(await mine.sendDue()).toBe(1);
+    } finally {
+      clock.mockRestore();
+      taking.mockRestore();
+    }
   });
 
   it('write mails to a folder if no server is configured', async () => {

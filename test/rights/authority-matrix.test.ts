@@ -55,16 +55,20 @@ function rollBack({ graph }: TestApi): void {
   };
 }
 
+/** The name of a row without its variant. */
+const mutationOf = (row: string) => row.split('.')[0] as string;
+
 const WITHOUT_TOKEN = ['signIn', 'useSignInLink', 'requestSignInLink', 'refreshSignIn', 'signOut'];
 
 it('has a row for each mutation that needs a token, and an input', () => {
   const named = [...types.keys()].filter((name) => !WITHOUT_TOKEN.includes(name)).sort();
-  expect([...EXPECTED.keys()].sort()).toEqual(named);
-  expect(Object.keys(input).sort()).toEqual(named);
+  expect([...new Set([...EXPECTED.keys()].map(mutationOf))].sort()).toEqual(named);
+  expect(Object.keys(input).sort()).toEqual([...EXPECTED.keys()].sort());
 });
 
-async function answerOf(account: string, mutation: string): Promise<string | undefined> {
-  const given = input[mutation] ?? {};
+async function answerOf(account: string, row: string): Promise<string | undefined> {
+  const given = input[row] ?? {};
+  const mutation = mutationOf(row);
   const type = types.get(mutation);
   const call = type
     ? `mutation ($input: ${type}!) { ${mutation}(input: $input) { errors { code message } } }`

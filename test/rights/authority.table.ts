@@ -7,6 +7,8 @@
  * `-` is FORBIDDEN in all states, `N` is NOT_FOUND in all states, `X` one of the two, depending on what the person can see.
  * `=CODE` after states: in them the mutation is refused with this code, by a rule of its own or for the proposer that waits for an answer.
  *
+ * `mutation.variant` is the same mutation with another input: `counter` is a time that the consumer proposed.
+ *
  * The columns are a representative (PR) and a member (PM) of the provider, a representative (CR) and a member (CM) of the consumer, a
  * representative of the consumer whose access to the relationship was revoked (BR), an administrator (AD), and all outsiders (OUT): a stranger
  * with an organisation of its own, a former colleague of the provider, another provider of the same consumer, the
@@ -36,6 +38,7 @@ answerSurvey                | -       | -       | avse    | avse    | N       | 
 proposeAppointment          | av      | av      | av      | av      | N       | av      | N
 counterProposeAppointment   | av      | av      | av      | av      | N       | av      | N
 confirmAppointment          | av=FORBIDDEN | av=FORBIDDEN | av      | av      | N       | av      | N
+confirmAppointment.counter  | av      | av      | av=FORBIDDEN | av=FORBIDDEN | N     | av      | N
 moveAppointment             | av      | av      | av      | av      | N       | av      | N
 cancelAppointment           | *       | *       | *       | *       | N       | *       | N
 completeAppointment         | *       | *       | *       | *       | N       | *       | N

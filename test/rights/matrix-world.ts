@@ -87,6 +87,8 @@ MATCH (r:ServiceRelationship {id: 'rel_brokerage'}), (provider:Party {id: 'org_b
 WITH * LIMIT 1
 CREATE (proposed:Appointment {id: 'apt_proposed', state: 'PROPOSED', title: 'Visit', startsAt: datetime() + duration('P2D'), endsAt: datetime() + duration('P2DT1H'), timeZone: 'America/Toronto', sequence: 0, ${RECORD}})-[:WITHIN]->(r),
   (proposed)-[:HOSTED_BY]->(broker), (proposed)-[:ATTENDED_BY]->(cr), (proposed)-[:PROPOSED_BY]->(provider),
+  (countered:Appointment {id: 'apt_countered', state: 'PROPOSED', title: 'Visit', startsAt: datetime() + duration('P3D'), endsAt: datetime() + duration('P3DT1H'), timeZone: 'America/Toronto', sequence: 0, ${RECORD}})-[:WITHIN]->(r),
+  (countered)-[:HOSTED_BY]->(broker), (countered)-[:ATTENDED_BY]->(cr), (countered)-[:PROPOSED_BY]->(consumer),
   (booked:Appointment {id: 'apt_booked', state: 'CONFIRMED', title: 'Visit', startsAt: datetime() + duration('P4D'), endsAt: datetime() + duration('P4DT1H'), timeZone: 'America/Toronto', sequence: 0, ${RECORD}})-[:WITHIN]->(r),
   (booked)-[:HOSTED_BY]->(broker), (booked)-[:ATTENDED_BY]->(cr), (booked)-[:PROPOSED_BY]->(provider),
   (past:Appointment {id: 'apt_past', state: 'CONFIRMED', title: 'Visit', startsAt: datetime() - duration('P2D'), endsAt: datetime() - duration('P1D'), timeZone: 'America/Toronto', sequence: 0, ${RECORD}})-[:WITHIN]->(r),
@@ -204,6 +206,7 @@ export function inputs(ids: StoryIds): Record<string, Record<string, unknown>> {
     proposeAppointment: { relationship, ...time },
     counterProposeAppointment: { id: 'apt_proposed', ...time },
     confirmAppointment: { id: 'apt_proposed' },
+    'confirmAppointment.counter': { id: 'apt_countered' },
     moveAppointment: { id: 'apt_booked', ...time },
     cancelAppointment: { id: 'apt_booked' },
     completeAppointment: { id: 'apt_past' },

@@ -449,7 +449,7 @@ describe('events', () => {
     const input = { party: 'org_brokerage', url: `http://127.0.0.1:${port}/`, after: cursorOf(seq - 1) };
     const { webhook } = await done('broker', 'createWebhook', input, 'webhook { id }');
     await run(
-      "MATCH (w:Webhook {id: $id})<-[:HAS_WEBHOOK]-(p) CREATE (p)-[:HAS_WEBHOOK]->(:Webhook {id: 'whk_bad', url: 'ftp://nowhere', secret: w.secret, state: 'ACTIVE', position: w.position, epoch: 0, failures: 0, createdAt: w.createdAt, updatedAt: w.updatedAt, version: 1})",
+      "MATCH (w:Webhook {id: $id})<-[:HAS_WEBHOOK]-(p) CREATE (p)-[:HAS_WEBHOOK]->(:Webhook {id: 'whk_bad', url: 'ftp://nowhere', secret: 'whsec_bad', state: 'ACTIVE', position: w.position, epoch: 0, failures: 0, createdAt: w.createdAt, updatedAt: w.updatedAt, version: 1})",
       { id: webhook.id },
     );
     await expect

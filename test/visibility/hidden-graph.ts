@@ -18,7 +18,7 @@ const PREFIXES = [
   ...['cns', 'fqn', 'rfr', 'svy', 'sar', 'trn'],
 ];
 
-const WEBHOOK = `url: 'https://example.org/SECRET', names: ['SECRET'], state: 'DISABLED', disabledReason: 'SECRET', lastError: 'SECRET', position: 777, failingSince: datetime('2033-03-12T00:00:00Z'), nextAttemptAt: datetime('2033-03-13T00:00:00Z'), secret: 'SECRET', ${STAMP}`;
+const WEBHOOK = `url: 'https://example.org/SECRET', names: ['SECRET'], state: 'DISABLED', disabledReason: 'SECRET', lastError: 'SECRET', position: 777, failingSince: datetime('2033-03-12T00:00:00Z'), nextAttemptAt: datetime('2033-03-13T00:00:00Z'), secret: 'SECRET', responsibleId: 'per_client', ${STAMP}`;
 const EVENT_NUMBERS = ['hid', 'far', 'side', 'past'];
 
 const ids = (key: string, prefixes = PREFIXES) => prefixes.map((prefix) => `${prefix}_${key}`);

@@ -30,7 +30,7 @@ export interface LockedRelationship {
 
 /**
  * Locks the relationship on which the mutation acts for the rest of the transaction.
- * @param askedBy the party that asked for what the mutation answers; default: the one that proposed the relationship
+ * @param askedBy the party that asked, if the mutation answers it and this is known before the lock
  * @throws DomainError if the authority of the mutation does not cover it, see `decide`
  */
 export async function lockRelationship(
@@ -42,9 +42,8 @@ export async function lockRelationship(
 ): Promise<LockedRelationship> {
   const [relationship] = await runner.run(LOCK_RELATIONSHIP, { id });
   if (!relationship) throw notFound(field, what);
-  const { provider, consumer, state, before } = relationship;
-  const asking = askedBy ?? before.proposedBy;
-  const side = authority.over({ relationship: id, provider, consumer, state, askedBy: asking }, field, what);
+  const { provider, consumer, state } = relationship;
+  const side = authority.over({ relationship: id, provider, consumer, state, askedBy }, field, what);
   return { ...relationship, side: side === 'provider' ? side : 'consumer' };
 }
 
@@ -85,6 +84,10 @@ export async function transitionRelationship(
 ) {
   const { now } = mutation;
   const relationship = await lockRelationship(mutation, input.id);
+  if (transition === 'agree' || transition === 'decline') {
+    const askedBy = relationship.before.proposedBy ?? null;
+    mutation.authority.over({ ...relationship, relationship: relationship.id, askedBy }, 'id', 'relationship of yours');
+  }
   checkVersion(input.expectedVersion, relationship.version);
   const state = stateAfter(relationship.state, transition);
   const values: Record<string, unknown> = { state };

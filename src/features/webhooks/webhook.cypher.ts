@@ -40,7 +40,7 @@ export function webhookShapes(shapes: Shapes): void {
         responsiblePerson: {
           kind: 'one',
           to: 'Person',
-          match: (webhook, p) => `MATCH (${webhook})-[:RESPONSIBLE_PERSON]->(${p}:Person)`,
+          match: (webhook, p) => `MATCH (${p}:Person {id: ${webhook}.responsibleId})`,
         },
         nextAttemptAt: instantProperty('nextAttemptAt'),
       },
@@ -63,10 +63,8 @@ export const CREATE_WEBHOOK = statement('createWebhook')
   .text(`OPTIONAL MATCH (c:EventCounter {id: 'events'})
 WITH coalesce(c.seq, 0) AS head
 MATCH (p:Party {id: $party})
-OPTIONAL MATCH (by:Person {id: $by})
 CREATE (p)-[:HAS_WEBHOOK]->(w:Webhook {id: $id, createdAt: datetime($now), updatedAt: datetime($now), version: 1, url: $url, names: $names,
-  secret: $secret, state: 'ACTIVE', position: coalesce($after, head), epoch: 0, failures: 0})
-FOREACH (each IN CASE WHEN by IS NULL THEN [] ELSE [by] END | CREATE (w)-[:RESPONSIBLE_PERSON]->(each))`);
+  secret: $secret, state: 'ACTIVE', position: coalesce($after, head), epoch: 0, failures: 0, responsibleId: $by})`);
 export const COUNT_WEBHOOKS = statement('countWebhooks')
   .params<{ party: string }>()
   .row({ count: z.number() })
@@ -84,17 +82,12 @@ export const SAVE_WEBHOOK = statement('saveWebhook')
   .params<{ id: string; values: object; by: string | null; now: string }>()
   .row({ version: z.number() })
   .text(`MATCH (w:Webhook {id: $id})
-SET w += $values, w.version = w.version + 1, w.updatedAt = datetime($now), w.epoch = w.epoch + 1, w.nextAttemptAt = null
-WITH w OPTIONAL MATCH (w)-[old:RESPONSIBLE_PERSON]->() WHERE $by IS NOT NULL
-DELETE old
-WITH DISTINCT w OPTIONAL MATCH (by:Person {id: $by})
-FOREACH (each IN CASE WHEN by IS NULL THEN [] ELSE [by] END | CREATE (w)-[:RESPONSIBLE_PERSON]->(each))
+SET w += $values, w.version = w.version + 1, w.updatedAt = datetime($now), w.epoch = w.epoch + 1, w.nextAttemptAt = null, w.responsibleId = coalesce($by, w.responsibleId)
 RETURN w.version AS version`);
 export const DELETE_WEBHOOK = statement('deleteWebhook')
   .params<{ id: string }>()
   .text(`MATCH (w:Webhook {id: $id})<-[edge:HAS_WEBHOOK]-()
-OPTIONAL MATCH (w)-[answered:RESPONSIBLE_PERSON]->()
-DELETE edge, answered, w`);
+DELETE edge, w`);
 
 /** Where events stand, for cursors that a webhook is to begin at. */
 export const RANGE = statement('eventRange')
@@ -124,9 +117,12 @@ OPTIONAL MATCH (e:Event {seq: w.position + 1})
 SET w.position = w.position + 1
 RETURN e.id AS event`);
 /** The person who created or last enabled the webhook no longer represents its party: the person must not get its events. */
-const isOrphaned = (webhook: string, owner: string) => `EXISTS { (${webhook})-[:RESPONSIBLE_PERSON]->(maker_:Person)
-  WHERE maker_ <> ${owner} AND NOT coalesce(maker_.administrator, false)
-    AND NOT EXISTS { (maker_)-[acts_:ACTS_FOR]->(${owner}) WHERE acts_.role = 'REPRESENTATIVE' } }`;
+const isOrphaned = (
+  webhook: string,
+  owner: string,
+) => `${webhook}.responsibleId IS NOT NULL AND NOT EXISTS { (maker_:Person {id: ${webhook}.responsibleId})
+  WHERE maker_ = ${owner} OR coalesce(maker_.administrator, false)
+    OR EXISTS { (maker_)-[acts_:ACTS_FOR]->(${owner}) WHERE acts_.role = 'REPRESENTATIVE' } }`;
 
 /** What somebody changed by hand is set aside when it is sent (`assertReadable`, `assertAllowedTarget`), not here. */
 const EVENT = z.custom<NumberedEvent>();

@@ -3,6 +3,6 @@ import { names, type Vocabulary } from '../../graph/vocabulary.ts';
 
 export const webhooksVocabulary: Vocabulary = {
   labels: names('Webhook'),
-  relationshipTypes: names('RESPONSIBLE_PERSON HAS_WEBHOOK'),
-  properties: names('disabledReason enabled epoch failingSince failures secret'),
+  relationshipTypes: names('HAS_WEBHOOK'),
+  properties: names('disabledReason enabled epoch failingSince failures responsibleId secret'),
 };

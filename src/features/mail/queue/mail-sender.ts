@@ -142,7 +142,8 @@ export class MailSender implements Startable {
         this.#away = outcome === 'SERVER_AWAY' ? this.#away + 1 : 0;
         if (this.#away) return sent;
       }
-      if (!taken) return sent;
+      // A mail that was taken too late is sent after the next heartbeat.
+      if (!taken && !this.#isLate()) return sent;
     }
   }
 
