@@ -7,6 +7,7 @@ const LAYERS = [
   'workers',
   'tables',
   'schema',
+  'audit',
   'outbox',
   'subscriptions',
   'mutations',

@@ -34,6 +34,8 @@ const ALLOWED: Record<string, string> = {
   newRelationshipsOfConsumers: 'compares all consumers, for the operator only',
   answersToRecommendations: 'counts all answers, for the operator only',
   importEnablements: 'looks once, at the end of an import, at every service that there is',
+  anyUnchained: 'the label is the queue: it holds only what is not chained yet',
+  oldestUnchained: 'the label is the queue',
   anyPendingEvent: 'the label is the queue: it holds only what has no number yet',
   oldestPendingEvents: 'the label is the queue',
   pendingPredecessors: 'the label is the queue',

@@ -5,6 +5,9 @@ import type { AddressInfo } from 'node:net';
 import pino, { type Logger } from 'pino';
 import { InstallationKey } from './access-control/installation-key.ts';
 import { localSecret, MAX_TOKEN_AGE_SECONDS, type TokenRules, TokenVerifier } from './access-control/tokens.ts';
+import { AuditChainer } from './audit/chainer.ts';
+import { personKeysWorker } from './audit/person-keys.ts';
+import { ViewBuffer } from './audit/view-buffer.ts';
 import { type Config, requireSecretKey } from './config.ts';
 import { type Feature, type Runtime, registriesOf } from './feature.ts';
 import { bindIdentity } from './features/access/identity.actions.ts';
@@ -58,7 +61,8 @@ export async function createApp(graph: Graph, config: Config, features: Feature[
     explorer: !production,
     origin: () => origin(),
   });
-  const hub = new SubscriptionHub(graph, planner, log, config.LIVE_SUBSCRIPTIONS_PER_PERSON);
+  const views = new ViewBuffer(graph, log);
+  const hub = new SubscriptionHub(graph, planner, log, config.LIVE_SUBSCRIPTIONS_PER_PERSON, views);
   let server: Server | undefined;
   const origin = () =>
     config.PUBLIC_URL ?? `http://localhost:${(server?.address() as AddressInfo | null)?.port ?? config.PORT}`;
@@ -72,6 +76,7 @@ export async function createApp(graph: Graph, config: Config, features: Feature[
     planner,
     settings,
     registries,
+    views,
     workers: () => [...workers, ...scheduled].map(({ status }) => status),
   };
   const runtime: Runtime = {
@@ -94,7 +99,12 @@ export async function createApp(graph: Graph, config: Config, features: Feature[
     ...features.flatMap((feature) => feature.scheduled?.(runtime) ?? []),
     ...(config.PLAN_AHEAD ? [planAheadWorker(shared, log)] : []),
   ];
-  const workers = [sequencer, ...deliveries, retentionWorker(prunings(graph, config), log)];
+  const audit = [
+    new AuditChainer(graph, settings.installationKey, log),
+    personKeysWorker(graph, settings.installationKey, log),
+    views,
+  ];
+  const workers = [sequencer, ...audit, ...deliveries, retentionWorker(prunings(graph, config), log)];
   const featurePages = features.flatMap((feature) => feature.pages?.(runtime) ?? []);
   const traffic = new Traffic(
     new CostBudget(graph, config.REQUEST_COST_PER_MINUTE),

@@ -119,6 +119,9 @@ RETURN viewer.id AS viewer,
       } END
     ),
     viewer.email,
+    CASE
+    WHEN viewer IN actingFor THEN null
+    ELSE viewer.id END,
     r2,
     r4,
     n5.id

@@ -107,7 +107,13 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       n2.id,
       n2.name,
       n1.balanceMinor,
-      n1.currency
+      n1.currency,
+      head(
+        COLLECT {
+          MATCH (n1)<-[:HAS_MORTGAGE]-(debtor_)
+          RETURN CASE WHEN debtor_ IN actingFor THEN null ELSE debtor_.id END
+        }
+      )
     ]
   ) AS r3
 }

@@ -22,6 +22,8 @@ export function authorities(schema: GraphQLSchema): Map<string, Authority> {
 /** Decides, for one mutation of one viewer, whether it may act on what it names. */
 export class AuthorityCheck {
   #decided: boolean;
+  /** The party for which the actor acts, as first decided. */
+  party?: string;
 
   constructor(
     readonly authority: Authority,
@@ -39,6 +41,7 @@ export class AuthorityCheck {
   over(target: Target, field: string, what: string): Side {
     const side = decide(this.authority, this.actor, target, field, what);
     if (!this.authority.answers || target.askedBy !== undefined) this.#decided = true;
+    this.party ??= target[side] ?? undefined;
     return side;
   }
 

@@ -109,6 +109,18 @@ WITH DISTINCT c, size(events) AS count SET c.seq = coalesce(c.seq, 0) + count`,
     what: 'budgets of callers, which all processes share',
     statements: [unique('CostBudget_key', 'CostBudget', 'key'), range('CostBudget_at', 'CostBudget', 'at')],
   },
+  {
+    id: 76,
+    what: 'the audit trail, chained by its numbers, and the key of each person',
+    statements: [
+      unique('AuditRecord_seq', 'AuditRecord', 'seq'),
+      unique('AuditView_id', 'AuditView', 'id'),
+      range('AuditChange_entityId', 'AuditChange', 'entityId', 'at'),
+      range('AuditConcern_partyId', 'AuditConcern', 'partyId', 'seq'),
+      unique('AuditChain_id', 'AuditChain', 'id'),
+      unique('PersonKey_person', 'PersonKey', 'person'),
+    ],
+  },
 ];
 
 const CREATE = {

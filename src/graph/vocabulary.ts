@@ -15,7 +15,7 @@ export const names = (text: string): string[] => text.trim().split(/\s+/);
 /** The names that the layers below the features use. Each feature declares those that it adds, in `<feature>.vocabulary.ts`. */
 export const CORE_VOCABULARY: Vocabulary = {
   labels: names(`
-Activity Agreement CostBudget Event EventCounter IdempotencyKey Migration Offering Organisation Party Pending PendingSetAside Person
+Activity Agreement AuditChain AuditChange AuditConcern AuditRecord AuditUnchained AuditView CostBudget Event EventCounter IdempotencyKey Migration Offering Organisation Party Pending PendingSetAside Person PersonKey
 Product Resource Service ServiceRelationship SetAside SignInSession
 `),
   relationshipTypes: names(`
@@ -23,9 +23,9 @@ ACTS_FOR BARRED_FROM CONSUMER_OF CREATES ENABLES INCLUDES MODIFIES OF OFFERS ON 
 PROVISIONED_IN RECORDED SIGNS_IN TAKES_PART_IN
 `),
   properties: names(`
-actorId administrator amountMinor answer at attempts change claims contents createdAt criticality currency disclosure email
-entityId entityVersion event fields id importedBy inputHash key kind leftAt liveKey lock loop n name names nextAttemptAt
-numberedAt occurredAt openUntil partyIds position profile proposedBy published reason record relationshipId role searchName seconds
-segment seq signInEndedAt source startsOn state stateSince summary text tokens updatedAt version what
+actorId administrator amountMinor answer at attempts change claims contents count createdAt criticality currency destroyedAt disclosure draft email
+entityId entityVersion event fields id hash importedBy inputHash key kind lastAt leftAt liveKey lock loop n name names nextAttemptAt
+numberedAt occurredAt openUntil partyId partyIds person position profile proposedBy published reason record relationshipId role searchName seconds
+segment seq signInEndedAt source startsOn state stateSince summary text tokens updatedAt version what wrapped
 `),
 };

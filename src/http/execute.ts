@@ -74,7 +74,7 @@ async function execution(
     if (definition.operation !== 'query') return await throughGraphqlJs(request, context);
     const { plan, unplanned } = planner.query(request.document, definition, variables);
     if (!plan) return await throughGraphqlJs(request, context);
-    const rows = () => runPlan(context.reads, plan, context.viewer(), variables, { cut: context.cut });
+    const rows = () => runPlan(context.reads, plan, context.viewer(), variables, context);
     if (!unplanned.length) return withCuts({ data: await rows() }, context);
     let once: Promise<Record<string, unknown>> | undefined;
     context.plannedRootFields = () => {

@@ -1,6 +1,7 @@
 /** How idempotency keys and the answers kept under them are stored. */
 import type { Integer } from 'neo4j-driver';
 import { z } from 'zod';
+import { type ChangeRow, RECORD_CHANGES_CLAUSE } from '../audit/audit.cypher.ts';
 import { statement } from '../graph/statement.ts';
 import { APPEND_EVENTS_CLAUSE, type PendingRow } from '../outbox/pending-event.cypher.ts';
 
@@ -15,10 +16,11 @@ FOREACH (each IN CASE WHEN k.at < datetime($keptSince) THEN [k] ELSE [] END |
   SET each.inputHash = $inputHash, each.at = datetime($now), each.answer = null)
 RETURN k.inputHash AS inputHash, k.answer AS answer`);
 
-// Answer and events in one statement: events cost a mutation no additional round trip.
+// Answer, audit records and events in one statement: they cost a mutation no additional round trip.
 export const KEEP_ANSWER_AND_EVENTS = statement('keepAnswerAndEvents')
-  .params<{ key: string; answer: string; events: PendingRow[] }>()
+  .params<{ key: string; answer: string; events: PendingRow[]; audit: ChangeRow[] }>()
   .text(`MATCH (k:IdempotencyKey {key: $key}) SET k.answer = $answer
+${RECORD_CHANGES_CLAUSE}
 WITH k ${APPEND_EVENTS_CLAUSE}`);
 
 export const PRUNE_IDEMPOTENCY_KEYS = statement('pruneIdempotencyKeys')

@@ -16,6 +16,7 @@ import {
 } from 'graphql';
 import neo4j from 'neo4j-driver';
 import { type InstallationKey, NotDecryptable } from '../access-control/installation-key.ts';
+import type { ChangeRow } from '../audit/audit.cypher.ts';
 import { DomainError } from '../errors.ts';
 import type { Graph } from '../graph/graph.ts';
 import { onlyRow } from '../graph/only-row.ts';
@@ -23,6 +24,7 @@ import type { Runner } from '../graph/runner.ts';
 import { eventRows, type NewEvent } from '../outbox/append-event.ts';
 import { NodeReference } from '../schema/node-reference.ts';
 import { loadNodes, type RequestContext } from '../schema/request-context.ts';
+import { sorted } from '../values/canonical-json.rules.ts';
 import { DAY_MS } from '../values/days.rules.ts';
 import { isRecord } from '../values/thrown.ts';
 import { CLAIM_IDEMPOTENCY_KEY, KEEP_ANSWER_AND_EVENTS, PRUNE_IDEMPOTENCY_KEYS } from './idempotency.cypher.ts';
@@ -99,7 +101,7 @@ export async function keepAnswer(
   installationKey: InstallationKey,
   { key, selection }: ClaimedKey,
   { payload, nodes }: Answer,
-  { events, actorId, now }: { events: NewEvent[]; actorId: string; now: string },
+  { events, actorId, now, audit }: { events: NewEvent[]; actorId: string; now: string; audit: ChangeRow[] },
 ): Promise<void> {
   const values = [...nodes].map(([name, node]) => [name, ownValues(node)]);
   const kept: KeptAnswer = { fields: {}, references: {}, values: Object.fromEntries(values), selection };
@@ -108,7 +110,7 @@ export async function keepAnswer(
     else if (isList(value)) kept.references[name] = value.map(({ id }) => id);
     else kept.fields[name] = value;
   const answer = installationKey.encrypt(JSON.stringify(kept), { what: WHAT, record: key });
-  await runner.run(KEEP_ANSWER_AND_EVENTS, { key, answer, events: eventRows(actorId, now, events) });
+  await runner.run(KEEP_ANSWER_AND_EVENTS, { key, answer, events: eventRows(actorId, now, events), audit });
 }
 
 /**
@@ -126,7 +128,7 @@ export async function keptPayload(
   const operation = { schema: info.schema, fragments: info.fragments, variables: info.variableValues };
   const ids = Object.values(kept.references).flat();
   const wanted = ids.map((id) => ({ selection: '', id, sets: IDENTITY, operation }));
-  const found = ids.length ? await loadNodes(planner, runner, email, wanted) : [];
+  const found = ids.length ? await loadNodes(planner, runner, email, wanted, {}) : [];
   const payload: Record<string, unknown> = found.includes(null) ? { errors: [] } : { ...kept.fields };
   for (const [name, each] of Object.entries(kept.references))
     payload[name] = Array.isArray(each) ? each.map((id) => new NodeReference(id)) : new NodeReference(each);
@@ -196,15 +198,4 @@ function selectionHash({ fieldNodes, fragments, variableValues }: GraphQLResolve
 
 function hash(text: string): string {
   return createHash('sha256').update(text).digest('base64url');
-}
-
-/** The same input in another order of keys is the same input. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (!value || typeof value !== 'object' || value instanceof Date) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, each]) => [key, sorted(each)]),
-  );
 }

@@ -6,11 +6,14 @@
 import { assertObjectType, type GraphQLResolveInfo, getNamedType } from 'graphql';
 import { AuthorityCheck } from '../access-control/authority.ts';
 import { MembershipNotRead, partiesIn, readViewer, type Viewer } from '../access-control/viewer.ts';
+import { kindOf } from '../access-control/viewer-key.ts';
 import { textForViewer } from '../access-control/visibility.cypher.ts';
+import { type Acting, changeRows } from '../audit/changes.ts';
 import { DomainError, type ErrorCode } from '../errors.ts';
 import { type Runner, runnerOn } from '../graph/runner.ts';
 import type { NewEvent } from '../outbox/append-event.ts';
 import { collectFields, subselections } from '../planner/selection.ts';
+import type { ViewSink } from '../planner/viewed.ts';
 import { NodeReference, PRELOADED, type WithReferences } from '../schema/node-reference.ts';
 import { loadNodes, type RequestContext } from '../schema/request-context.ts';
 import type { Settings } from '../schema/settings.ts';
@@ -53,8 +56,10 @@ export async function runMutation<P extends { errors: UserError[] }>(
 ): Promise<P> {
   const email = context.viewer();
   const { settings } = context;
+  const viewed = new Noted();
   const carryOut = (named?: string[]) =>
     context.graph.write(async (transaction) => {
+      viewed.clear();
       const runner = runnerOn((text, parameters) => {
         context.reads.roundTrips++;
         return transaction.run(textForViewer(text, email), parameters);
@@ -63,7 +68,7 @@ export async function runMutation<P extends { errors: UserError[] }>(
       const key = await claimKey(runner, viewer, info, input, context);
       if (key.answer !== undefined) {
         const kept = await keptPayload(runner, context, info, email, { ...key, answer: key.answer });
-        const nodes = await readPayload(context, info, runner, email, kept.payload);
+        const nodes = await readPayload(context, info, runner, email, kept.payload, viewed);
         for (const [name, node] of nodes) restoreValues(node, kept.values[name]);
         return answered<P>({ ...kept.payload, [PRELOADED]: nodes });
       }
@@ -85,23 +90,62 @@ export async function runMutation<P extends { errors: UserError[] }>(
       authority.mustBeDecided(info.fieldName);
       const payload: Payload = { errors: [] };
       Object.assign(payload, fields);
-      const nodes = await readPayload(context, info, runner, email, payload);
-      const written = { events, actorId: viewer.personId, now: context.now };
+      const nodes = await readPayload(context, info, runner, email, payload, viewed);
+      const { personId: actorId } = viewer;
+      const audit = changeRows(
+        { ...actingAs(viewer, authority), mutation: info.fieldName, input, ...aboutFirst(payload), now: context.now },
+        events,
+      );
+      const written = { events, actorId, now: context.now, audit };
       await keepAnswer(runner, settings.installationKey, key, { payload, nodes }, written);
       payload[PRELOADED] = nodes;
       return answered<P>(payload);
     }, context.limits);
   try {
-    return await carryOut([...partiesIn(input)]).catch((error) => {
+    const answer = await carryOut([...partiesIn(input)]).catch((error) => {
       if (error instanceof MembershipNotRead) return carryOut();
       throw error;
     });
+    viewed.noteTo(context.views);
+    return answer;
   } catch (error) {
     const refusal = error instanceof DomainError ? error : constraintError(error);
     if (!refusal) throw error;
     const answer = refusal instanceof CountedError ? await counted(context, email, refusal) : refusal;
     return answered<P>({ errors: [userError(answer)] });
   }
+}
+
+/** What the answer contained, until the transaction is committed. */
+class Noted implements ViewSink {
+  readonly #all: Parameters<ViewSink['note']>[] = [];
+
+  note(...viewed: Parameters<ViewSink['note']>): void {
+    this.#all.push(viewed);
+  }
+
+  clear(): void {
+    this.#all.length = 0;
+  }
+
+  noteTo(sink: ViewSink): void {
+    for (const viewed of this.#all) sink.note(...viewed);
+  }
+}
+
+/** Who acts, for whom and in which capacity, for the audit trail. */
+function actingAs(viewer: Viewer, { party }: AuthorityCheck): Pick<Acting, 'actorId' | 'party' | 'capacity'> {
+  const { personId: actorId, administrator, key } = viewer;
+  if (kindOf(key) === 'key') return { actorId, party, capacity: 'SERVICE_ACCOUNT' };
+  if (party === undefined || party === actorId)
+    return { actorId, party, capacity: administrator ? 'ADMINISTRATOR' : 'SELF' };
+  return { actorId, party, capacity: administrator ? 'ADMINISTRATOR' : viewer.capacityFor(party) };
+}
+
+/** What the payload is about: its first node. */
+function aboutFirst(payload: Payload): { entityId?: string } {
+  const first = Object.values(payload).find((value) => value instanceof NodeReference);
+  return first instanceof NodeReference ? { entityId: first.id } : {};
 }
 
 /** A refusal that counts although it undoes the mutation, e.g. because its answer reveals data that others may not know. */
@@ -138,6 +182,7 @@ async function readPayload(
   runner: Runner,
   email: string,
   payload: Payload,
+  views: ViewSink,
 ): Promise<Map<string, unknown>> {
   const nodes = new Map<string, unknown>();
   const operation = { schema: info.schema, fragments: info.fragments, variables: info.variableValues };
@@ -147,7 +192,7 @@ async function readPayload(
     const value = payload[name];
     if (!(value instanceof NodeReference)) continue;
     const wanted = { selection: '', id: value.id, sets: subselections(fieldNodes), operation };
-    const [node] = await loadNodes(context.planner, runner, email, [wanted], context.cut);
+    const [node] = await loadNodes(context.planner, runner, email, [wanted], { cut: context.cut, views });
     nodes.set(responseKey, node);
   }
   return nodes;

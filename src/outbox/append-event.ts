@@ -1,3 +1,5 @@
+import type { Change } from '../audit/audit-record.rules.ts';
+import { changeRows } from '../audit/changes.ts';
 import { newId } from '../graph/ids.ts';
 import type { Runner } from '../graph/runner.ts';
 import type { Placed } from './event-order.rules.ts';
@@ -16,7 +18,9 @@ export interface NewEvent<Name extends string = EventName> {
   partyIds: string[];
   relationshipId?: string;
   /** Scalar fields before and after. */
-  change?: Record<string, { before?: unknown; after?: unknown }>;
+  change?: Change;
+  /** The person whose data the values of the change are. Default: `subjectOf`. */
+  subject?: string | null;
 }
 
 export interface PendingEvent extends NewEvent<string>, Placed {
@@ -28,7 +32,8 @@ export function eventRows(actorId: string, at: string, events: NewEvent<string>[
   return events.map((event, position) => {
     if (!Number.isInteger(event.entityVersion) || ![event.entityId, ...event.partyIds].every((id) => id))
       throw new TypeError(`Incomplete event: ${JSON.stringify(event)}`);
-    const pending: PendingEvent = { ...event, id: newId('evt'), actorId, at, position };
+    const { subject: _, ...told } = event;
+    const pending: PendingEvent = { ...told, id: newId('evt'), actorId, at, position };
     return {
       entityId: event.entityId,
       entityVersion: BigInt(event.entityVersion),
@@ -55,7 +60,10 @@ export function readPending(text: string): PendingEvent {
   return event;
 }
 
-/** For changes outside of mutations, which append events themselves; `runner` is the transaction of the change. */
+/**
+ * For changes outside of mutations, which append events themselves; `runner` is the transaction of the change. Those of persons are
+ * recorded in the audit trail too.
+ */
 export async function appendEvents(
   runner: Runner,
   actorId: string,
@@ -63,5 +71,7 @@ export async function appendEvents(
   /** Workers declare theirs as `NewEvent[]`, so that their names are checked. */
   events: NewEvent<string>[],
 ): Promise<void> {
-  if (events.length) await runner.run(APPEND_EVENTS, { events: eventRows(actorId, now, events) });
+  if (!events.length) return;
+  const audit = actorId === SYSTEM ? [] : changeRows({ actorId, now }, events);
+  await runner.run(APPEND_EVENTS, { events: eventRows(actorId, now, events), audit });
 }

@@ -2,6 +2,7 @@
 
 import type { Integer } from 'neo4j-driver';
 import { z } from 'zod';
+import { type ChangeRow, RECORD_CHANGES_CLAUSE } from '../audit/audit.cypher.ts';
 import { statement } from '../graph/statement.ts';
 import { EVENT_FROM_LIST } from './stored-event.cypher.ts';
 
@@ -17,7 +18,9 @@ export interface PendingRow {
 export const APPEND_EVENTS_CLAUSE = `UNWIND $events AS event
 CREATE (:Pending {entityId: event.entityId, entityVersion: event.entityVersion, at: event.at, event: event.text})`;
 
-export const APPEND_EVENTS = statement('appendEvents').params<{ events: PendingRow[] }>().text(APPEND_EVENTS_CLAUSE);
+export const APPEND_EVENTS = statement('appendEvents')
+  .params<{ events: PendingRow[]; audit: ChangeRow[] }>()
+  .text(`${RECORD_CHANGES_CLAUSE}\nWITH 0 AS none ${APPEND_EVENTS_CLAUSE}`);
 
 export const ANY_PENDING = statement('anyPendingEvent')
   .params<Record<string, never>>()

@@ -24,6 +24,7 @@ import { onlyRow } from '../graph/only-row.ts';
 import type { RowOf } from '../graph/statement.ts';
 import { executeOperation } from '../http/execute.ts';
 import type { Shapes } from '../planner/shape.ts';
+import { UNSEEN } from '../planner/viewed.ts';
 import { RequestContext, type ServerContext } from '../schema/request-context.ts';
 import { Worker } from '../workers/worker.ts';
 import { dashboardOperationsText } from './dashboard-operations.ts';
@@ -130,7 +131,7 @@ export function planAheadWorker(server: ServerContext, log: Logger): Worker {
         for (const variables of variablesFor(schema, operation, ids)) {
           if (signal.aborted) return;
           const now = new Date().toISOString();
-          const context = new RequestContext(server, viewer.email, 'plan-ahead', now);
+          const context = new RequestContext({ ...server, views: UNSEEN }, viewer.email, 'plan-ahead', now);
           await executeOperation({ document, operationName: operation.name?.value, variables }, context);
         }
     }

@@ -19,8 +19,9 @@ import { afterCursor, limitOf, lookupIds, ordering } from './page.ts';
 import { type ConnectionReader, readConnection } from './read-connection.ts';
 import { answerSize, idOf, NullInNonNull, objectReader, type Reader, rowsOf } from './reader.ts';
 import { collectFields, type FieldNodes, fieldOf, type Operation, subselections } from './selection.ts';
-import type { Arguments, ConnectionField, FieldShape, ListField, OneField, Shapes } from './shape.ts';
+import type { Arguments, ConnectionField, FieldShape, ListField, OneField, Shapes, ValueField } from './shape.ts';
 import { first, LIST_LIMIT } from './shape.ts';
+import { type Sensitive, viewedRecords } from './viewed.ts';
 
 /** The input from which one plan is compiled. */
 export class Compiler {
@@ -51,11 +52,14 @@ export class Compiler {
 
   #concrete(block: Block, type: GraphQLObjectType, node: string, sets: SelectionSetNode[]): Reader {
     const readers: [string, Reader][] = [];
+    let isShown = false;
     for (const [key, nodes] of collectFields(this.operation, type, sets)) {
       const name = nodes[0].name.value;
+      isShown ||= name !== '__typename' && name !== 'id';
       readers.push([key, name === '__typename' ? () => type.name : this.#field(block, type, name, node, nodes)]);
     }
-    return objectReader(type.name, readers);
+    const sensitive = isShown ? this.shapes.types.get(type.name)?.sensitive : undefined;
+    return this.#noting(block, sensitive, node, objectReader(type.name, readers));
   }
 
   #field(block: Block, type: GraphQLObjectType, name: string, node: string, nodes: FieldNodes): Reader {
@@ -90,13 +94,7 @@ export class Compiler {
     const sets = subselections(nodes);
     switch (shape.kind) {
       case 'value': {
-        const slots = shape.cypher(node, args).map((cypher) => block.slot(cypher));
-        if (slots.length === 1 && slots[0] !== undefined) {
-          const [slot] = slots;
-          if (shape.read === first) return (row) => row[slot] ?? null;
-          return (row) => shape.read([row[slot]]) ?? null;
-        }
-        return (row) => shape.read(slots.map((slot) => row[slot])) ?? null;
+        return this.#noting(block, shape.sensitive, node, this.#value(block, shape, args, node));
       }
       case 'embedded': {
         const slots = shape.cypher(node).map((cypher) => block.slot(cypher));
@@ -123,6 +121,31 @@ export class Compiler {
       case 'byIds':
         return this.#byIds(block, shape.idsArgument, args, getNamedType(field.type), sets);
     }
+  }
+
+  #value(block: Block, shape: ValueField, args: Arguments, node: string): Reader {
+    const slots = shape.cypher(node, args).map((cypher) => block.slot(cypher));
+    if (slots.length === 1 && slots[0] !== undefined) {
+      const [slot] = slots;
+      if (shape.read === first) return (row) => row[slot] ?? null;
+      return (row) => shape.read([row[slot]]) ?? null;
+    }
+    return (row) => shape.read(slots.map((slot) => row[slot])) ?? null;
+  }
+
+  /** Notes what it reads, if it is sensitive and the data of others. */
+  #noting(block: Block, sensitive: Sensitive | undefined, node: string, read: Reader): Reader {
+    if (!sensitive) return read;
+    const { kind } = sensitive;
+    const record = block.slot(`${node}.id`);
+    const subject = block.slot(sensitive.subject(node));
+    return (row, parameters) => {
+      const value = read(row, parameters);
+      const party = row[subject];
+      if (value !== null && typeof party === 'string')
+        viewedRecords(parameters)?.add({ kind, record: idOf(row[record]), subject: party });
+      return value;
+    };
   }
 
   #one(block: Block, shape: OneField, args: Arguments, from: string, sets: SelectionSetNode[]): Reader {

@@ -5,6 +5,7 @@
  * over shapes into one Cypher statement. Visibility is part of a shape: a pattern without its `where` does not exist.
  */
 import { prefixOf } from '../graph/ids.ts';
+import type { Sensitive } from './viewed.ts';
 
 /** The arguments of one field: those on which the plan's text depends, and those that are bound when the plan runs. */
 export interface Arguments {
@@ -36,6 +37,8 @@ export interface ValueField {
   kind: 'value';
   cypher: (node: string, args: Arguments) => string[];
   read: (values: unknown[]) => unknown;
+  /** Who reads a value that is not null is recorded. */
+  sensitive?: Sensitive;
 }
 
 /** An object of expressions on the same node, such as Money; null if the first expression is null. */
@@ -146,6 +149,8 @@ export interface TypeShape {
   visibleWithin?: (node: string, relationship: string) => string;
   /** The predicate for subscribing to it; absent: the same as for reading. */
   subscribable?: (node: string) => string;
+  /** Who reads more of such a node than its ID is recorded. */
+  sensitive?: Sensitive;
   fields: Record<string, FieldShape>;
 }
 

@@ -11,6 +11,7 @@ import { ANSWER_SIZE, AnswerSize, answerTooLarge } from '../planner/answer-size.
 import type { Plan, Planner } from '../planner/plan.ts';
 import { rowOf } from '../planner/reader.ts';
 import { type Operation, subselections } from '../planner/selection.ts';
+import { VIEWED, ViewedRecords, type ViewSink } from '../planner/viewed.ts';
 import type { WorkerStatus } from '../workers/worker.ts';
 import type { NodeReference } from './node-reference.ts';
 import { signIn } from './open-to-all.ts';
@@ -31,6 +32,8 @@ export interface ServerContext {
   planner: Planner;
   settings: Settings;
   registries: Registries;
+  /** Gets which sensitive records the answers contained. */
+  views: ViewSink;
   /** The background work of this server. */
   workers(): WorkerStatus[];
 }
@@ -56,10 +59,11 @@ export class RequestContext {
   readonly planner: Planner;
   readonly settings: Settings;
   readonly registries: Registries;
+  readonly views: ViewSink;
   readonly workers: () => WorkerStatus[];
 
   constructor(
-    { graph, planner, settings, registries, workers }: ServerContext,
+    { graph, planner, settings, registries, views, workers }: ServerContext,
     /** Of the bearer token, see `viewer-key.ts`; undefined without a token. */
     readonly viewerKey: string | undefined,
     readonly requestId: string,
@@ -72,6 +76,7 @@ export class RequestContext {
     this.planner = planner;
     this.settings = settings;
     this.registries = registries;
+    this.views = views;
     this.workers = workers;
     this.reads = new CountedReads(graph, limits, (text) => textForViewer(text, viewerKey));
   }
@@ -89,7 +94,7 @@ export class RequestContext {
 
   /** Reads what `info` selects of a node; all that is asked for in the same tick is one round trip. */
   load(node: NodeReference, info: GraphQLResolveInfo): Promise<unknown> {
-    this.loader ??= new DataLoader((wanted) => loadNodes(this.planner, this.reads, this.viewer(), wanted, this.cut), {
+    this.loader ??= new DataLoader((wanted) => loadNodes(this.planner, this.reads, this.viewer(), wanted, this), {
       cache: false,
     });
     const sets = subselections([...info.fieldNodes]);
@@ -113,13 +118,21 @@ function textOf(set: SelectionSetNode): string {
   return text;
 }
 
+/** What an answer reports besides its values. */
+export interface Reported {
+  /** Gets the fields whose lists were cut. */
+  cut?: Set<string>;
+  /** Gets the sensitive records. */
+  views?: ViewSink;
+}
+
 /** Null for what the viewer cannot see. */
 export async function loadNodes(
   planner: Planner,
   runner: Runner,
   viewer: string,
   wanted: readonly NodeRequest[],
-  cut?: Set<string>,
+  { cut, views }: Reported,
 ): Promise<unknown[]> {
   const selections = new Map<string, [NodeRequest, ...NodeRequest[]]>();
   for (const each of wanted) {
@@ -138,14 +151,14 @@ export async function loadNodes(
   const plan = planner.references(groups);
   const [first] = wanted;
   if (!first) return [];
-  const maps = await runPlan(runner, plan, viewer, first.operation.variables, { more: ids, cut });
+  const maps = await runPlan(runner, plan, viewer, first.operation.variables, { more: ids, cut, views });
   const found = new Map([...selections.keys()].map((selection, index) => [selection, maps[index]]));
   return wanted.map(({ selection, id }) => found.get(selection)?.get(id) ?? null);
 }
 
 /**
  * Runs a plan as a viewer.
- * @param more further parameters; `cut` gets the fields whose lists were cut
+ * @param more further parameters
  * @throws UNAUTHENTICATED when the graph does not know the viewer; QUERY_TOO_LARGE when the answer has too many values
  */
 export async function runPlan<T>(
@@ -153,11 +166,14 @@ export async function runPlan<T>(
   plan: Plan<T>,
   viewer: string,
   variables: Record<string, unknown>,
-  { more = {}, cut }: { more?: Record<string, unknown>; cut?: Set<string> } = {},
+  { more = {}, cut, views }: Reported & { more?: Record<string, unknown> } = {},
 ): Promise<T> {
   const parameters: Record<string, unknown> = { ...plan.bindings.values(variables), viewer, ...more };
   const [answer] = await runner.run(plan.text, parameters);
   if (!answer || answer.viewer === null) throw noAccess(viewer);
   if (answer.row === null) throw answerTooLarge();
-  return plan.read(rowOf(answer.row), { ...parameters, [ANSWER_SIZE]: new AnswerSize(cut) });
+  const viewed = new ViewedRecords();
+  const read = plan.read(rowOf(answer.row), { ...parameters, [ANSWER_SIZE]: new AnswerSize(cut), [VIEWED]: viewed });
+  viewed.noteTo(views, answer.viewer);
+  return read;
 }

@@ -9,6 +9,7 @@ import { cursorOf, type NumberedEvent } from '../outbox/event-log.ts';
 import { cutNote } from '../planner/answer-size.ts';
 import type { Delivered } from '../planner/plan.ts';
 import { rowOf } from '../planner/reader.ts';
+import { VIEWED, ViewedRecords, type ViewSink } from '../planner/viewed.ts';
 import { errorOf } from '../values/thrown.ts';
 import { itemAt } from '../values/vectors.ts';
 import { isRecordFault } from '../workers/set-aside.rules.ts';
@@ -39,6 +40,7 @@ export async function deliver(
   read: Read,
   wanted: Map<EventSubscription, NumberedEvent[]>,
   onFailure: OnFailure = () => {},
+  views?: ViewSink,
 ): Promise<void> {
   const groupsByPlan = new Map<string, Map<string, SelectionGroup>>();
   for (const [subscription, events] of wanted) {
@@ -63,7 +65,7 @@ export async function deliver(
       });
   }
   for (const groups of groupsByPlan.values())
-    for (const batch of batches([...groups.values()])) await deliverBatch(read, batch, onFailure);
+    for (const batch of batches([...groups.values()])) await deliverBatch(read, batch, onFailure, views);
 }
 
 /** At least one group. */
@@ -86,15 +88,15 @@ function* batches(all: SelectionGroup[]): Generator<Part> {
 }
 
 /** Together; if that fails, per subscription; then per event: a failing subscription must not block the others. */
-async function deliverBatch(read: Read, part: Part, onFailure: OnFailure): Promise<void> {
+async function deliverBatch(read: Read, part: Part, onFailure: OnFailure, views?: ViewSink): Promise<void> {
   try {
-    await deliverTogether(read, part);
+    await deliverTogether(read, part, views);
   } catch (error) {
     const [group] = part;
     const split =
       part.length > 1 ? part : group.events.map((event) => ({ ...group, ids: [event.id], events: [event] }));
     if (isRecordFault(error) && split.length > 1) {
-      for (const each of split) await deliverBatch(read, [each], onFailure);
+      for (const each of split) await deliverBatch(read, [each], onFailure, views);
       return;
     }
     const [event] = group.events;
@@ -117,7 +119,7 @@ async function deliverBatch(read: Read, part: Part, onFailure: OnFailure): Promi
   }
 }
 
-async function deliverTogether(read: Read, part: Part): Promise<void> {
+async function deliverTogether(read: Read, part: Part, views?: ViewSink): Promise<void> {
   const [first] = part[0].subscriptions;
   const { plan, bound } = first.request;
   const parameters = { ...bound, asked: part.map(({ viewer, subject, ids }) => ({ viewer, subject, ids })) };
@@ -129,7 +131,9 @@ async function deliverTogether(read: Read, part: Part): Promise<void> {
       for (const subscription of subscriptions) subscription.end(error, true);
       continue;
     }
-    const seen = plan.read(rowOf(row.row), parameters);
+    const viewed = new ViewedRecords();
+    const seen = plan.read(rowOf(row.row), { ...parameters, [VIEWED]: viewed });
+    viewed.noteTo(views, row.viewer);
     const results = events.flatMap(({ id, seq }) => {
       const delivered = seen.get(id);
       return delivered ? [{ seq, result: resultOf(delivered, first.request.responseKey, seq) }] : [];

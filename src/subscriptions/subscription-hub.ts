@@ -11,6 +11,7 @@ import type { Graph } from '../graph/graph.ts';
 import { type EventFilter, matches, topicOf, topicsOf } from '../outbox/event-filter.rules.ts';
 import { cursorUnknown, type NumberedEvent, readHead, readTail, seqOf } from '../outbox/event-log.ts';
 import type { Planner } from '../planner/plan.ts';
+import type { ViewSink } from '../planner/viewed.ts';
 import { errorOf } from '../values/thrown.ts';
 import { type NextRun, type Startable, Worker, type WorkerStatus } from '../workers/worker.ts';
 import { deliver } from './delivery.ts';
@@ -67,11 +68,13 @@ export class SubscriptionHub implements Startable {
     readonly planner: Planner,
     readonly log: Logger,
     readonly maxPerViewer: number,
+    /** Gets which sensitive records the delivered events led to. */
+    readonly views: ViewSink,
   ) {
     this.#plans = new DeliveryPlans(planner);
     this.unreadable = new UnreadableEvents(graph, log);
     this.#reads = new RetryingReads(graph, () => this.#worker.stopped);
-    this.#replays = new Replays(this.#reads, this.#onFailure);
+    this.#replays = new Replays(this.#reads, this.#onFailure, this.views);
     this.#worker = new Worker({
       name: 'subscriptions',
       intervalMs: POLL_MS,
@@ -223,7 +226,7 @@ export class SubscriptionHub implements Startable {
     if (withdrawn.size)
       for (const subscription of this.#all)
         if (withdrawn.has(subscription.personId) && !wanted.has(subscription)) wanted.set(subscription, []);
-    if (wanted.size) await deliver(this.#reads.read, wanted, this.#onFailure);
+    if (wanted.size) await deliver(this.#reads.read, wanted, this.#onFailure, this.views);
   }
 
   /** An event without known parties is delivered to nobody. */

@@ -54,6 +54,7 @@ it(`answers ${OPERATIONS} random operations as graphql-js does field by field, e
           planner,
           settings: api.app.settings,
           registries: api.app.registries,
+          views: api.app.views,
           workers: api.app.workers,
         },
         `${viewer}@covalue.example`,

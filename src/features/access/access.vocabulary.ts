@@ -5,6 +5,6 @@ export const accessVocabulary: Vocabulary = {
   labels: names('Access Credential FamiliarClient SignInAttempts SignInLink'),
   relationshipTypes: names('GRANTED_IN HAS_ACCESS SIGNS_IN_WITH UNLOCKS'),
   properties: names(
-    'changedAt count expiresAt hash identityBoundAt identityHash identityIssuer identitySubject invitedAt passwordHash rotatedAt signedInAt',
+    'changedAt expiresAt identityBoundAt identityHash identityIssuer identitySubject invitedAt passwordHash rotatedAt signedInAt',
   ),
 };

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { asViewer, isMine, isOpened, isPartyTo, seesParty } from '../../access-control/visibility.cypher.ts';
 import { linkOnce, listLiteral, statement } from '../../graph/statement.ts';
 import { expression, type FieldShape, instantProperty, property, type Shapes } from '../../planner/shape.ts';
+import { unlessMine } from '../../planner/viewed.ts';
 import { UNDER_WAY_STATES } from '../../values/relationship-state.rules.ts';
 import { BY_ID, RECORD_FIELDS } from '../parties/party.cypher.ts';
 import type { ConsentPurpose } from './consent.rules.ts';
@@ -73,6 +74,10 @@ export function consentShapes(shapes: Shapes): void {
     label: 'Consent',
     idPrefix: 'cns_',
     visible: seesConsent,
+    sensitive: {
+      kind: 'CONSENT',
+      subject: (consent) => `head(COLLECT { MATCH (${consent})<-[:GAVE]-(giver_) RETURN ${unlessMine('giver_')} })`,
+    },
     fields: {
       ...RECORD_FIELDS,
       purpose: property('purpose'),

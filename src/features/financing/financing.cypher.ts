@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { actsWithin, asViewer, isOpened, knowsTermsOf, seesParty } from '../../access-control/visibility.cypher.ts';
 import { statement } from '../../graph/statement.ts';
 import { dateProperty, expression, type FieldShape, property, type Shapes } from '../../planner/shape.ts';
+import { unlessMine } from '../../planner/viewed.ts';
 import { moneyProperty } from '../../schema/money.ts';
 import { isPublishedOrAgreed } from '../catalogue/catalogue.cypher.ts';
 import { covers, hasConsentFor, hasConsentOf } from '../consents/consent.cypher.ts';
@@ -54,6 +55,11 @@ export function financingShapes(shapes: Shapes): void {
       label: 'Mortgage',
       idPrefix: 'mtg_',
       visible: seesMortgage,
+      sensitive: {
+        kind: 'MORTGAGE',
+        subject: (mortgage) =>
+          `head(COLLECT { MATCH (${mortgage})<-[:HAS_MORTGAGE]-(debtor_) RETURN ${unlessMine('debtor_')} })`,
+      },
       fields: {
         ...RECORD_FIELDS,
         balance: moneyProperty('balanceMinor'),

@@ -17,6 +17,7 @@ import {
   property,
   type Shapes,
 } from '../../planner/shape.ts';
+import { unlessMine } from '../../planner/viewed.ts';
 import { bestMatch, searched } from './name-search.cypher.ts';
 
 /** Fields that every stored node has. */
@@ -54,7 +55,7 @@ const PARTY_FIELDS: Record<string, FieldShape> = {
   name: property('name'),
   description: ofProfile('description'),
   website: ofProfile('website'),
-  email: onlyFor(knowsContact, property('email')),
+  email: { ...onlyFor(knowsContact, property('email')), sensitive: { kind: 'CONTACT', subject: unlessMine } },
   segment: ofProfile('segment'),
   profile: property('profile'),
 };
