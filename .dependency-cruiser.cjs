@@ -31,6 +31,7 @@ const FEATURES = [
   'memberships',
   'personal-data',
   'access',
+  'service-accounts',
   'chains',
   'advocacy',
   'appointments',

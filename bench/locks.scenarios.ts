@@ -331,6 +331,13 @@ createdAt: datetime(), updatedAt: datetime(), nextAttemptAt: datetime()}) RETURN
   { mutation: 'updateWebhook', as: 'provider', input: (i, kept) => ({ id: kept.createWebhook?.[i], enabled: false }) },
   { mutation: 'replayWebhook', as: 'provider', input: of('createWebhook', () => ({ after: cursorOf(0) })) },
   { mutation: 'deleteWebhook', as: 'provider', input: of('createWebhook') },
+  {
+    mutation: 'createServiceAccount',
+    as: 'provider',
+    input: (i) => ({ organisation: 'org_provider', name: `Program ${i}` }),
+  },
+  { mutation: 'renewServiceAccount', as: 'provider', input: of('createServiceAccount') },
+  { mutation: 'revokeServiceAccount', as: 'provider', input: of('createServiceAccount') },
   { mutation: 'requestSignInLink', as: 'client', input: () => ({ email: 'client@covalue.example' }) },
   {
     mutation: 'useSignInLink',

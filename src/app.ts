@@ -4,7 +4,13 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import pino, { type Logger } from 'pino';
 import { InstallationKey } from './access-control/installation-key.ts';
-import { localSecret, MAX_TOKEN_AGE_SECONDS, type TokenRules, TokenVerifier } from './access-control/tokens.ts';
+import {
+  type Identity,
+  localSecret,
+  MAX_TOKEN_AGE_SECONDS,
+  type TokenRules,
+  TokenVerifier,
+} from './access-control/tokens.ts';
 import { AuditChainer } from './audit/chainer.ts';
 import { personKeysWorker } from './audit/person-keys.ts';
 import { ViewBuffer } from './audit/view-buffer.ts';
@@ -12,6 +18,7 @@ import { type Config, requireSecretKey } from './config.ts';
 import { type Feature, type Runtime, registriesOf } from './feature.ts';
 import { bindIdentity } from './features/access/identity.actions.ts';
 import { signInLink } from './features/access/sign-in-link.ts';
+import { ApiKeys } from './features/service-accounts/api-keys.ts';
 import { FEATURES } from './features.ts';
 import type { Graph } from './graph/graph.ts';
 import { CostBudget } from './http/cost-budget.ts';
@@ -52,9 +59,9 @@ export async function createApp(graph: Graph, config: Config, features: Feature[
   graph.onRepeat((code) => log.warn({ code }, 'transaction repeated after a transient Neo4j error'));
   const planner = createPlanner(features);
   const production = config.NODE_ENV === 'production';
-  const tokens = new TokenVerifier(tokenRules(config), (identity) =>
-    bindIdentity(graph, identity, new Date().toISOString()),
-  );
+  const apiKeys = new ApiKeys(graph, log);
+  const bind = (identity: Identity) => bindIdentity(graph, identity, new Date().toISOString());
+  const tokens = new TokenVerifier(tokenRules(config), bind, apiKeys);
   const pages = createPages({
     folder: PAGES_FOLDER,
     people: config.JWKS_URL || production ? undefined : () => localPeople(config.COVALUE_DATA),
@@ -104,7 +111,7 @@ export async function createApp(graph: Graph, config: Config, features: Feature[
     personKeysWorker(graph, settings.installationKey, log),
     views,
   ];
-  const workers = [sequencer, ...audit, ...deliveries, retentionWorker(prunings(graph, config), log)];
+  const workers = [sequencer, ...audit, ...deliveries, apiKeys.worker, retentionWorker(prunings(graph, config), log)];
   const featurePages = features.flatMap((feature) => feature.pages?.(runtime) ?? []);
   const traffic = new Traffic(
     new CostBudget(graph, config.REQUEST_COST_PER_MINUTE),

@@ -19,6 +19,7 @@ import { realEstate } from './features/real-estate/feature.ts';
 import { recommendations } from './features/recommendations/feature.ts';
 import { relationships } from './features/relationships/feature.ts';
 import { resources } from './features/resources/feature.ts';
+import { serviceAccounts } from './features/service-accounts/feature.ts';
 import { setAside } from './features/set-aside/feature.ts';
 import { webhooks } from './features/webhooks/feature.ts';
 
@@ -35,6 +36,7 @@ export const FEATURES: Feature[] = [
   memberships,
   personalData,
   access,
+  serviceAccounts,
   chains,
   advocacy,
   appointments,

@@ -124,5 +124,6 @@ RETURN viewer.id AS viewer,
     ELSE viewer.id END,
     r2,
     r4,
+    viewer:Person,
     n5.id
   ] AS row

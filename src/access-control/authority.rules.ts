@@ -69,8 +69,26 @@ export interface Actor {
   personId: string;
   administrator: boolean;
   barredFrom: readonly string[];
+  /** The only mutations that it may use; undefined: all. */
+  scope?: readonly string[];
   /** Without the rights of administrators. */
   capacityFor(party: string): Capacity | undefined;
+}
+
+/** Whether a service account can be given the right to use it: every member of a party may, and it is nobody's personal statement. */
+export function mayBeDelegated(authority: Authority): boolean {
+  if (authority.personal || authority.everyone) return false;
+  return SIDES.some((side) => side !== 'person' && authority[side]?.as === Capacity.MEMBER);
+}
+
+/** @throws DomainError FORBIDDEN if the mutation is not in the scope of the actor, or cannot be delegated to it */
+export function checkScope(authority: Authority, actor: Actor, mutation: string): void {
+  if (!actor.scope || (actor.scope.includes(mutation) && mayBeDelegated(authority))) return;
+  throw new DomainError(
+    'FORBIDDEN',
+    undefined,
+    `The service account may not use ${mutation}; create one with this mutation in its scope, or sign in as a person.`,
+  );
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import { Extensions } from 'type-graphql';
 import { notFound } from '../errors.ts';
-import { type Actor, type Authority, decide, type Side, type Target } from './authority.rules.ts';
+import { type Actor, type Authority, checkScope, decide, type Side, type Target } from './authority.rules.ts';
 
 /** Decorates a mutation with its authority. A mutation without it fails the build of the schema. */
 export function Authorised(authority: Authority): MethodDecorator & PropertyDecorator {
@@ -32,9 +32,12 @@ export class AuthorityCheck {
     this.#decided = authority.everyone ?? false;
   }
 
+  /** @throws DomainError FORBIDDEN for a service account without the mutation in its scope */
   static of(info: GraphQLResolveInfo, actor: Actor): AuthorityCheck {
     const field = info.schema.getMutationType()?.getFields()[info.fieldName];
-    return new AuthorityCheck(field?.extensions.authority as Authority, actor);
+    const authority = field?.extensions.authority as Authority;
+    checkScope(authority, actor, info.fieldName);
+    return new AuthorityCheck(authority, actor);
   }
 
   /** @returns the side for which the viewer acts. @throws DomainError, see `decide` */

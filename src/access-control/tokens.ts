@@ -17,7 +17,7 @@ import { LRUCache } from 'lru-cache';
 import { tokenExpired, unauthenticated, unavailable } from '../errors.ts';
 import { addressToLookUp } from '../values/address.rules.ts';
 import { codeOf, errorOf } from '../values/thrown.ts';
-import { identityHash, viewerKey, viewerKeyOf } from './viewer-key.ts';
+import { apiKeyHash, identityHash, reasonOfNoAccess, viewerKey, viewerKeyOf } from './viewer-key.ts';
 
 const LOCAL_ISSUER = 'covalue-local';
 const LOCAL_LIFETIME = '30d';
@@ -52,6 +52,16 @@ export interface Identity {
   address?: string;
 }
 
+/** API keys of service accounts begin with this, so that scanners of source code find them. */
+export const API_KEY_PREFIX = 'cvk_';
+
+/** Finds API keys by their hashes. */
+export interface ApiKeyLookup {
+  /** @returns when the key expires (milliseconds since 1970); undefined if it is not accepted. @throws UNAVAILABLE */
+  expiryOf(hash: string): Promise<number | undefined>;
+  noteUse(hash: string): void;
+}
+
 /** Makes sure that an account is bound to a person. @throws UNAUTHENTICATED if it is not */
 export type BindIdentity = (identity: Identity) => Promise<void>;
 
@@ -79,10 +89,14 @@ export class TokenVerifier {
     sizeCalculation: (_, token) => BYTES_OF_TOKEN + token.length,
   });
 
-  /** @param bind for tokens of an identity provider; without it they vouch for their address */
+  /**
+   * @param bind for tokens of an identity provider; without it they vouch for their address
+   * @param apiKeys without it no API key is accepted
+   */
   constructor(
     rules: TokenRules,
     readonly bind?: BindIdentity,
+    readonly apiKeys?: ApiKeyLookup,
   ) {
     this.#leeway = rules.leewaySeconds ?? LEEWAY_SECONDS;
     this.#maxAge = (rules.jwksUrl === undefined && rules.maxAgeSeconds) || Number.POSITIVE_INFINITY;
@@ -115,6 +129,7 @@ export class TokenVerifier {
   async verify(authorization: string): Promise<Verified> {
     const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
     if (!token) throw unauthenticated('Send the token as "Authorization: Bearer <token>".');
+    if (token.startsWith(API_KEY_PREFIX)) return this.#verifyKey(token);
     const known = this.#verified.get(token);
     if (known && known.until > Date.now()) return known.verified;
     try {
@@ -132,6 +147,23 @@ export class TokenVerifier {
       if (error instanceof GraphQLError) throw error;
       throw unauthenticated(`The token is not accepted (${errorOf(error).message}); get a new one.`);
     }
+  }
+
+  /** Whether the key is still accepted is asked again by each statement, which reads its service account. */
+  async #verifyKey(key: string): Promise<Verified> {
+    const hash = apiKeyHash(key);
+    const viewer = viewerKeyOf('key', hash);
+    // No token contains a blank, so that none is taken for the hash of a key.
+    const entry = `key ${hash}`;
+    let known = this.#verified.get(entry);
+    if (!known || known.until <= Date.now()) {
+      const expires = await this.apiKeys?.expiryOf(hash);
+      if (expires === undefined) throw unauthenticated(reasonOfNoAccess(viewer));
+      known = { verified: { viewer, expires }, until: Math.min(expires, Date.now() + KEYS_MS) };
+      this.#verified.set(entry, known);
+    }
+    this.apiKeys?.noteUse(hash);
+    return known.verified;
   }
 
   async #viewerOf(payload: JWTPayload): Promise<Omit<Verified, 'expires'>> {

@@ -42,7 +42,7 @@ export function ownerOf(viewer: string): string {
 /** Why a token that was verified gives no access: the graph does not find the viewer, or not any more. */
 export function reasonOfNoAccess(viewer: string): string {
   if (kindOf(viewer) === 'key')
-    return 'The API key has expired or was revoked; create a new one (createServiceAccount).';
+    return 'The API key has expired or was revoked, or the person responsible for it has left; get a new one (renewServiceAccount).';
   if (kindOf(viewer) === 'identity')
     return 'The token is valid, but its account has no current access; get a new token, or contact an administrator.';
   const address = ownerOf(viewer);

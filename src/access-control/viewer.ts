@@ -4,6 +4,7 @@ import type { GraphQLError } from 'graphql';
 import { unauthenticated } from '../errors.ts';
 import { prefixOf } from '../graph/ids.ts';
 import type { Runner } from '../graph/runner.ts';
+import type { RowOf } from '../graph/statement.ts';
 import { type Actor, Capacity } from './authority.rules.ts';
 import { MEMBERSHIPS_OF_VIEWER, READ_VIEWER } from './viewer.cypher.ts';
 import { reasonOfNoAccess } from './viewer-key.ts';
@@ -13,24 +14,33 @@ type Membership = [organisation: string, role: string | null];
 /** An action asks about a party whose membership has not been read: the transaction is to be repeated with all of them. */
 export class MembershipNotRead extends Error {}
 
+/** A person, or a service account: it acts for one organisation, with less than the rights of a member. */
+type Principal = Omit<RowOf<typeof READ_VIEWER>, 'complete'>;
+
 export class Viewer implements Actor {
   /** Whether the person may change the data of the party, for each party that it acts for. */
   readonly #mayChange: Map<string, boolean>;
   /** Parties that have been asked about; undefined: all have. */
   readonly #read?: Set<string>;
 
+  readonly personId: string;
+  readonly administrator: boolean;
+  /** Relationships from which the person's access has been taken (`src/access/`). */
+  readonly barredFrom: readonly string[];
+  readonly scope?: readonly string[];
+
   constructor(
     /** The parameter `$viewer` of statements. */
     readonly key: string,
-    readonly personId: string,
-    readonly administrator: boolean,
-    memberships: Membership[],
-    /** Relationships from which the person's access has been taken (`src/access/`). */
-    readonly barredFrom: readonly string[] = [],
+    { personId, administrator, memberships, barred, scope }: Principal,
     /** The only parties covered by the memberships; undefined: the memberships are complete. */
     read?: Iterable<string>,
   ) {
-    this.#mayChange = new Map([[personId, true]]);
+    this.personId = personId;
+    this.administrator = administrator;
+    this.barredFrom = barred;
+    this.scope = scope ?? undefined;
+    this.#mayChange = new Map(scope ? [] : [[personId, true]]);
     this.#add(memberships);
     if (read) this.#read = new Set([personId, ...read]);
   }
@@ -86,9 +96,9 @@ export class Viewer implements Actor {
     return !this.barredFrom.includes(relationship) && (this.actsFor(provider) || this.actsFor(consumer));
   }
 
-  /** Who did something for the party: the person; the operator lets the party do it. */
+  /** Who did something for the party: the person. What the operator or a service account does, the party does. */
   actorFor(partyId: string): string {
-    return this.administrator ? partyId : this.personId;
+    return this.administrator || this.scope ? partyId : this.personId;
   }
 
   /** The viewer may change the data of this party: as the party itself, as a representative, or as an administrator. */
@@ -122,14 +132,7 @@ export async function readViewer(
   const limit = named && max !== undefined ? BigInt(max) : null;
   const [row] = await runner.run(READ_VIEWER, { viewer: key, named: named ?? [], max: limit });
   if (!row) throw noAccess(key);
-  return new Viewer(
-    key,
-    row.personId,
-    row.administrator,
-    row.memberships,
-    row.barred,
-    row.complete ? undefined : named,
-  );
+  return new Viewer(key, row, row.complete ? undefined : named);
 }
 
 const MAX_NAMED = 100;

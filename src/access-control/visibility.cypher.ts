@@ -29,6 +29,10 @@ export const viewerNode = (key = '$viewer') => `(viewer:Person {email: split(${k
 export const isSignedIn = (key = '$viewer') =>
   `viewer.signInEndedAt IS NULL AND CASE WHEN split(${key}, '\\n')[1] IS NULL THEN true ELSE EXISTS { (viewer)<-[:SIGNS_IN]-(:SignInSession {id: split(${key}, '\\n')[1]}) } END`;
 
+/** The key of the service account has not expired, and the person who is responsible for it still represents its organisation. */
+export const accountIsUsable = (account: string) =>
+  `${account}.expiresAt > datetime() AND EXISTS { (${account})-[:SERVES]->()<-[right_:ACTS_FOR]-(:Person {id: ${account}.responsibleId}) WHERE right_.role = 'REPRESENTATIVE' }`;
+
 /** Variables that statements have for the viewer's key. */
 const KEYS = ['$viewer', 'asked.viewer', 'row.viewer'];
 /** A service account serves one organisation, and is not one of its people. */
@@ -46,7 +50,7 @@ export function textForViewer(text: string, viewer: string | undefined): string 
     const [node, condition] =
       kind === 'identity'
         ? [`(viewer:Person {identityHash: split(${key}, '\\n')[2]})`, 'viewer.signInEndedAt IS NULL']
-        : [`(viewer:ServiceAccount {keyHash: split(${key}, '\\n')[2]})`, 'viewer.expiresAt > datetime()'];
+        : [`(viewer:ServiceAccount {keyHash: split(${key}, '\\n')[2]})`, accountIsUsable('viewer')];
     changed = changed.replaceAll(viewerNode(key), node).replaceAll(isSignedIn(key), condition);
   }
   return kind === 'key' ? changed.replaceAll(ACTS_FOR, (each) => each.replace('ACTS_FOR', 'SERVES')) : changed;

@@ -23,6 +23,8 @@ independently of the declarations; \`test/rights/permission-matrix.test.ts\` com
   a member where a representative is required, get FORBIDDEN. A state in which the right does not hold gets ILLEGAL_STATE.
 - **Administrators** run the service. They have the rights of all sides, except for personal statements: nobody else can consent, answer or
   state something in a person's name.
+- A **service account** acts for its organisation with the rights of a member, and may use only the mutations in its scope. Personal statements, and
+  what every signed-in person may do for itself, cannot be in it.
 - A **provider never acts in the consumer's name**. It may note what the client stated in a relationship: such a note is marked, covers only that relationship, and
   is visible to the client.
 `;

@@ -1126,7 +1126,7 @@ export type SignOutMutation = { signOut: { done: boolean, errors: Array<
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { viewer: { id: string, administrator: boolean, person: { id: string, name: string, email: string | null, memberships: Array<{ role: MembershipRole, organisation: { id: string, name: string, segment: string | null } }>, membershipOffers: Array<{ organisationId: string, organisationName: string, role: MembershipRole }> }, party:
+export type MeQuery = { viewer: { id: string, administrator: boolean, person: { id: string, name: string, email: string | null, memberships: Array<{ role: MembershipRole, organisation: { id: string, name: string, segment: string | null } }>, membershipOffers: Array<{ organisationId: string, organisationName: string, role: MembershipRole }> } | null, party:
       | { id: string }
       | { id: string }
      } };
@@ -1450,6 +1450,7 @@ export type FeedbackThreadFragment = { id: string, text: string, side: Relations
     | { __typename: 'Listing', address: string | null, city: string | null, id: string }
     | { __typename: 'Match', id: string }
     | { __typename: 'TrainingRun', id: string }
+    | { __typename: 'ServiceAccount', id: string }
     | { __typename: 'SetAsideRecord', id: string }
     | { __typename: 'Webhook', id: string }
     | { __typename: 'Organisation', id: string }
@@ -1494,6 +1495,7 @@ export type FeedbackThreadsQuery = { serviceRelationship: { id: string, feedback
           | { __typename: 'Listing', address: string | null, city: string | null, id: string }
           | { __typename: 'Match', id: string }
           | { __typename: 'TrainingRun', id: string }
+          | { __typename: 'ServiceAccount', id: string }
           | { __typename: 'SetAsideRecord', id: string }
           | { __typename: 'Webhook', id: string }
           | { __typename: 'Organisation', id: string }
@@ -1586,6 +1588,7 @@ export type MortgageSuggestionQuery = { party:
           | { __typename: 'Listing', id: string }
           | { __typename: 'Match', id: string }
           | { __typename: 'TrainingRun', id: string }
+          | { __typename: 'ServiceAccount', id: string }
           | { __typename: 'SetAsideRecord', id: string }
           | { __typename: 'Webhook', id: string }
           | { __typename: 'Organisation', name: string, id: string }
@@ -1768,6 +1771,7 @@ export type GraphStartQuery = { node:
     | { __typename: 'Listing', id: string }
     | { __typename: 'Match', id: string }
     | { __typename: 'TrainingRun', id: string }
+    | { __typename: 'ServiceAccount', id: string }
     | { __typename: 'SetAsideRecord', id: string }
     | { __typename: 'Webhook', id: string }
     | { __typename: 'Organisation', id: string, name: string, segment: string | null }
@@ -1852,6 +1856,7 @@ export type GraphPathsQuery = { paths: Array<{ length: number, nodes: Array<
       | { __typename: 'Listing', id: string }
       | { __typename: 'Match', id: string }
       | { __typename: 'TrainingRun', id: string }
+      | { __typename: 'ServiceAccount', id: string }
       | { __typename: 'SetAsideRecord', id: string }
       | { __typename: 'Webhook', id: string }
       | { __typename: 'Organisation', id: string, name: string, segment: string | null }
@@ -2389,6 +2394,7 @@ export type RelationshipQuery = { serviceRelationship: { disclosure: Disclosure,
           | { __typename: 'Listing', address: string | null, city: string | null, id: string }
           | { __typename: 'Match', id: string }
           | { __typename: 'TrainingRun', id: string }
+          | { __typename: 'ServiceAccount', id: string }
           | { __typename: 'SetAsideRecord', id: string }
           | { __typename: 'Webhook', id: string }
           | { __typename: 'Organisation', id: string }
@@ -2655,6 +2661,7 @@ export type TodayQuery = { party:
                 | { __typename: 'Listing', address: string | null, city: string | null, id: string }
                 | { __typename: 'Match', id: string }
                 | { __typename: 'TrainingRun', id: string }
+                | { __typename: 'ServiceAccount', id: string }
                 | { __typename: 'SetAsideRecord', id: string }
                 | { __typename: 'Webhook', id: string }
                 | { __typename: 'Organisation', id: string }
@@ -2691,6 +2698,7 @@ export type TodayQuery = { party:
                 | { __typename: 'Listing', address: string | null, city: string | null, id: string }
                 | { __typename: 'Match', id: string }
                 | { __typename: 'TrainingRun', id: string }
+                | { __typename: 'ServiceAccount', id: string }
                 | { __typename: 'SetAsideRecord', id: string }
                 | { __typename: 'Webhook', id: string }
                 | { __typename: 'Organisation', id: string }
@@ -2776,6 +2784,7 @@ export type TodayQuery = { party:
                 | { __typename: 'Listing', address: string | null, city: string | null, id: string }
                 | { __typename: 'Match', id: string }
                 | { __typename: 'TrainingRun', id: string }
+                | { __typename: 'ServiceAccount', id: string }
                 | { __typename: 'SetAsideRecord', id: string }
                 | { __typename: 'Webhook', id: string }
                 | { __typename: 'Organisation', id: string }
@@ -2812,6 +2821,7 @@ export type TodayQuery = { party:
                 | { __typename: 'Listing', address: string | null, city: string | null, id: string }
                 | { __typename: 'Match', id: string }
                 | { __typename: 'TrainingRun', id: string }
+                | { __typename: 'ServiceAccount', id: string }
                 | { __typename: 'SetAsideRecord', id: string }
                 | { __typename: 'Webhook', id: string }
                 | { __typename: 'Organisation', id: string }
@@ -2877,6 +2887,7 @@ export type VisitFragment = { id: string, state: AppointmentState, title: string
     | { __typename: 'Listing', address: string | null, city: string | null, id: string }
     | { __typename: 'Match', id: string }
     | { __typename: 'TrainingRun', id: string }
+    | { __typename: 'ServiceAccount', id: string }
     | { __typename: 'SetAsideRecord', id: string }
     | { __typename: 'Webhook', id: string }
     | { __typename: 'Organisation', id: string }
@@ -2939,6 +2950,7 @@ export type VisitsQuery = { party:
                 | { __typename: 'Listing', address: string | null, city: string | null, id: string }
                 | { __typename: 'Match', id: string }
                 | { __typename: 'TrainingRun', id: string }
+                | { __typename: 'ServiceAccount', id: string }
                 | { __typename: 'SetAsideRecord', id: string }
                 | { __typename: 'Webhook', id: string }
                 | { __typename: 'Organisation', id: string }
@@ -2991,6 +3003,7 @@ export type VisitsQuery = { party:
                 | { __typename: 'Listing', address: string | null, city: string | null, id: string }
                 | { __typename: 'Match', id: string }
                 | { __typename: 'TrainingRun', id: string }
+                | { __typename: 'ServiceAccount', id: string }
                 | { __typename: 'SetAsideRecord', id: string }
                 | { __typename: 'Webhook', id: string }
                 | { __typename: 'Organisation', id: string }
@@ -3052,6 +3065,7 @@ export type BookedFragment = { appointment: { id: string, state: AppointmentStat
       | { __typename: 'Listing', address: string | null, city: string | null, id: string }
       | { __typename: 'Match', id: string }
       | { __typename: 'TrainingRun', id: string }
+      | { __typename: 'ServiceAccount', id: string }
       | { __typename: 'SetAsideRecord', id: string }
       | { __typename: 'Webhook', id: string }
       | { __typename: 'Organisation', id: string }
@@ -3114,6 +3128,7 @@ export type ProposeVisitMutation = { result: { appointment: { id: string, state:
         | { __typename: 'Listing', address: string | null, city: string | null, id: string }
         | { __typename: 'Match', id: string }
         | { __typename: 'TrainingRun', id: string }
+        | { __typename: 'ServiceAccount', id: string }
         | { __typename: 'SetAsideRecord', id: string }
         | { __typename: 'Webhook', id: string }
         | { __typename: 'Organisation', id: string }
@@ -3176,6 +3191,7 @@ export type CounterProposeVisitMutation = { result: { appointment: { id: string,
         | { __typename: 'Listing', address: string | null, city: string | null, id: string }
         | { __typename: 'Match', id: string }
         | { __typename: 'TrainingRun', id: string }
+        | { __typename: 'ServiceAccount', id: string }
         | { __typename: 'SetAsideRecord', id: string }
         | { __typename: 'Webhook', id: string }
         | { __typename: 'Organisation', id: string }
@@ -3238,6 +3254,7 @@ export type MoveVisitMutation = { result: { appointment: { id: string, state: Ap
         | { __typename: 'Listing', address: string | null, city: string | null, id: string }
         | { __typename: 'Match', id: string }
         | { __typename: 'TrainingRun', id: string }
+        | { __typename: 'ServiceAccount', id: string }
         | { __typename: 'SetAsideRecord', id: string }
         | { __typename: 'Webhook', id: string }
         | { __typename: 'Organisation', id: string }
@@ -3300,6 +3317,7 @@ export type ConfirmVisitMutation = { result: { appointment: { id: string, state:
         | { __typename: 'Listing', address: string | null, city: string | null, id: string }
         | { __typename: 'Match', id: string }
         | { __typename: 'TrainingRun', id: string }
+        | { __typename: 'ServiceAccount', id: string }
         | { __typename: 'SetAsideRecord', id: string }
         | { __typename: 'Webhook', id: string }
         | { __typename: 'Organisation', id: string }
@@ -3362,6 +3380,7 @@ export type CancelVisitMutation = { result: { appointment: { id: string, state: 
         | { __typename: 'Listing', address: string | null, city: string | null, id: string }
         | { __typename: 'Match', id: string }
         | { __typename: 'TrainingRun', id: string }
+        | { __typename: 'ServiceAccount', id: string }
         | { __typename: 'SetAsideRecord', id: string }
         | { __typename: 'Webhook', id: string }
         | { __typename: 'Organisation', id: string }
@@ -3424,6 +3443,7 @@ export type CompleteVisitMutation = { result: { appointment: { id: string, state
         | { __typename: 'Listing', address: string | null, city: string | null, id: string }
         | { __typename: 'Match', id: string }
         | { __typename: 'TrainingRun', id: string }
+        | { __typename: 'ServiceAccount', id: string }
         | { __typename: 'SetAsideRecord', id: string }
         | { __typename: 'Webhook', id: string }
         | { __typename: 'Organisation', id: string }
@@ -3554,7 +3574,7 @@ export const CancelVisitDocument = {"kind":"Document","definitions":[{"kind":"Op
 export const CompleteVisitDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CompleteVisit"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CompleteAppointmentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"completeAppointment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Booked"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VisitRelationship"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ServiceRelationship"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"consumer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"offering"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Visit"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Appointment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"location"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"cancelReason"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"proposedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"host"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"guest"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Listing"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"city"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"relationship"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VisitRelationship"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Booked"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AppointmentPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"appointment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Visit"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SlotTaken"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"alternatives"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CompleteVisitMutation, CompleteVisitMutationVariables>;
 export const PublishCalendarFeedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PublishCalendarFeed"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CalendarFeedInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"publishCalendarFeed"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]} as unknown as DocumentNode<PublishCalendarFeedMutation, PublishCalendarFeedMutationVariables>;
 /** Interfaces and unions with the types that they may be; for the cache. */
-export const POSSIBLE_TYPES: Record<string, string[]> = {"Party":["Organisation","Person"],"Node":["Product","Service","Offering","Agreement","ServiceRelationship","Resource","Access","Activity","Survey","Appointment","Consent","Event","Feedback","Mortgage","RateOffer","FinancingQuestionnaire","Referral","Mail","SearchCriteria","CriteriaChangeRequest","PropertyAlert","ListingChange","Listing","Match","TrainingRun","SetAsideRecord","Webhook","Organisation","Person"],"UserError":["InvalidInput","NotFound","Forbidden","IllegalState","VersionConflict","AlreadyExists","IdempotencyConflict","TooManyAttempts","SlotTaken"],"MortgageBrokerSuggestion":["MortgageBrokerRecommendation","StayWithMortgage","FinancingQuestions"]};
+export const POSSIBLE_TYPES: Record<string, string[]> = {"Party":["Organisation","Person"],"Node":["Product","Service","Offering","Agreement","ServiceRelationship","Resource","Access","Activity","Survey","Appointment","Consent","Event","Feedback","Mortgage","RateOffer","FinancingQuestionnaire","Referral","Mail","SearchCriteria","CriteriaChangeRequest","PropertyAlert","ListingChange","Listing","Match","TrainingRun","ServiceAccount","SetAsideRecord","Webhook","Organisation","Person"],"UserError":["InvalidInput","NotFound","Forbidden","IllegalState","VersionConflict","AlreadyExists","IdempotencyConflict","TooManyAttempts","SlotTaken"],"MortgageBrokerSuggestion":["MortgageBrokerRecommendation","StayWithMortgage","FinancingQuestions"]};
 
 /** Types that the cache keeps within what holds them. */
-export const WITHOUT_ID: string[] = ["OfferingConnection","OfferingEdge","PageInfo","ServiceConnection","ServiceEdge","ServiceRelationshipConnection","ServiceRelationshipEdge","ResourceConnection","ResourceEdge","SurveyConnection","SurveyEdge","Membership","Enablement","Money","Participation","ActivityConnection","ActivityEdge","AppointmentConnection","AppointmentEdge","FeedbackConnection","FeedbackEdge","MailConnection","MailEdge","MatchConnection","MatchEdge","FreeSlot","MembershipOffer","PersonalDataAccess","Circle","InvalidInput","NotFound","Forbidden","IllegalState","VersionConflict","AlreadyExists","IdempotencyConflict","TooManyAttempts","SlotTaken","PartyConnection","PartyEdge","NetPromoterScore","ValueChain","ChainParty","ChainLink","ChainResource","ChainPath","PartyPath","PathLink","Impact","AffectedParty","ExpectedBenefit","RecommendationReason","BackTestResult","RecommendationOutcome","RecommendationUplift","MortgageBrokerRecommendation","MortgageComparison","SavingPoint","ExcludedRateOffer","StayWithMortgage","FinancingQuestions","FinancingQuestion","ListingConnection","ListingEdge","Advocacy","LikelihoodToRecommend","AdvocacyReason","OpportunityReason","TrainingRunConnection","TrainingRunEdge","ProductUsage","PeerGain","BackgroundWorker","SetAsideRecordConnection","SetAsideRecordEdge","AccessPayload","ReleaseIdentityPayload","SignInPayload","DonePayload","ActivityPayload","SurveyPayload","AppointmentPayload","CalendarFeedPayload","ServicePayload","ProductPayload","OfferingPayload","ConsentPayload","FeedbackPayload","MortgagePayload","RateOfferPayload","RelationshipPayload","FinancingQuestionnairePayload","ReferralPayload","MailPayload","OrganisationPayload","PersonPayload","PartyPayload","PropertyAlertPayload","CriteriaChangePayload","MatchesPayload","MatchPayload","AgreementPayload","ResourcePayload","SetAsideRecordPayload","DismissSetAsideRecordPayload","WebhookPayload","DeleteWebhookPayload"];
+export const WITHOUT_ID: string[] = ["OfferingConnection","OfferingEdge","PageInfo","ServiceConnection","ServiceEdge","ServiceRelationshipConnection","ServiceRelationshipEdge","ResourceConnection","ResourceEdge","SurveyConnection","SurveyEdge","Membership","Enablement","Money","Participation","ActivityConnection","ActivityEdge","AppointmentConnection","AppointmentEdge","FeedbackConnection","FeedbackEdge","MailConnection","MailEdge","MatchConnection","MatchEdge","FreeSlot","MembershipOffer","PersonalDataAccess","Circle","InvalidInput","NotFound","Forbidden","IllegalState","VersionConflict","AlreadyExists","IdempotencyConflict","TooManyAttempts","SlotTaken","PartyConnection","PartyEdge","NetPromoterScore","ValueChain","ChainParty","ChainLink","ChainResource","ChainPath","PartyPath","PathLink","Impact","AffectedParty","ExpectedBenefit","RecommendationReason","BackTestResult","RecommendationOutcome","RecommendationUplift","MortgageBrokerRecommendation","MortgageComparison","SavingPoint","ExcludedRateOffer","StayWithMortgage","FinancingQuestions","FinancingQuestion","ListingConnection","ListingEdge","Advocacy","LikelihoodToRecommend","AdvocacyReason","OpportunityReason","TrainingRunConnection","TrainingRunEdge","ProductUsage","PeerGain","BackgroundWorker","SetAsideRecordConnection","SetAsideRecordEdge","AccessPayload","ReleaseIdentityPayload","SignInPayload","DonePayload","ActivityPayload","SurveyPayload","AppointmentPayload","CalendarFeedPayload","ServicePayload","ProductPayload","OfferingPayload","ConsentPayload","FeedbackPayload","MortgagePayload","RateOfferPayload","RelationshipPayload","FinancingQuestionnairePayload","ReferralPayload","MailPayload","OrganisationPayload","PersonPayload","PartyPayload","PropertyAlertPayload","CriteriaChangePayload","MatchesPayload","MatchPayload","AgreementPayload","ResourcePayload","ServiceAccountPayload","SetAsideRecordPayload","DismissSetAsideRecordPayload","WebhookPayload","DeleteWebhookPayload"];

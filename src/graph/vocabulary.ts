@@ -16,16 +16,16 @@ export const names = (text: string): string[] => text.trim().split(/\s+/);
 export const CORE_VOCABULARY: Vocabulary = {
   labels: names(`
 Activity Agreement AuditChain AuditChange AuditConcern AuditRecord AuditUnchained AuditView CostBudget Event EventCounter IdempotencyKey Migration Offering Organisation Party Pending PendingSetAside Person PersonKey
-Product Resource Service ServiceRelationship SetAside SignInSession
+Product Resource Service ServiceAccount ServiceRelationship SetAside SignInSession
 `),
   relationshipTypes: names(`
 ACTS_FOR BARRED_FROM CONSUMER_OF CREATES ENABLES INCLUDES MODIFIES OF OFFERS ON OPENED OWNS PART_OF PERFORMED PROVIDER_OF PROVIDES
-PROVISIONED_IN RECORDED SIGNS_IN TAKES_PART_IN
+PROVISIONED_IN RECORDED SERVES SIGNS_IN TAKES_PART_IN
 `),
   properties: names(`
 actorId administrator amountMinor answer at attempts change claims contents count createdAt criticality currency destroyedAt disclosure draft email
-entityId entityVersion event fields id hash importedBy inputHash key kind lastAt leftAt liveKey lock loop n name names nextAttemptAt
-numberedAt occurredAt openUntil partyId partyIds person position profile proposedBy published reason record relationshipId role searchName seconds
+entityId entityVersion event expiresAt fields id hash importedBy inputHash key keyHash kind lastAt leftAt liveKey lock loop mutations n name names nextAttemptAt
+numberedAt occurredAt openUntil partyId partyIds person position profile proposedBy published reason record relationshipId responsibleId role searchName seconds
 segment seq signInEndedAt source startsOn state stateSince summary text tokens updatedAt version what wrapped
 `),
 };

@@ -65,6 +65,7 @@ export async function runMutation<P extends { errors: UserError[] }>(
         return transaction.run(textForViewer(text, email), parameters);
       });
       const viewer = await readViewer(runner, email, settings.maxMembershipsRead, named);
+      const authority = AuthorityCheck.of(info, viewer);
       const key = await claimKey(runner, viewer, info, input, context);
       if (key.answer !== undefined) {
         const kept = await keptPayload(runner, context, info, email, { ...key, answer: key.answer });
@@ -78,7 +79,6 @@ export async function runMutation<P extends { errors: UserError[] }>(
         if (!viewer.isComplete) await viewer.learn(runner, partiesIn(rows));
         return rows;
       });
-      const authority = AuthorityCheck.of(info, viewer);
       const fields = await work({
         runner: learning,
         viewer,

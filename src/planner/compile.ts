@@ -19,7 +19,7 @@ import { afterCursor, limitOf, lookupIds, ordering } from './page.ts';
 import { type ConnectionReader, readConnection } from './read-connection.ts';
 import { answerSize, idOf, NullInNonNull, objectReader, type Reader, rowsOf } from './reader.ts';
 import { collectFields, type FieldNodes, fieldOf, type Operation, subselections } from './selection.ts';
-import type { Arguments, ConnectionField, FieldShape, ListField, OneField, Shapes, ValueField } from './shape.ts';
+import type { Arguments, ConnectionField, FieldShape, ListField, OneField, SameField, Shapes, ValueField } from './shape.ts';
 import { first, LIST_LIMIT } from './shape.ts';
 import { type Sensitive, viewedRecords } from './viewed.ts';
 
@@ -111,7 +111,7 @@ export class Compiler {
         };
       }
       case 'same':
-        return this.object(block, this.#type(shape), shape.from ?? node, sets);
+        return this.#same(block, shape, shape.from ?? node, sets);
       case 'one':
         return this.#one(block, shape, args, node, sets);
       case 'list':
@@ -146,6 +146,13 @@ export class Compiler {
         viewedRecords(parameters)?.add({ kind, record: idOf(row[record]), subject: party });
       return value;
     };
+  }
+
+  #same(block: Block, shape: SameField, node: string, sets: SelectionSetNode[]): Reader {
+    const read = this.object(block, this.#type(shape), node, sets);
+    if (!shape.where) return read;
+    const present = block.slot(shape.where(node));
+    return (row, parameters) => (row[present] ? read(row, parameters) : null);
   }
 
   #one(block: Block, shape: OneField, args: Arguments, from: string, sets: SelectionSetNode[]): Reader {

@@ -49,11 +49,12 @@ export interface EmbeddedField {
   fields: Record<string, (values: unknown[]) => unknown>;
 }
 
-/** The same node under another type. */
+/** The same node under another type; null where the predicate `where` does not hold. */
 export interface SameField {
   kind: 'same';
   to: string;
   from?: string;
+  where?: (node: string) => string;
 }
 
 /** At most one node at the end of a pattern. */

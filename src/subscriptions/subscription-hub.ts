@@ -6,7 +6,7 @@
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import pLimit from 'p-limit';
 import type { Logger } from 'pino';
-import { ownerOf } from '../access-control/viewer-key.ts';
+import { kindOf, ownerOf } from '../access-control/viewer-key.ts';
 import type { Graph } from '../graph/graph.ts';
 import { type EventFilter, matches, topicOf, topicsOf } from '../outbox/event-filter.rules.ts';
 import { cursorUnknown, type NumberedEvent, readHead, readTail, seqOf } from '../outbox/event-log.ts';
@@ -27,8 +27,15 @@ const POLL_MS = 40;
 const RETRY_DELAY_MS = 250;
 /** Access that was withdrawn without an event is seen after this long. */
 const RECHECK_MS = 60_000;
-/** Events after which the access of the people that they name is checked immediately. */
-const EVENTS_THAT_END_ACCESS = new Set(['personDismissed', 'sessionEnded', 'identityReleased']);
+/** Events after which the access of the people that they name, and of service accounts, is checked immediately. */
+const EVENTS_THAT_END_ACCESS = new Set([
+  'personAppointed',
+  'personDismissed',
+  'sessionEnded',
+  'identityReleased',
+  'serviceAccountRenewed',
+  'serviceAccountRevoked',
+]);
 const IDLE_MS = 3_600_000;
 
 /** Who subscribes, and through what. */
@@ -223,9 +230,12 @@ export class SubscriptionHub implements Startable {
     }
     // Subscriptions opened from here on replay these events themselves.
     this.#position = events.at(-1)?.seq ?? this.#position;
+    // The access of a service account depends on the person who is responsible for it.
+    const isConcerned = ({ personId, viewer }: EventSubscription) =>
+      withdrawn.has(personId) || kindOf(viewer) === 'key';
     if (withdrawn.size)
       for (const subscription of this.#all)
-        if (withdrawn.has(subscription.personId) && !wanted.has(subscription)) wanted.set(subscription, []);
+        if (isConcerned(subscription) && !wanted.has(subscription)) wanted.set(subscription, []);
     if (wanted.size) await deliver(this.#reads.read, wanted, this.#onFailure, this.views);
   }
 

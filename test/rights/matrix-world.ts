@@ -104,6 +104,7 @@ CREATE (proposed:Appointment {id: 'apt_proposed', state: 'PROPOSED', title: 'Vis
   (cm)-[:HAS_ACCESS]->(held:Access {id: 'acs_held', key: 'per_cm|rel_brokerage', state: 'SUSPENDED', stateSince: datetime(), ${RECORD}})-[:GRANTED_IN]->(r),
   (r)-[:CREATES {at: datetime()}]->(portal:Resource {id: 'res_matrix_portal', kind: 'ACCESS', name: 'Portal', url: 'https://example.org', ${RECORD}})<-[:OWNS]-(consumer),
   (active)-[:UNLOCKS]->(portal), (held)-[:UNLOCKS]->(portal),
+  (provider)<-[:SERVES]-(:ServiceAccount {id: 'sva_matrix', name: 'Sync', mutations: [], keyHash: 'matrix', responsibleId: 'per_broker', expiresAt: datetime() + duration('P9D'), ${RECORD}}),
   (provider)-[:HAS_WEBHOOK]->(:Webhook {id: 'whk_matrix', url: 'https://example.org/', state: 'ACTIVE', names: [], position: 0, epoch: 0, failures: 0, ${RECORD}}),
   (request:CriteriaChangeRequest {id: 'ccr_matrix', state: 'DECLINED', wish: 'Less', ${RECORD}}), (cr)-[:ASKED]->(request)
 WITH request MATCH (alert:PropertyAlert) WITH request, alert LIMIT 1
@@ -263,6 +264,9 @@ export function inputs(ids: StoryIds): Record<string, Record<string, unknown>> {
     openPersonalData: { party: 'per_client', reason: 'The client asked for help' },
     retrySetAsideRecord: { id: 'sar_matrix' },
     dismissSetAsideRecord: { id: 'sar_matrix' },
+    createServiceAccount: { organisation: 'org_brokerage', name: 'Sync' },
+    renewServiceAccount: { id: 'sva_matrix' },
+    revokeServiceAccount: { id: 'sva_matrix' },
     createWebhook: { party: 'org_brokerage', url: 'https://example.org/hook' },
     updateWebhook: { id: 'whk_matrix', names: [] },
     replayWebhook: { id: 'whk_matrix', after: 'CURSOR' },

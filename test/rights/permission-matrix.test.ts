@@ -80,6 +80,8 @@ const ACTS_ON: Record<string, string> = {
   completeAppointment: 'Appointment',
   withdrawConsent: 'Consent',
   recordReferralOutcome: 'Referral',
+  renewServiceAccount: 'ServiceAccount',
+  revokeServiceAccount: 'ServiceAccount',
   updateWebhook: 'Webhook',
   replayWebhook: 'Webhook',
   deleteWebhook: 'Webhook',
@@ -133,6 +135,7 @@ beforeAll(async () => {
     `MATCH (o:Party {id: 'org_brokerage'}), (c:Party {id: 'per_client'})
 CREATE (m:Party:Person {id: 'per_member', name: 'Mem Ber', email: 'member@covalue.example', profile: 'PRIVATE', createdAt: datetime(), updatedAt: datetime(), version: 1})
 CREATE (m)-[:ACTS_FOR {role: 'MEMBER', since: datetime()}]->(o)
+CREATE (:ServiceAccount {id: 'sva_brokerage', name: 'Sync', mutations: [], keyHash: 'x', responsibleId: 'per_broker', expiresAt: datetime(), createdAt: datetime(), updatedAt: datetime(), version: 1})-[:SERVES]->(o)
 CREATE (:Webhook {id: 'hook_brokerage', url: 'https://example.org/', enabled: false, names: [], createdAt: datetime(), updatedAt: datetime(), version: 1})-[:OF]->(o)
 WITH o MATCH (studio:Party {id: 'org_studio'})-[:OFFERS]->(offering)
 UNWIND ['PROPOSED', 'AGREED', 'SUSPENDED'] AS state

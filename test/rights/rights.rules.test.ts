@@ -200,8 +200,20 @@ describe('a quota', () => {
 
 describe('the authority of a mutation', () => {
   const viewer = (role: string | null, barredFrom: string[] = []) =>
-    new Viewer('a@b.example', 'per_me', false, role ? [['org_mine', role]] : [], barredFrom);
-  const administrator = new Viewer('a@b.example', 'per_me', true, []);
+    new Viewer('a@b.example', {
+      personId: 'per_me',
+      administrator: false,
+      memberships: role ? [['org_mine', role]] : [],
+      barred: barredFrom,
+      scope: null,
+    });
+  const administrator = new Viewer('a@b.example', {
+    personId: 'per_me',
+    administrator: true,
+    memberships: [],
+    barred: [],
+    scope: null,
+  });
   const UNDER_WAY = { what: 'resources', states: UNDER_WAY_STATES };
   const either: Authority = { provider: representatives(UNDER_WAY), consumer: representatives(), subject: 'It.' };
   const mine = { provider: 'org_mine', consumer: 'org_other', relationship: 'rel_1', state: RelationshipState.ACTIVE };

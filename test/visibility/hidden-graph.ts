@@ -13,7 +13,7 @@ export const SECRET =
 const STAMP = `createdAt: datetime('2020-01-01T00:00:00Z'), updatedAt: datetime('2033-03-20T00:00:00Z'), version: 77`;
 const PREFIXES = [
   ...['org', 'svc', 'svc_inc', 'prd', 'off', 'rto', 'rel', 'rel_ext', 'agr', 'res', 'res_2', 'res_mod', 'act'],
-  ...['per', 'per_seat', 'mtg', 'mtg_known', 'whk', 'whk_per', 'evt', 'mai', 'acs'],
+  ...['per', 'per_seat', 'mtg', 'mtg_known', 'whk', 'whk_per', 'sva', 'evt', 'mai', 'acs'],
   ...['alr', 'crt', 'crt_old', 'ccr', 'ccr_old', 'mat', 'apt', 'fbk', 'fbk_re'],
   ...['cns', 'fqn', 'rfr', 'svy', 'sar', 'trn'],
 ];
@@ -73,6 +73,8 @@ CREATE (:TrainingRun {id: 'trn_${key}', startedAt: datetime('2033-03-20T00:00:00
   reason: 'SECRET', seconds: 777.5, cpuSeconds: 777.5, peakMemoryMb: 777, attempts: 777, nextAttemptAt: datetime('2033-03-21T00:00:00Z'), ${STAMP}})
 CREATE (provider)-[:HAS_WEBHOOK]->(:Webhook {id: 'whk_${key}', ${WEBHOOK}}),
   (acting)-[:HAS_WEBHOOK]->(:Webhook {id: 'whk_per_${key}', ${WEBHOOK}}),
+  (provider)<-[:SERVES]-(:ServiceAccount {id: 'sva_${key}', name: 'SECRET', mutations: ['SECRET'], keyHash: 'SECRET ${key}', responsibleId: 'per_${key}',
+    expiresAt: datetime('2033-03-16T00:00:00Z'), lastUsedAt: datetime('2033-03-17T00:00:00Z'), ${key === 'side' ? `revokedAt: datetime('2033-03-18T00:00:00Z'), ` : ''}${STAMP}}),
   (:Event {id: 'evt_${key}', seq: ${EVENT_NUMBERS.indexOf(key) + 900_001}, name: 'SECRET', at: datetime('2033-03-11T00:00:00Z'), actorId: 'per_${key}', partyIds: ['${provider}', '${consumer}'],
     relationshipId: 'rel_${key}', entityId: 'rel_${key}', entityVersion: 77, change: '{"SECRET": {"after": "SECRET"}}', ${STAMP}})
 WITH * UNWIND [[provider, 'mtg_${key}'], [consumer, 'mtg_known_${key}']] AS owned

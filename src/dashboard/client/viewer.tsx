@@ -5,7 +5,9 @@ import { MeDocument, type MeQuery, StandingDocument, type StandingQuery } from '
 import { QueryBoundary } from '../ui/query-boundary.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 
-type Me = MeQuery['viewer'];
+type AnyViewer = MeQuery['viewer'];
+/** The dashboard is for people; a service account has no screens. */
+type Me = AnyViewer & { person: NonNullable<AnyViewer['person']> };
 export type ActingParty = NonNullable<StandingQuery['party']>;
 
 type ConsumedRelationship = ActingParty['consumes']['nodes'][number];
@@ -37,10 +39,14 @@ export function useHint(hint: string, forAdministrators: string): string {
 export function ViewerProvider({ children }: { children: ReactNode }) {
   const [query, refetch] = useQuery({ query: MeDocument });
   return (
-    <QueryBoundary query={query} select={({ viewer }) => viewer} refetch={refetch}>
+    <QueryBoundary query={query} select={({ viewer }) => (isPerson(viewer) ? viewer : null)} refetch={refetch}>
       {(me) => <ActingPartyProvider me={me}>{children}</ActingPartyProvider>}
     </QueryBoundary>
   );
+}
+
+function isPerson(viewer: AnyViewer): viewer is Me {
+  return viewer.person !== null;
 }
 
 function ActingPartyProvider({ me, children }: { me: Me; children: ReactNode }) {

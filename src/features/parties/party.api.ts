@@ -155,22 +155,22 @@ export class Membership {
   readonly organisation!: Organisation;
 }
 
-@ObjectType({ description: 'The viewer: the person identified by the bearer token.' })
+@ObjectType({ description: 'The viewer: the person or service account identified by the bearer token.' })
 export class Viewer {
   @Field(() => ID, {
-    description: 'Opaque ID, stable per person, for client caches. It cannot be used with `node(id:)`.',
+    description: 'Opaque ID, stable per viewer, for client caches. It cannot be used with `node(id:)`.',
   })
   readonly id!: string;
 
-  @Field(() => Person, { description: 'The person.' })
-  readonly person!: Person;
+  @Field(() => Person, { nullable: true, description: 'The person. Null for a service account.' })
+  readonly person!: Person | null;
 
   @Field(() => Party, {
-    description: 'The organisation for which the person acts (the first, if several). Otherwise the person.',
+    description: 'The organisation for which the viewer acts (the first, if several). Otherwise the person.',
   })
   readonly party!: Party;
 
-  @Field(() => Boolean, { description: 'Whether the person is an administrator, who sees everything.' })
+  @Field(() => Boolean, { description: 'Whether the viewer is an administrator, who sees everything.' })
   readonly administrator!: boolean;
 }
 

@@ -125,7 +125,7 @@ export function partyShapes(shapes: Shapes): void {
       fields: {
         // Not the person's own id: a cache that knows objects by their id alone (Relay) would take both for one.
         id: expression((person) => `'vwr_' + substring(${person}.id, size('per_'))`),
-        person: { kind: 'same', to: 'Person' },
+        person: { kind: 'same', to: 'Person', where: (viewer) => `${viewer}:Person` },
         party: {
           kind: 'one',
           to: 'Party',
