@@ -338,6 +338,8 @@ createdAt: datetime(), updatedAt: datetime(), nextAttemptAt: datetime()}) RETURN
   },
   { mutation: 'renewServiceAccount', as: 'provider', input: of('createServiceAccount') },
   { mutation: 'revokeServiceAccount', as: 'provider', input: of('createServiceAccount') },
+  { mutation: 'requestEmailChange', as: 'client', input: (i) => ({ email: `client${i}@example.org` }) },
+  { mutation: 'cancelEmailChange', as: 'client', input: () => ({}) },
   { mutation: 'requestSignInLink', as: 'client', input: () => ({ email: 'client@covalue.example' }) },
   {
     mutation: 'useSignInLink',

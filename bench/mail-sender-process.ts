@@ -23,6 +23,7 @@ const sender = new MailSender({
     origin: 'https://covalue.example',
     sender: 'no-reply@covalue.example',
     signInLink: (seed) => seed,
+    addressLink: () => '',
   },
   log: pino({ level: 'warn' }, pino.destination(2)),
   leaseMs: Number(environment.LEASE_MS),

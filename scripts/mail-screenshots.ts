@@ -131,6 +131,7 @@ try {
         origin: 'https://portal.covalue.example',
         sender: 'no-reply@covalue.example',
         signInLink: (seed) => `https://portal.covalue.example/access/sign-in?token=${seed}`,
+        addressLink: () => '',
       },
     );
     await transport.send(message, name);

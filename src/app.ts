@@ -16,6 +16,7 @@ import { personKeysWorker } from './audit/person-keys.ts';
 import { ViewBuffer } from './audit/view-buffer.ts';
 import { type Config, requireSecretKey } from './config.ts';
 import { type Feature, type Runtime, registriesOf } from './feature.ts';
+import { emailChangeLink } from './features/access/email-change.actions.ts';
 import { bindIdentity } from './features/access/identity.actions.ts';
 import { signInLink } from './features/access/sign-in-link.ts';
 import { ApiKeys } from './features/service-accounts/api-keys.ts';
@@ -92,6 +93,7 @@ export async function createApp(graph: Graph, config: Config, features: Feature[
     log,
     origin,
     signInLink: (seed) => signInLink(settings.signIn, seed),
+    addressLink: (seed, address) => emailChangeLink(settings.signIn, seed, address),
   };
   const deliveries = [hub, ...features.flatMap((feature) => feature.workers?.(runtime) ?? [])];
   const sequencer = new EventSequencer(

@@ -26,6 +26,8 @@ export interface Runtime {
   registries: Registries;
   /** The link that signs a person in, made of the seed that the mail queue holds. */
   signInLink(seed: string): string;
+  /** The link with which a recipient confirms an address, made of the seed that the mail queue holds. */
+  addressLink(seed: string, address: string): string;
 }
 
 /** @returns whether the path was one of this page */

@@ -20,12 +20,12 @@ Product Resource Service ServiceAccount ServiceRelationship SetAside SignInSessi
 `),
   relationshipTypes: names(`
 ACTS_FOR BARRED_FROM CONSUMER_OF CREATES ENABLES INCLUDES MODIFIES OF OFFERS ON OPENED OWNS PART_OF PERFORMED PROVIDER_OF PROVIDES
-PROVISIONED_IN RECORDED SERVES SIGNS_IN TAKES_PART_IN
+PROVISIONED_IN RECORDED SERVES SIGNS_IN SIGNS_IN_WITH TAKES_PART_IN
 `),
   properties: names(`
 actorId administrator amountMinor answer at attempts change claims contents count createdAt criticality currency destroyedAt disclosure draft email
-entityId entityVersion event expiresAt fields id hash importedBy inputHash key keyHash kind lastAt leftAt liveKey lock loop mutations n name names nextAttemptAt
+entityId entityVersion event expiresAt fields id identityHash hash importedBy inputHash key keyHash kind lastAt leftAt liveKey lock loop mutations n name names nextAttemptAt
 numberedAt occurredAt openUntil partyId partyIds person position profile proposedBy published reason record relationshipId responsibleId role searchName seconds
-segment seq signInEndedAt source startsOn state stateSince summary text tokens updatedAt version what wrapped
+segment seq signInEndedAt signedInAt source startsOn state stateSince summary text tokens updatedAt version what wrapped
 `),
 };

@@ -41,6 +41,7 @@ beforeAll(async () => {
       origin: api.url,
       sender: 'no-reply@covalue.example',
       signInLink: (seed) => signInLink(api.app.settings.signIn, seed),
+      addressLink: () => '',
     },
     log: pino({ level: 'silent' }),
     clock: () => new Date(Date.now() + 1_000).toISOString(),
@@ -286,7 +287,7 @@ describe('signing in', () => {
     expect((await ask(ME, undefined, signed.token)).data.viewer.person.id).toBe('per_client');
     const asked = await ask(REQUEST_LINK, { email: 'a..b@docomo.ne.jp' }, undefined, '192.0.2.34');
     expect(asked.data.requestSignInLink).toEqual({ done: true, errors: [] });
-    // No mail can be sent to it: administrators see the reason, and correct the address.
+    // No mail can be sent to it: administrators see the reason, and the person changes the address.
     await sender.sendDue();
     const LIST = '{ setAsideRecords(filter: { loops: [MAIL] }) { nodes { reason } } }';
     expect((await api.call('admin', LIST)).data.setAsideRecords.nodes).toMatchObject([
@@ -294,8 +295,19 @@ describe('signing in', () => {
     ]);
     const CORRECT = `mutation ($input: UpdatePartyInput!) { updateParty(input: $input) { ${ERRORS} } }`;
     const input = { id: 'per_client', email: 'ab@docomo.example' };
-    expect((await api.call('admin', CORRECT, { input })).data.updateParty.errors).toEqual([]);
-    expect((await signIn({ email: 'ab@docomo.example', password: PASSWORD }, '192.0.2.35')).errors).toEqual([]);
+    expect((await api.call('admin', CORRECT, { input })).data.updateParty.errors).toMatchObject([
+      { code: 'FORBIDDEN', field: 'email' },
+    ]);
+    const CHANGE =
+      'mutation { requestEmailChange(input: { email: "ab@docomo.example" }) { person { emailChange { oldConfirmed } } errors { code } } }';
+    expect((await ask(CHANGE, undefined, signed.token)).data.requestEmailChange).toEqual({
+      person: { emailChange: { oldConfirmed: true } },
+      errors: [],
+    });
+    await api.graph.write((t) => t.run('MATCH (c:EmailChange) DETACH DELETE c', {}));
+    await api.graph.write((t) =>
+      t.run("MATCH (i:MailItem)-[:IN]->(m:Mail {template: 'email-change'}) DETACH DELETE i, m", {}),
+    );
     await rename('client@covalue.example');
     await api.graph.write((t) => t.run('MATCH (s:SetAside) DELETE s', {}));
   });

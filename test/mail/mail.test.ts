@@ -61,6 +61,7 @@ function sender(
       origin: api.url,
       sender: 'no-reply@covalue.example',
       signInLink: (seed) => `${api.url}/x?${seed}`,
+      addressLink: () => '',
     },
     log: pino({ level: 'silent' }),
     clock: () => now,

@@ -37,6 +37,7 @@ async function send(at = new Date(Date.now() + 8 * 86_400_000).toISOString()) {
       origin: api.url,
       sender: 'no-reply@covalue.example',
       signInLink: (seed) => `${api.url}/x?${seed}`,
+      addressLink: () => '',
     },
     log: pino({ level: 'silent' }),
     clock: () => at,

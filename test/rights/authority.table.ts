@@ -63,6 +63,8 @@ declineFinancingQuestions   | -       | -       | *       | *       | N       | 
 recordReferralOutcome       | *       | -       | *       | -       | N       | *       | N
 retryMail                   | *       | -       | -       | N       | N       | *       | N
 releaseIdentity             | N       | N       | N       | N       | N       | *       | N
+requestEmailChange          | *       | *       | *       | *       | *       | *       | *
+cancelEmailChange           | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND
 createOrganisation          | *       | *       | *       | *       | *       | *       | *
 createPerson                | *       | *       | *       | *       | *       | *       | *
 updateParty                 | *       | -       | N       | N       | N       | *       | N

@@ -240,6 +240,8 @@ export function inputs(ids: StoryIds): Record<string, Record<string, unknown>> {
     recordReferralOutcome: { id: 'rfr_matrix', switched: false },
     retryMail: { id: 'mai_matrix' },
     releaseIdentity: { person: 'per_colleague' },
+    requestEmailChange: { email: 'elsewhere@covalue.example' },
+    cancelEmailChange: {},
     createOrganisation: { name: 'New' },
     createPerson: { name: 'New' },
     updateParty: { id: 'org_brokerage', segment: 'Homes' },

@@ -109,6 +109,8 @@ const OPEN_TO_ALL = new Set([
   'publishCalendarFeed',
   'revokeCalendarFeed',
   'giveConsent',
+  'requestEmailChange',
+  'cancelEmailChange',
 ]);
 
 /** Mutations that a member who does not represent the brokerage may still use, with the reason. */

@@ -123,6 +123,7 @@ describe('a mail about a relationship', () => {
         origin: 'https://covalue.example',
         sender: 'no-reply@covalue.example',
         signInLink: () => 'https://covalue.example/access/sign-in?token=ours',
+        addressLink: () => '',
       },
     );
 

@@ -70,6 +70,7 @@ async function send({ inHours = 0, url = server.url } = {}) {
       origin: api.url,
       sender: 'no-reply@covalue.example',
       signInLink: (seed) => `${api.url}/x?${seed}`,
+      addressLink: () => '',
     },
     log: pino({ level: 'silent' }),
     clock: () => new Date(Date.now() + inHours * HOUR).toISOString(),

@@ -32,6 +32,7 @@ beforeAll(async () => {
       origin: api.url,
       sender: 'no-reply@covalue.example',
       signInLink: (seed) => signInLink(api.app.settings.signIn, seed),
+      addressLink: () => '',
     },
     log: pino({ level: 'silent' }),
     clock: () => new Date(Date.now() + 1_000).toISOString(),

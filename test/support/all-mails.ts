@@ -1,4 +1,5 @@
 /** Every mail of the features, for tests without a server. */
+import { emailChangeMail } from '../../src/features/access/email-change.mail.rules.ts';
 import { invitationMail } from '../../src/features/access/invitation.mail.rules.ts';
 import { signInLinkMail } from '../../src/features/access/sign-in-link.mail.rules.ts';
 import { visitMail } from '../../src/features/appointments/visit.mail.rules.ts';
@@ -10,6 +11,7 @@ import { recommendationMail } from '../../src/features/recommendations/recommend
 
 export const MAILS: MailTypes = {
   'change-request': changeRequestMail,
+  'email-change': emailChangeMail,
   invitation: invitationMail,
   match: matchMail,
   notice: noticeMail,

@@ -71,11 +71,13 @@ CREATE (seat)-[:HAS_ACCESS]->(access:Access {id: 'acs_${key}', key: 'a_${key}', 
 CREATE (:SetAside {id: 'sar_${key}', key: 'MAIL|mai_${key}', loop: 'MAIL', record: 'SECRET', reason: 'SECRET', attempts: 777, nextAttemptAt: datetime('2033-03-19T00:00:00Z'), ${STAMP}})
 CREATE (:TrainingRun {id: 'trn_${key}', startedAt: datetime('2033-03-20T00:00:00Z'), endedAt: datetime('2033-03-20T01:00:00Z'), progress: 0.5, step: 'SECRET', outcome: 'FAILED',
   reason: 'SECRET', seconds: 777.5, cpuSeconds: 777.5, peakMemoryMb: 777, attempts: 777, nextAttemptAt: datetime('2033-03-21T00:00:00Z'), ${STAMP}})
+CREATE (:EmailChange {oldAddress: 'SECRET', newAddress: 'SECRET-new-${key}@covalue.example', oldHash: 'SECRET o${key}', newHash: 'SECRET n${key}', oldConfirmed: true,
+    at: datetime('2033-03-12T00:00:00Z'), expiresAt: datetime('2033-03-13T00:00:00Z')})-[:CHANGES_EMAIL_OF]->(acting)
 CREATE (provider)-[:HAS_WEBHOOK]->(:Webhook {id: 'whk_${key}', ${WEBHOOK}}),
   (acting)-[:HAS_WEBHOOK]->(:Webhook {id: 'whk_per_${key}', ${WEBHOOK}}),
   (provider)<-[:SERVES]-(:ServiceAccount {id: 'sva_${key}', name: 'SECRET', mutations: ['SECRET'], keyHash: 'SECRET ${key}', responsibleId: 'per_${key}',
     expiresAt: datetime('2033-03-16T00:00:00Z'), lastUsedAt: datetime('2033-03-17T00:00:00Z'), ${key === 'side' ? `revokedAt: datetime('2033-03-18T00:00:00Z'), ` : ''}${STAMP}}),
-  (:Event {id: 'evt_${key}', seq: ${EVENT_NUMBERS.indexOf(key) + 900_001}, name: 'SECRET', at: datetime('2033-03-11T00:00:00Z'), actorId: 'per_${key}', partyIds: ['${provider}', '${consumer}'],
+  (:Event {id: 'evt_${key}', seq: ${EVENT_NUMBERS.indexOf(key) + 900_001}, name: 'SECRET', at: datetime('2033-03-11T00:00:00Z'), actorId: '${key === 'past' ? 'sva' : 'per'}_${key}', partyIds: ['${provider}', '${consumer}'],
     relationshipId: 'rel_${key}', entityId: 'rel_${key}', entityVersion: 77, change: '{"SECRET": {"after": "SECRET"}}', ${STAMP}})
 WITH * UNWIND [[provider, 'mtg_${key}'], [consumer, 'mtg_known_${key}']] AS owned
 WITH r, owned[0] AS owner, owned[1] AS id

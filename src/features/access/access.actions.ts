@@ -17,7 +17,7 @@ import { type LockedRelationship, lockRelationship } from '../relationships/rela
 import { GRANT, LOCK_ACCESS, RESOURCE_OF_ACCESS, SET_STATE } from './access.cypher.ts';
 import { type AccessChange, AccessState, accessAfter } from './access.rules.ts';
 import { envelope, invite, inviteUnlessPaused } from './invitation-mail.actions.ts';
-import { type Named, personOf } from './invited-person.actions.ts';
+import { correctedAddress, type Named, personOf } from './invited-person.actions.ts';
 import { SETTLE_SIGN_IN } from './sign-in.cypher.ts';
 
 export interface Grant extends Named {
@@ -74,7 +74,7 @@ function checkNoForeignAddress({ state }: LockedRelationship, { url }: Grant): v
 /** A new link for who has not used the first one in time. */
 export async function resendInvitation(
   mutation: MutationContext,
-  input: { id: string; expectedVersion?: number | null },
+  input: { id: string; email?: string | null; expectedVersion?: number | null },
 ) {
   const { access, relationship } = await lockAccess(mutation, input);
   if (access.state !== 'ACTIVE')
@@ -84,14 +84,13 @@ export async function resendInvitation(
     });
   const origin = mutation.settings.signIn.origin();
   const resource = onlyRow(await mutation.runner.run(RESOURCE_OF_ACCESS, { id: access.resource, origin }));
-  const { person: id, name, email } = access;
+  const { person: id, name } = access;
+  const email = input.email ? await correctedAddress(mutation, relationship, access, input.email) : access.email;
   if (!email)
-    throw new DomainError(
-      'ILLEGAL_STATE',
-      'id',
-      'The person has no email address. Ask an administrator to set one (updateParty).',
-      { currentState: 'NO_EMAIL', possible: ['updateParty'] },
-    );
+    throw new DomainError('ILLEGAL_STATE', 'id', 'The person has no email address; specify `email`.', {
+      currentState: 'NO_EMAIL',
+      possible: ['resendInvitation'],
+    });
   await invite(mutation, access.id, relationship, { id, name, email }, resource);
   return { access: reference(access.id) };
 }

@@ -7,6 +7,7 @@ import { hasLeftSince, isMine, isPartyTo } from '../../access-control/visibility
 import { nextVersion, statement } from '../../graph/statement.ts';
 import { ALWAYS_WITHIN, expression, instantProperty, onlyFor, property, type Shapes } from '../../planner/shape.ts';
 import { BY_ID, RECORD_FIELDS } from '../parties/party.cypher.ts';
+import { hasSignedIn } from '../parties/party.write.cypher.ts';
 import { AccessState } from './access.rules.ts';
 
 /** The person itself sees it too, also when it bars the person from the relationship. */
@@ -98,16 +99,18 @@ WITH c, addressed, p, coalesce(p, c) AS x
 RETURN c:Person AS isPerson, p.id AS person, p.name AS name, p.email AS email, p IS NOT NULL AND (p = c OR EXISTS { (p)-[:ACTS_FOR]->(c) }) AS onSide,
   addressed IS NOT NULL AND (p IS NULL OR addressed <> p) AS addressTaken,
   ${recordedByProvider('x')} AS recorded,
-  coalesce(x.administrator, false) OR x.signedInAt IS NOT NULL OR EXISTS { (x)-[:SIGNS_IN_WITH]->() } OR EXISTS { (x)<-[:SIGNS_IN]-() } AS hasAccount,
+  coalesce(x.administrator, false) OR ${hasSignedIn('x')} AS hasAccount,
   ${dealsWithOthers('x')} OR EXISTS { (x)-[:ACTS_FOR]->(o_) WHERE ${dealsWithOthers('o_')} OR NOT ${recordedByProvider('o_')}
     OR EXISTS { (o_)<-[:ACTS_FOR]-(colleague_) WHERE colleague_ <> x AND colleague_.email IS NOT NULL } } AS relied,
   ${recordedByProvider('c')} AND NOT EXISTS { (c)<-[:ACTS_FOR]-() } AND NOT ${dealsWithOthers('c')} AS orphan`);
+/** The first address of a person, or a corrected one, unless the person signs in at the same time. */
 export const SET_EMAIL = statement('setEmailOfPerson')
-  .params<{ person: string; email: string; now: string }>()
+  .params<{ person: string; before: string | null; email: string; now: string }>()
   .row({ version: z.number() })
-  .text(`MATCH (p:Person {id: $person}) WHERE p.email IS NULL
+  .text(`MATCH (p:Person {id: $person})
 SET p.lock = true REMOVE p.lock
-WITH p WHERE p.email IS NULL SET p.email = $email
+WITH p WHERE NOT ${hasSignedIn('p')} AND (p.email = $before OR p.email IS NULL AND $before IS NULL)
+SET p.email = $email
 ${nextVersion('p')}
 RETURN p.version AS version`);
 export const GRANT = statement('grantAccess')

@@ -5,6 +5,12 @@ export const accessEvents = {
   accessSuspended: 'An access was suspended.',
   accessResumed: 'A suspended access was resumed.',
   accessRevoked: 'An access was revoked.',
+  emailChangeRequested:
+    'A person requested another email address. Nothing changes until both addresses confirm it. Only the person sees it.',
+  emailChangeCancelled: 'A person cancelled the requested change of the email address. Only the person sees it.',
+  emailChangeRejected:
+    'The old or the new address rejected the requested change (`by`: OLD or NEW), and it was cancelled. Only the person sees it.',
+  emailChanged: 'The email address of a person changed after both addresses had confirmed it. Only the person sees it.',
   identityBound: 'An account at the identity provider was bound to a person. Only the person sees it.',
   identityReleased:
     'An administrator released the account of a person at the identity provider. Only the person sees it.',

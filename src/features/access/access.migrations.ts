@@ -28,4 +28,12 @@ export const accessMigrations: Migration[] = [
     what: 'accounts at the identity provider, of one person each',
     statements: [unique('Person_identityHash', 'Person', 'identityHash')],
   },
+  {
+    id: 81,
+    what: 'changes of email addresses, by their links',
+    statements: [
+      unique('EmailChange_oldHash', 'EmailChange', 'oldHash'),
+      unique('EmailChange_newHash', 'EmailChange', 'newHash'),
+    ],
+  },
 ];

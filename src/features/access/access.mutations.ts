@@ -62,6 +62,13 @@ export class ChangeAccessInput extends ChangeInput {
 export class ResendInvitationInput extends ChangeInput {
   @Field(() => ID, { description: 'The ID of the access.' })
   id!: string;
+
+  @Field(() => EmailScalar, {
+    nullable: true,
+    description:
+      'Corrects the email address of a person whom you recorded, who has never signed in, and who deals only with you. Default: the recorded address.',
+  })
+  email?: string | null;
 }
 
 @ObjectType({ description: 'The access in its current state, or the errors.' })

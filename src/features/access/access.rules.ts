@@ -42,19 +42,19 @@ export function accessAfter(state: AccessState, change: AccessChange, field = 'i
   );
 }
 
-/** Facts about a person without an email address, for whom a provider sets one. */
+/** Facts about a person for whom a provider sets the first email address, or corrects it. */
 export interface Unaddressed {
   /** The provider's side recorded the person. */
   recorded: boolean;
-  /** The person has signed in, or has a password, a session or a link. */
+  /** The person has signed in, or is an administrator. */
   hasAccount: boolean;
   /** Others have dealings with the person, or with an organisation that it acts for. */
   relied: boolean;
 }
 
 /**
- * Who holds the address of a person signs in as that person: so only who recorded the person gives the first one, and only
- * while nobody else relies on the person. @throws DomainError FORBIDDEN
+ * Who holds the address of a person signs in as that person: so only who recorded the person gives or corrects it, and only
+ * until the first sign-in and while nobody else relies on the person. @throws DomainError FORBIDDEN
  */
 export function checkFirstAddress({ recorded, hasAccount, relied }: Unaddressed, field: string): void {
   if (recorded && !hasAccount && !relied) return;
@@ -62,8 +62,8 @@ export function checkFirstAddress({ recorded, hasAccount, relied }: Unaddressed,
     'FORBIDDEN',
     field,
     recorded
-      ? 'The person has an account or deals with other parties. Ask an administrator to set the email address.'
-      : 'The person has no email address. The person who recorded this person, or an administrator, can set one.',
+      ? 'The person has an account or deals with other parties, so you cannot set the email address. A person with an account changes it (requestEmailChange).'
+      : 'Only the person who recorded this person, or an administrator, can set the email address before the first sign-in.',
   );
 }
 

@@ -7,6 +7,8 @@ declare module '../../schema/settings.ts' {
 export interface SignInSettings {
   /** Data folder with the signing key; undefined when an identity provider signs tokens. */
   folder?: string;
+  /** Data folder with the key of other links in mails, with an identity provider too. */
+  keyFolder: string;
   /** Where people sign in when the provider names no other address. */
   origin(): string;
 }

@@ -2,9 +2,9 @@
 import { names, type Vocabulary } from '../../graph/vocabulary.ts';
 
 export const accessVocabulary: Vocabulary = {
-  labels: names('Access Credential FamiliarClient SignInAttempts SignInLink'),
-  relationshipTypes: names('GRANTED_IN HAS_ACCESS SIGNS_IN_WITH UNLOCKS'),
+  labels: names('Access Credential EmailChange FamiliarClient SignInAttempts SignInLink'),
+  relationshipTypes: names('CHANGES_EMAIL_OF GRANTED_IN HAS_ACCESS UNLOCKS'),
   properties: names(
-    'changedAt expiresAt identityBoundAt identityHash identityIssuer identitySubject invitedAt passwordHash rotatedAt signedInAt',
+    'changedAt identityBoundAt identityIssuer identitySubject invitedAt newAddress newConfirmed newHash oldAddress oldConfirmed oldHash passwordHash rotatedAt',
   ),
 };

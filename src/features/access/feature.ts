@@ -6,6 +6,10 @@ import { accessMigrations } from './access.migrations.ts';
 import { AccessMutations } from './access.mutations.ts';
 import { accessVocabulary } from './access.vocabulary.ts';
 import { createAccessPages } from './access-pages.ts';
+import { emailChangeShapes } from './email-change.cypher.ts';
+import { emailChangeMail } from './email-change.mail.rules.ts';
+import { EmailChangeMutations, EmailChangeOfPerson } from './email-change.mutations.ts';
+import { createEmailChangePages } from './email-change-pages.ts';
 import { IdentityMutations, IdentityOfPerson } from './identity.mutations.ts';
 import { invitationMail } from './invitation.mail.rules.ts';
 import { SignInMutations } from './sign-in.mutations.ts';
@@ -15,13 +19,27 @@ export const access: Feature = {
   name: 'access',
   vocabulary: accessVocabulary,
   events: accessEvents,
-  mails: { invitation: invitationMail, 'sign-in-link': signInLinkMail },
+  mails: { 'email-change': emailChangeMail, invitation: invitationMail, 'sign-in-link': signInLinkMail },
   settings: ({ config, origin }) => ({
-    signIn: { folder: config.JWKS_URL ? undefined : config.COVALUE_DATA, origin },
+    signIn: { folder: config.JWKS_URL ? undefined : config.COVALUE_DATA, keyFolder: config.COVALUE_DATA, origin },
   }),
-  pages: ({ graph, config, settings }) => [createAccessPages(graph, settings.signIn, config.TRUST_PROXY)],
+  pages: ({ graph, config, settings }) => [
+    createAccessPages(graph, settings.signIn, config.TRUST_PROXY),
+    createEmailChangePages(graph),
+  ],
   migrations: accessMigrations,
-  resolvers: [api.AccessOfRelationship, IdentityOfPerson, IdentityMutations, AccessMutations, SignInMutations],
+  resolvers: [
+    api.AccessOfRelationship,
+    IdentityOfPerson,
+    EmailChangeOfPerson,
+    IdentityMutations,
+    AccessMutations,
+    EmailChangeMutations,
+    SignInMutations,
+  ],
   types: [api.Access],
-  shapes: accessShapes,
+  shapes(shapes) {
+    accessShapes(shapes);
+    emailChangeShapes(shapes);
+  },
 };

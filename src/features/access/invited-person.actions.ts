@@ -6,6 +6,7 @@ import { RelationshipState } from '../../values/relationship-state.rules.ts';
 import { checkedAddress } from '../mail/mail.rules.ts';
 import { appointRecordedPerson } from '../memberships/membership.actions.ts';
 import { createPerson } from '../parties/party.actions.ts';
+import { END_SIGN_INS_OF_PERSON } from '../parties/party.write.cypher.ts';
 import { addressKnown } from '../quotas/quota.actions.ts';
 import type { LockedRelationship } from '../relationships/relationship.actions.ts';
 import { CONSUMER_SIDE, SET_EMAIL } from './access.cypher.ts';
@@ -65,7 +66,7 @@ export async function personOf(
     if (email && side.email && side.email !== email) throw hasOtherEmail();
     const address = side.email || email;
     if (!address) throw new DomainError('INVALID_INPUT', 'email', 'The person has no email address; specify `email`.');
-    if (!side.email) await setEmail(mutation, person, address, side);
+    if (!side.email) await setEmail(mutation, person, { before: null, email: address }, side);
     return { id: person, name, email: address };
   }
   if (input.person || !email) throw isKnown ? untilAccepted() : unknown('person');
@@ -84,16 +85,38 @@ export async function personOf(
   return { id, name: checkedName(input.name, 'name'), email };
 }
 
+/**
+ * Corrects the address of a person who was invited and has never signed in. The links that were mailed to the former address end.
+ * @returns the address. @throws DomainError FORBIDDEN, see `checkFirstAddress`
+ */
+export async function correctedAddress(
+  mutation: MutationContext,
+  { provider, consumer }: LockedRelationship,
+  { person, email: before }: { person: string; email: string | null },
+  wanted: string,
+): Promise<string> {
+  const { runner, viewer } = mutation;
+  const email = checkedAddress(wanted, 'email');
+  if (email === before) return email;
+  const [side] = await runner.run(CONSUMER_SIDE, { consumer, provider, viewer: viewer.personId, person, email });
+  if (!side) throw notFound('id', 'access');
+  await setEmail(mutation, person, { before, email }, side);
+  await runner.run(END_SIGN_INS_OF_PERSON, { person });
+  return email;
+}
+
 async function setEmail(
-  { runner, viewer, now }: MutationContext,
+  { runner, viewer, now, event }: MutationContext,
   person: string,
-  email: string,
+  { before, email }: { before: string | null; email: string },
   side: Unaddressed & { addressTaken: boolean },
 ): Promise<void> {
-  if (!viewer.administrator) checkFirstAddress(side, 'email');
+  // Administrators, too, leave the address of a person who has signed in to that person.
+  checkFirstAddress(viewer.administrator ? { ...side, recorded: true, relied: false } : side, 'email');
   if (side.addressTaken) throw addressKnown('INVALID_INPUT', 'email', 'This email address belongs to another person.');
-  const [row] = await runner.run(SET_EMAIL, { person, email, now });
+  const [row] = await runner.run(SET_EMAIL, { person, before, email, now });
   if (!row) throw hasOtherEmail();
+  event({ name: 'partyUpdated', entityId: person, entityVersion: row.version, partyIds: [person] });
 }
 
 function hasOtherEmail(): DomainError {

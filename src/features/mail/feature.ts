@@ -21,12 +21,13 @@ export const mail: Feature = {
     },
   },
   mails: { notice: noticeMail },
-  workers({ graph, config, log, origin, registries, signInLink }) {
+  workers({ graph, config, log, origin, registries, signInLink, addressLink }) {
     const transport = config.MAIL_SENDING ? mailTransport(config) : undefined;
     const sending: Sending = {
       sender: config.MAIL_FROM,
       types: registries.mails,
       signInLink,
+      addressLink,
       get origin() {
         return origin();
       },

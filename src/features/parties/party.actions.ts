@@ -60,12 +60,12 @@ export async function updateParty(
   checkVersion(input.expectedVersion, party.version);
   const values = checked(input);
   if (party.person && values.email !== undefined && values.email !== party.before.email) {
-    // Tokens identify a person by the address: a person who could change it could become somebody else.
-    if (!viewer.administrator)
+    // Who holds the address signs in as the person.
+    if (!viewer.administrator || viewer.personId === input.id || party.hasSignedIn)
       throw new DomainError(
         'FORBIDDEN',
         'email',
-        'Only an administrator can change the email address with which a person signs in.',
+        'A person changes the own email address (requestEmailChange). Before the first sign-in, an administrator or the person who recorded it can correct it (resendInvitation).',
       );
     await checkEmailIsFree(mutation, values.email);
     await runner.run(END_SIGN_INS_OF_PERSON, { person: input.id });

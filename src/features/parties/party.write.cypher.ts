@@ -21,12 +21,22 @@ export const PERSON_BY_EMAIL = statement('personByEmail')
   .row({ id: z.string() })
   .text('MATCH (p:Person {email: $email}) RETURN p.id AS id');
 
+/** The person has signed in at least once: from then on the address is the person's own, and changes only by its confirmation. */
+export const hasSignedIn = (person: string) =>
+  `(${person}.signedInAt IS NOT NULL OR ${person}.identityHash IS NOT NULL OR EXISTS { (${person})-[:SIGNS_IN_WITH]->() }
+    OR EXISTS { (${person})<-[:SIGNS_IN]-(:SignInSession) })`;
+
 /** Colleagues see each other's contact data: so appointed is whose contact data one has already, not any id. */
 export const LOCK_PARTY = statement('partyForChange')
   .params<{ id: string }>()
-  .row({ version: z.number(), person: z.boolean(), before: z.looseObject({ email: z.string().optional() }) })
+  .row({
+    version: z.number(),
+    person: z.boolean(),
+    hasSignedIn: z.boolean(),
+    before: z.looseObject({ email: z.string().optional() }),
+  })
   .text(`MATCH (p:Party {id: $id}) SET p.lock = true REMOVE p.lock
-WITH p RETURN p.version AS version, p:Person AS person, properties(p) AS before`);
+WITH p RETURN p.version AS version, p:Person AS person, ${hasSignedIn('p')} AS hasSignedIn, properties(p) AS before`);
 
 /** Links mailed to the former address, and sessions opened with them, are no longer valid. */
 export const END_SIGN_INS_OF_PERSON = statement('endSignInsOfPerson')

@@ -32,7 +32,9 @@ export type Message = SendMailOptions & { subject: string; to: { name: string; a
 
 type Item = QueuedContent & Pick<NewMail, 'from' | 'calendar'>;
 
-export interface Sending extends Addresses {
+export interface Sending extends Omit<Addresses, 'addressLink'> {
+  /** See `Addresses`. */
+  addressLink: (seed: string, address: string) => string;
   /** The mails that the features of this server declare. */
   types: Partial<MailTypes>;
   /** Address from which mail is sent, e.g. no-reply@covalue.example. */
@@ -65,7 +67,12 @@ export function messageOf(mail: ClaimedMail, sending: Sending): Message {
   const shown = linked
     ? items
     : items.map((item) => withoutLinks(item, mailTypeOf(sending.types, item.template).generated));
-  const content = contentOf(sending.types, shown, sending, fromName);
+  const addresses: Addresses = {
+    origin: sending.origin,
+    signInLink: sending.signInLink,
+    addressLink: (seed) => sending.addressLink(seed, mail.address),
+  };
+  const content = contentOf(sending.types, shown, addresses, fromName);
   const { lists } = mail;
   content.unsubscribe = lists.map(({ token, name }) => ({
     label: lists.length > 1 ? `Unsubscribe from "${linked ? name : plainWords(name)}"` : 'Unsubscribe',

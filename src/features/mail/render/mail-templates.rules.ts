@@ -17,6 +17,8 @@ export interface Addresses {
   origin: string;
   /** The one-time link that is made of a seed. */
   signInLink: (seed: string) => string;
+  /** The link with which the recipient confirms its address; it is made of a seed and the address to which the mail is sent. */
+  addressLink: (seed: string) => string;
 }
 
 /** One kind of mail. */
