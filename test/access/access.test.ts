@@ -163,7 +163,7 @@ describe('an invitation', () => {
     await setEmail(null);
     const { errors } = await as('broker', 'resendInvitation', { id: access.id });
     await setEmail('client@covalue.example');
-    expect(errors).toMatchObject([{ code: 'ILLEGAL_STATE', field: 'id', possible: ['updateParty'] }]);
+    expect(errors).toMatchObject([{ code: 'ILLEGAL_STATE', field: 'id', possible: ['resendInvitation'] }]);
   });
 
   it('can be sent again, and each link works once, by POST', async () => {

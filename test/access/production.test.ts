@@ -112,7 +112,7 @@ describe.sequential('npm run setup', () => {
     const renewed = await setup('--new-code', '--email', `${winner}@maple.example`);
     expect(renewed.code).toBe(0);
     expect(renewed.stderr).toContain(join(folder, 'setup-code'));
-    const signIn = { folder, origin: () => 'http://localhost:4000' };
+    const signIn = { folder, keyFolder: folder, origin: () => 'http://localhost:4000' };
     const stranger = { graph, address: '192.0.2.1', now: new Date().toISOString(), signIn };
     await expect(useSignInLink(stranger, { token: before, password: PASSWORD })).rejects.toThrow('used or has expired');
     const late = { ...stranger, now: new Date(Date.now() + 3_601_000).toISOString() };
