@@ -99,7 +99,7 @@ WITH c, addressed, p, coalesce(p, c) AS x
 RETURN c:Person AS isPerson, p.id AS person, p.name AS name, p.email AS email, p IS NOT NULL AND (p = c OR EXISTS { (p)-[:ACTS_FOR]->(c) }) AS onSide,
   addressed IS NOT NULL AND (p IS NULL OR addressed <> p) AS addressTaken,
   ${recordedByProvider('x')} AS recorded,
-  coalesce(x.administrator, false) OR ${hasSignedIn('x')} AS hasAccount,
+  coalesce(x.administrator, false) OR ${hasSignedIn('x')} OR (x.email IS NULL AND EXISTS { (x)<-[:SIGNS_IN]-() }) AS hasAccount,
   ${dealsWithOthers('x')} OR EXISTS { (x)-[:ACTS_FOR]->(o_) WHERE ${dealsWithOthers('o_')} OR NOT ${recordedByProvider('o_')}
     OR EXISTS { (o_)<-[:ACTS_FOR]-(colleague_) WHERE colleague_ <> x AND colleague_.email IS NOT NULL } } AS relied,
   ${recordedByProvider('c')} AND NOT EXISTS { (c)<-[:ACTS_FOR]-() } AND NOT ${dealsWithOthers('c')} AS orphan`);

@@ -46,7 +46,7 @@ export function accessAfter(state: AccessState, change: AccessChange, field = 'i
 export interface Unaddressed {
   /** The provider's side recorded the person. */
   recorded: boolean;
-  /** The person has signed in, or is an administrator. */
+  /** The person has signed in, is an administrator, or has a link without having an address. */
   hasAccount: boolean;
   /** Others have dealings with the person, or with an organisation that it acts for. */
   relied: boolean;
