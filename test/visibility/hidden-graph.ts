@@ -71,7 +71,7 @@ CREATE (seat)-[:HAS_ACCESS]->(access:Access {id: 'acs_${key}', key: 'a_${key}', 
 CREATE (:SetAside {id: 'sar_${key}', key: 'MAIL|mai_${key}', loop: 'MAIL', record: 'SECRET', reason: 'SECRET', attempts: 777, nextAttemptAt: datetime('2033-03-19T00:00:00Z'), ${STAMP}})
 CREATE (:TrainingRun {id: 'trn_${key}', startedAt: datetime('2033-03-20T00:00:00Z'), endedAt: datetime('2033-03-20T01:00:00Z'), progress: 0.5, step: 'SECRET', outcome: 'FAILED',
   reason: 'SECRET', seconds: 777.5, cpuSeconds: 777.5, peakMemoryMb: 777, attempts: 777, nextAttemptAt: datetime('2033-03-21T00:00:00Z'), ${STAMP}})
-CREATE (:EmailChange {oldAddress: 'SECRET', newAddress: 'SECRET-new-${key}@covalue.example', oldHash: 'SECRET o${key}', newHash: 'SECRET n${key}', oldConfirmed: true,
+CREATE (:EmailChange {oldAddress: 'SECRET', newAddress: 'SECRET-new-${key}@covalue.example', oldConfirmed: true,
     at: datetime('2033-03-12T00:00:00Z'), expiresAt: datetime('2033-03-13T00:00:00Z')})-[:CHANGES_EMAIL_OF]->(acting)
 CREATE (provider)-[:HAS_WEBHOOK]->(:Webhook {id: 'whk_${key}', ${WEBHOOK}}),
   (acting)-[:HAS_WEBHOOK]->(:Webhook {id: 'whk_per_${key}', ${WEBHOOK}}),
