@@ -19,7 +19,16 @@ import { afterCursor, limitOf, lookupIds, ordering } from './page.ts';
 import { type ConnectionReader, readConnection } from './read-connection.ts';
 import { answerSize, idOf, NullInNonNull, objectReader, type Reader, rowsOf } from './reader.ts';
 import { collectFields, type FieldNodes, fieldOf, type Operation, subselections } from './selection.ts';
-import type { Arguments, ConnectionField, FieldShape, ListField, OneField, SameField, Shapes, ValueField } from './shape.ts';
+import type {
+  Arguments,
+  ConnectionField,
+  FieldShape,
+  ListField,
+  OneField,
+  SameField,
+  Shapes,
+  ValueField,
+} from './shape.ts';
 import { first, LIST_LIMIT } from './shape.ts';
 import { type Sensitive, viewedRecords } from './viewed.ts';
 
