@@ -43,7 +43,14 @@ it('has no type, field, argument or value of homes and mortgages', () => {
 
 it('has no mail, recommender, worker, event or name in the graph of homes and mortgages', async () => {
   const { mails, recommenders } = api.app.registries;
-  expect(Object.keys(mails).sort()).toEqual(['invitation', 'notice', 'recommendation', 'sign-in-link', 'visit']);
+  expect(Object.keys(mails).sort()).toEqual([
+    'email-change',
+    'invitation',
+    'notice',
+    'recommendation',
+    'sign-in-link',
+    'visit',
+  ]);
   expect(recommenders.map(({ kind }) => kind)).toEqual(['NEXT_OFFERING', 'OPPORTUNITY', 'UNDERUSED_PRODUCT']);
   expect(api.app.workers().map(({ name }) => name)).not.toContain('matching');
   const declared = CORE.flatMap(({ events = {}, vocabulary = NO_NAMES }) => [
