@@ -29,6 +29,7 @@ export interface Scenario {
 
 const RECORD = 'createdAt: datetime(), updatedAt: datetime(), version: 1';
 export const LINK_TOKENS = Array.from({ length: AT_ONCE }, (_, index) => `lock-bench-link-${index}`);
+const SETUP_CODES = Array.from({ length: AT_ONCE }, (_, index) => `lock-bench-setup-${index}`);
 const PASSWORD = 'violet harbour 92 kettles';
 const ZONE = 'Europe/Paris';
 const CRITERIA = { places: ['Springfield'], bedroomsFrom: 3 };
@@ -393,4 +394,17 @@ RETURN o.id AS id`,
       input: of('found', () => ({}), 'organisation'),
     }),
   ),
+  // The last one: the graph has no administrator before it.
+  {
+    mutation: 'setUp',
+    as: 'operator',
+    prepare: `OPTIONAL MATCH (p:Person {id: 'per_operator'}) REMOVE p.administrator
+WITH DISTINCT 1 AS one UNWIND ${JSON.stringify(SETUP_CODES.map(tokenHash))} AS hash
+CREATE (:SignInLink {hash: hash, at: datetime(), expiresAt: datetime() + duration('P1D')})`,
+    field: 'refreshToken',
+    input: (i) => ({
+      ...{ code: SETUP_CODES[i], name: 'Ada', email: `ada${i}@bench.example` },
+      ...{ organisation: 'Set up', password: PASSWORD },
+    }),
+  },
 ];

@@ -5,7 +5,7 @@ import { plantStory } from '../seed/plant.ts';
 import { localToken } from './access-control/tokens.ts';
 import { createApp } from './app.ts';
 import { type Config, graphOf, readConfig, requireSecretKey } from './config.ts';
-import { readAdministrators } from './features/access/setup.actions.ts';
+import { newSetupCode, offerSetup, readAdministrators } from './features/access/setup.actions.ts';
 import { openGraph } from './graph/open-graph.ts';
 import { checkAllNodes, checkFirstNodes, StoreDamaged } from './graph/store-check.ts';
 import { waitForNeo4j } from './graph/unavailable.ts';
@@ -83,13 +83,22 @@ async function main(): Promise<void> {
       await opened.close();
     };
     const production = config.NODE_ENV === 'production';
-    const tokenOf =
-      config.JWKS_URL || production ? undefined : (email: string) => localToken(config.COVALUE_DATA, email);
     const administrators = await waitForNeo4j(() => readAdministrators(opened.graph), wait);
-    if (production && administrators.some(({ email }) => email === STORY_ADMINISTRATOR))
+    const hasStory = administrators.some(({ email }) => email === STORY_ADMINISTRATOR);
+    const tokenOf =
+      config.JWKS_URL || production || !hasStory
+        ? undefined
+        : (email: string) => localToken(config.COVALUE_DATA, email);
+    if (production && hasStory)
       say(
         `This graph contains the example data, whose administrator (${STORY_ADMINISTRATOR}) is publicly known; use an empty graph in production.`,
       );
+    // The output of a service may end up in a log.
+    const setupCode =
+      administrators.length || config.JWKS_URL || (production && !process.stdout.isTTY)
+        ? undefined
+        : newSetupCode(new Date().toISOString());
+    if (setupCode) await offerSetup(opened.graph, setupCode, new Date().toISOString());
     console.log(
       await startupBanner({
         url: origin(port),
@@ -98,8 +107,9 @@ async function main(): Promise<void> {
         planted,
         production,
         withoutAdministrator: !administrators.length,
+        setupCode: setupCode?.code,
         tokenOf,
-        explorerKey: app.pages.key,
+        explorerKey: hasStory ? app.pages.key : undefined,
         seconds: (performance.now() - started) / 1000,
       }),
     );

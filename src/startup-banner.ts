@@ -11,6 +11,8 @@ interface Ready {
   production: boolean;
   /** Nobody can sign in yet. */
   withoutAdministrator: boolean;
+  /** Sets up the graph in the browser; undefined where the output may be a log. */
+  setupCode?: string;
   /** Undefined when an identity provider signs tokens, and in production. */
   tokenOf?: (email: string) => Promise<string>;
   /** Lets the explorer ask as the story's people. */
@@ -25,6 +27,7 @@ export async function startupBanner({
   planted,
   production,
   withoutAdministrator,
+  setupCode,
   tokenOf,
   explorerKey,
   seconds,
@@ -46,7 +49,14 @@ export async function startupBanner({
     );
   else lines.push(`  Neo4j          ${managed?.uri ?? neo4jUri}`);
   if (withoutAdministrator)
-    lines.push('', 'This graph has no administrator yet. Create the first one in a terminal: npm run setup');
+    lines.push(
+      '',
+      'This graph has no administrator yet.',
+      ...(setupCode
+        ? [`  Set up         ${url}/#setup=${setupCode}`, '                 in a browser, within one hour']
+        : []),
+      `  ${setupCode ? 'Or in' : 'Set it up in'} a terminal: npm run setup`,
+    );
   if (tokenOf) {
     lines.push(
       '',

@@ -115,7 +115,34 @@ CALL (n7, isAdmin, actingFor, disclosedServices) {
   LIMIT 1001
   RETURN collect([n8.id, n8.name]) AS r9
 }
-OPTIONAL MATCH (n0)-[:EXTENDS]->(n10)
+CALL (n0, isAdmin, actingFor, disclosedServices) {
+  MATCH (n0)<-[:GRANTED_IN]-(n10:Access)
+  WHERE (
+    isAdmin
+    OR EXISTS {
+      (n0)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+      WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+    }
+  )
+  WITH n10
+  ORDER BY n10.createdAt, n10.id
+  LIMIT 1001
+  OPTIONAL MATCH (n10)<-[:HAS_ACCESS]-(n11:Person)
+  RETURN collect(
+    [
+      n10.id,
+      n10.state,
+      toString(n10.stateSince),
+      n10.reason,
+      toString(n10.invitedAt),
+      toString(COLLECT { MATCH (n10)<-[:HAS_ACCESS]-(holder_) RETURN holder_.signedInAt }[0]),
+      n10.version,
+      n11.id,
+      n11.name
+    ]
+  ) AS r12
+}
+OPTIONAL MATCH (n0)-[:EXTENDS]->(n13)
 WHERE (
   (
     isAdmin
@@ -127,53 +154,38 @@ WHERE (
   AND (
     CASE
     WHEN isAdmin
-    OR n10.disclosure = 'PUBLIC' THEN true
+    OR n13.disclosure = 'PUBLIC' THEN true
     ELSE isAdmin
-    OR EXISTS {
-      (n10)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-      WHERE party_ IN actingFor AND NOT EXISTS { (n10)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
-    }
-    OR EXISTS {
-      (n10)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
-      WHERE n10.disclosure = 'CHAIN' AND reached_ IN disclosedServices
-    } END
-  )
-)
-OPTIONAL MATCH (n10)-[:ON]->(n11)
-OPTIONAL MATCH (n10)<-[:PROVIDER_OF]-(n12)
-CALL (n0, isAdmin, actingFor, disclosedServices) {
-  MATCH (n0)<-[:EXTENDS]-(n13)
-  WHERE (
-    isAdmin
     OR EXISTS {
       (n13)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
       WHERE party_ IN actingFor AND NOT EXISTS { (n13)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
     }
+    OR EXISTS {
+      (n13)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
+      WHERE n13.disclosure = 'CHAIN' AND reached_ IN disclosedServices
+    } END
   )
-  WITH n13
-  ORDER BY n13.startsOn, n13.id
-  LIMIT 1001
-  OPTIONAL MATCH (n13)-[:ON]->(n14)
-  OPTIONAL MATCH (n13)<-[:PROVIDER_OF]-(n15)
-  RETURN collect([n13.id, n13.state, n14.id, n14.name, n15.id, n15.name]) AS r16
-}
+)
+OPTIONAL MATCH (n13)-[:ON]->(n14)
+OPTIONAL MATCH (n13)<-[:PROVIDER_OF]-(n15)
 CALL (n0, isAdmin, actingFor, disclosedServices) {
-  MATCH (n0)<-[n17:TAKES_PART_IN]-(participant_)
+  MATCH (n0)<-[:EXTENDS]-(n16)
   WHERE (
     isAdmin
     OR EXISTS {
-      (n0)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-      WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+      (n16)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+      WHERE party_ IN actingFor AND NOT EXISTS { (n16)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
     }
   )
-  WITH n17
-  ORDER BY n17.role, elementId(n17)
+  WITH n16
+  ORDER BY n16.startsOn, n16.id
   LIMIT 1001
-  OPTIONAL MATCH (n18:Person)-[n17]->(:ServiceRelationship)
-  RETURN collect([n17.role, n18.id, n18.name]) AS r19
+  OPTIONAL MATCH (n16)-[:ON]->(n17)
+  OPTIONAL MATCH (n16)<-[:PROVIDER_OF]-(n18)
+  RETURN collect([n16.id, n16.state, n17.id, n17.name, n18.id, n18.name]) AS r19
 }
 CALL (n0, isAdmin, actingFor, disclosedServices) {
-  MATCH (n0)<-[:GOVERNS]-(n20)
+  MATCH (n0)<-[n20:TAKES_PART_IN]-(participant_)
   WHERE (
     isAdmin
     OR EXISTS {
@@ -182,28 +194,43 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
     }
   )
   WITH n20
-  ORDER BY n20.agreedOn DESC, n20.id
+  ORDER BY n20.role, elementId(n20)
   LIMIT 1001
-  RETURN collect(
-    [n20.id, n20.title, n20.terms, toString(n20.agreedOn), toString(n20.validUntil), n20.amountMinor, n20.currency]
-  ) AS r21
+  OPTIONAL MATCH (n21:Person)-[n20]->(:ServiceRelationship)
+  RETURN collect([n20.role, n21.id, n21.name]) AS r22
 }
 CALL (n0, isAdmin, actingFor, disclosedServices) {
-  MATCH (n0)-[made_:CREATES|MODIFIES]->(n22)
+  MATCH (n0)<-[:GOVERNS]-(n23)
+  WHERE (
+    isAdmin
+    OR EXISTS {
+      (n0)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+      WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+    }
+  )
+  WITH n23
+  ORDER BY n23.agreedOn DESC, n23.id
+  LIMIT 1001
+  RETURN collect(
+    [n23.id, n23.title, n23.terms, toString(n23.agreedOn), toString(n23.validUntil), n23.amountMinor, n23.currency]
+  ) AS r24
+}
+CALL (n0, isAdmin, actingFor, disclosedServices) {
+  MATCH (n0)-[made_:CREATES|MODIFIES]->(n25)
   WHERE (
     (
       CASE
       WHEN type(made_) = 'CREATES'
-      AND n22.disclosure IS NULL THEN true
+      AND n25.disclosure IS NULL THEN true
       ELSE CASE
       WHEN isAdmin
-      OR n22.disclosure = 'PUBLIC' THEN true
+      OR n25.disclosure = 'PUBLIC' THEN true
       ELSE isAdmin
-      OR EXISTS { (n22)<-[:OWNS]-(owner_) WHERE owner_ IN actingFor }
-      OR EXISTS { (n22)<-[:CREATES|MODIFIES]-()<-[:PROVIDER_OF|CONSUMER_OF]-(maker_) WHERE maker_ IN actingFor }
+      OR EXISTS { (n25)<-[:OWNS]-(owner_) WHERE owner_ IN actingFor }
+      OR EXISTS { (n25)<-[:CREATES|MODIFIES]-()<-[:PROVIDER_OF|CONSUMER_OF]-(maker_) WHERE maker_ IN actingFor }
       OR EXISTS {
-        (n22)<-[:CREATES]-(origin_)
-        WHERE n22.disclosure IS NULL
+        (n25)<-[:CREATES]-(origin_)
+        WHERE n25.disclosure IS NULL
           AND (
             CASE
             WHEN isAdmin
@@ -221,19 +248,19 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
           )
       }
       OR EXISTS {
-        (n22)<-[:CREATES]-(origin_)
+        (n25)<-[:CREATES]-(origin_)
         WHERE EXISTS {
           (origin_)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
-          WHERE n22.disclosure = 'CHAIN' AND reached_ IN disclosedServices
+          WHERE n25.disclosure = 'CHAIN' AND reached_ IN disclosedServices
         }
       } END END
     )
   )
-  WITH n22
-  ORDER BY n22.createdAt, n22.id
+  WITH n25
+  ORDER BY n25.createdAt, n25.id
   LIMIT $p1
-  CALL (n22, isAdmin, actingFor, disclosedServices) {
-    MATCH (n22)-[n23:ENABLES]->(enabled_)
+  CALL (n25, isAdmin, actingFor, disclosedServices) {
+    MATCH (n25)-[n26:ENABLES]->(enabled_)
     WHERE (
       isAdmin
       OR EXISTS { (enabled_)<-[:PROVIDES]-(provider_) WHERE provider_ IN actingFor }
@@ -260,31 +287,31 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
           } END
       }
     )
-    WITH n23
-    ORDER BY endNode(n23).name, elementId(n23)
+    WITH n26
+    ORDER BY endNode(n26).name, elementId(n26)
     LIMIT 1001
-    OPTIONAL MATCH (:Resource)-[n23]->(n24)
-    RETURN collect([n23.criticality, n24.id, n24.name]) AS r25, count(*) * 3 AS v26
+    OPTIONAL MATCH (:Resource)-[n26]->(n27)
+    RETURN collect([n26.criticality, n27.id, n27.name]) AS r28, count(*) * 3 AS v29
   }
   RETURN collect(
     [
-      n22.id,
-      n22.name,
-      n22.kind,
+      n25.id,
+      n25.name,
+      n25.kind,
       (
         isAdmin
-        OR EXISTS { (n22)<-[:OWNS]-(owner_) WHERE owner_ IN actingFor }
-        OR EXISTS { (n22)<-[:CREATES|MODIFIES]-()<-[:PROVIDER_OF|CONSUMER_OF]-(maker_) WHERE maker_ IN actingFor }
+        OR EXISTS { (n25)<-[:OWNS]-(owner_) WHERE owner_ IN actingFor }
+        OR EXISTS { (n25)<-[:CREATES|MODIFIES]-()<-[:PROVIDER_OF|CONSUMER_OF]-(maker_) WHERE maker_ IN actingFor }
       ),
-      n22.url,
-      n22.description,
-      toString(n22.validUntil),
-      r25
+      n25.url,
+      n25.description,
+      toString(n25.validUntil),
+      r28
     ]
-  ) AS r27, count(*) * 8 + sum(v26) AS v28
+  ) AS r30, count(*) * 8 + sum(v29) AS v31
 }
 CALL (n0, isAdmin, actingFor, disclosedServices) {
-  MATCH (n0)<-[:PROVISIONED_IN]-(n29:PropertyAlert)
+  MATCH (n0)<-[:PROVISIONED_IN]-(n32:PropertyAlert)
   WHERE (
     isAdmin
     OR EXISTS {
@@ -292,127 +319,127 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
     }
   )
-  WITH n29
-  ORDER BY n29.createdAt, n29.id
+  WITH n32
+  ORDER BY n32.createdAt, n32.id
   LIMIT 1001
-  OPTIONAL MATCH (n29)<-[:OF_ALERT]-(n30:SearchCriteria)
-  WHERE (n30.validUntil IS NULL)
-  CALL (n29, isAdmin, actingFor, disclosedServices) {
-    MATCH (n29)<-[:OF_ALERT]-(n31:SearchCriteria)
-    WITH n31
-    ORDER BY n31.version
+  OPTIONAL MATCH (n32)<-[:OF_ALERT]-(n33:SearchCriteria)
+  WHERE (n33.validUntil IS NULL)
+  CALL (n32, isAdmin, actingFor, disclosedServices) {
+    MATCH (n32)<-[:OF_ALERT]-(n34:SearchCriteria)
+    WITH n34
+    ORDER BY n34.version
     LIMIT 1001
     RETURN collect(
       [
-        n31.id,
-        n31.version,
-        n31.summary,
-        toString(n31.validFrom),
-        toString(n31.validUntil),
-        n31.places,
-        n31.forLease,
-        n31.homeTypes,
-        n31.bedroomsFrom,
-        n31.bedroomsTo,
-        n31.bathroomsFrom,
-        n31.bathroomsTo,
-        n31.livingAreaFrom,
-        n31.livingAreaTo,
-        n31.areaUnit,
-        n31.yearBuiltFrom,
-        n31.yearBuiltTo,
-        n31.must,
-        n31.nice,
-        n31.never,
-        n31.polygon,
-        n31.circleRadiusKm,
-        n31.circleLatitude,
-        n31.circleLongitude,
-        n31.priceFromMinor,
-        n31.currency,
-        n31.priceToMinor
+        n34.id,
+        n34.version,
+        n34.summary,
+        toString(n34.validFrom),
+        toString(n34.validUntil),
+        n34.places,
+        n34.forLease,
+        n34.homeTypes,
+        n34.bedroomsFrom,
+        n34.bedroomsTo,
+        n34.bathroomsFrom,
+        n34.bathroomsTo,
+        n34.livingAreaFrom,
+        n34.livingAreaTo,
+        n34.areaUnit,
+        n34.yearBuiltFrom,
+        n34.yearBuiltTo,
+        n34.must,
+        n34.nice,
+        n34.never,
+        n34.polygon,
+        n34.circleRadiusKm,
+        n34.circleLatitude,
+        n34.circleLongitude,
+        n34.priceFromMinor,
+        n34.currency,
+        n34.priceToMinor
       ]
-    ) AS r32, count(*) * 27 AS v33
+    ) AS r35, count(*) * 27 AS v36
   }
-  OPTIONAL MATCH (n29)<-[:ASKS_CHANGE_OF]-(n34:CriteriaChangeRequest)
-  WHERE (n34.state = 'ASKED')
-  OPTIONAL MATCH (n34)<-[:ASKED]-(n35:Party)
-  CALL (n29, isAdmin, actingFor, disclosedServices) {
-    MATCH (n29)<-[:ASKS_CHANGE_OF]-(n36:CriteriaChangeRequest)
-    WITH n36
-    ORDER BY n36.askedAt, n36.id
+  OPTIONAL MATCH (n32)<-[:ASKS_CHANGE_OF]-(n37:CriteriaChangeRequest)
+  WHERE (n37.state = 'ASKED')
+  OPTIONAL MATCH (n37)<-[:ASKED]-(n38:Party)
+  CALL (n32, isAdmin, actingFor, disclosedServices) {
+    MATCH (n32)<-[:ASKS_CHANGE_OF]-(n39:CriteriaChangeRequest)
+    WITH n39
+    ORDER BY n39.askedAt, n39.id
     LIMIT 1001
-    OPTIONAL MATCH (n36)<-[:ASKED]-(n37:Party)
+    OPTIONAL MATCH (n39)<-[:ASKED]-(n40:Party)
     RETURN collect(
       [
-        n36.id,
-        n36.state,
-        n36.wish,
-        n36.answer,
-        toString(n36.askedAt),
-        toString(n36.answeredAt),
-        n36.version,
-        n37.id,
-        n37.name
+        n39.id,
+        n39.state,
+        n39.wish,
+        n39.answer,
+        toString(n39.askedAt),
+        toString(n39.answeredAt),
+        n39.version,
+        n40.id,
+        n40.name
       ]
-    ) AS r38, count(*) * 9 AS v39
+    ) AS r41, count(*) * 9 AS v42
   }
-  OPTIONAL MATCH (n29)-[:PROVISIONED_IN]->(n40:ServiceRelationship)
-  OPTIONAL MATCH (n40)<-[:PROVIDER_OF]-(n41)
+  OPTIONAL MATCH (n32)-[:PROVISIONED_IN]->(n43:ServiceRelationship)
+  OPTIONAL MATCH (n43)<-[:PROVIDER_OF]-(n44)
   RETURN collect(
     [
-      n29.id,
-      n29.name,
-      n29.state,
-      n29.frequency,
-      COUNT { (n29)<-[:FOR_ALERT]-(m_:Match) WHERE m_.seenAt IS NULL AND m_.endedAt IS NULL AND m_.dismissedAt IS NULL },
-      n29.version,
-      n30.id,
-      n30.version,
-      n30.summary,
-      toString(n30.validFrom),
-      toString(n30.validUntil),
-      n30.places,
-      n30.forLease,
-      n30.homeTypes,
-      n30.bedroomsFrom,
-      n30.bedroomsTo,
-      n30.bathroomsFrom,
-      n30.bathroomsTo,
-      n30.livingAreaFrom,
-      n30.livingAreaTo,
-      n30.areaUnit,
-      n30.yearBuiltFrom,
-      n30.yearBuiltTo,
-      n30.must,
-      n30.nice,
-      n30.never,
-      n30.polygon,
-      n30.circleRadiusKm,
-      n30.circleLatitude,
-      n30.circleLongitude,
-      n30.priceFromMinor,
-      n30.currency,
-      n30.priceToMinor,
-      r32,
-      n34.id,
-      n34.state,
-      n34.wish,
-      n34.answer,
-      toString(n34.askedAt),
-      toString(n34.answeredAt),
-      n34.version,
-      n35.id,
-      n35.name,
-      r38,
-      n40.id,
-      n41.id,
-      n41.name
+      n32.id,
+      n32.name,
+      n32.state,
+      n32.frequency,
+      COUNT { (n32)<-[:FOR_ALERT]-(m_:Match) WHERE m_.seenAt IS NULL AND m_.endedAt IS NULL AND m_.dismissedAt IS NULL },
+      n32.version,
+      n33.id,
+      n33.version,
+      n33.summary,
+      toString(n33.validFrom),
+      toString(n33.validUntil),
+      n33.places,
+      n33.forLease,
+      n33.homeTypes,
+      n33.bedroomsFrom,
+      n33.bedroomsTo,
+      n33.bathroomsFrom,
+      n33.bathroomsTo,
+      n33.livingAreaFrom,
+      n33.livingAreaTo,
+      n33.areaUnit,
+      n33.yearBuiltFrom,
+      n33.yearBuiltTo,
+      n33.must,
+      n33.nice,
+      n33.never,
+      n33.polygon,
+      n33.circleRadiusKm,
+      n33.circleLatitude,
+      n33.circleLongitude,
+      n33.priceFromMinor,
+      n33.currency,
+      n33.priceToMinor,
+      r35,
+      n37.id,
+      n37.state,
+      n37.wish,
+      n37.answer,
+      toString(n37.askedAt),
+      toString(n37.answeredAt),
+      n37.version,
+      n38.id,
+      n38.name,
+      r41,
+      n43.id,
+      n44.id,
+      n44.name
     ]
-  ) AS r42, count(*) * 47 + sum(v33) + sum(v39) AS v43
+  ) AS r45, count(*) * 47 + sum(v36) + sum(v42) AS v46
 }
 CALL (n0, isAdmin, actingFor, disclosedServices) {
-  MATCH (n0)<-[:WITHIN]-(n44:Appointment)
+  MATCH (n0)<-[:WITHIN]-(n47:Appointment)
   WHERE (
     (
       isAdmin
@@ -422,98 +449,98 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       }
     )
   )
-  WITH n44
-  ORDER BY n44.startsAt, n44.id
+  WITH n47
+  ORDER BY n47.startsAt, n47.id
   LIMIT $p2
-  OPTIONAL MATCH (n44)-[:PROPOSED_BY]->(n45:Party)
-  OPTIONAL MATCH (n44)-[:HOSTED_BY]->(n46:Party)
-  OPTIONAL MATCH (n44)-[:ATTENDED_BY]->(n47:Party)
-  OPTIONAL MATCH (n44)-[:AT_PLACE]->(n48)
+  OPTIONAL MATCH (n47)-[:PROPOSED_BY]->(n48:Party)
+  OPTIONAL MATCH (n47)-[:HOSTED_BY]->(n49:Party)
+  OPTIONAL MATCH (n47)-[:ATTENDED_BY]->(n50:Party)
+  OPTIONAL MATCH (n47)-[:AT_PLACE]->(n51)
   WHERE (
     EXISTS {
-      (n44)-[:WITHIN]->(within_)
+      (n47)-[:WITHIN]->(within_)
       WHERE CASE
-        WHEN n48:WithheldListing THEN false
-        WHEN n48:Organisation
-        OR n48:Person THEN n48.profile = 'PUBLIC'
-        OR EXISTS { (n48)-[:PROVIDER_OF|CONSUMER_OF]->(within_) }
-        OR EXISTS { (n48)-[:ACTS_FOR]->()-[:PROVIDER_OF|CONSUMER_OF]->(within_) }
-        WHEN n48:Product THEN EXISTS {
-          (n48)<-[:HAS_PRODUCT]-(offered_)
+        WHEN n51:WithheldListing THEN false
+        WHEN n51:Organisation
+        OR n51:Person THEN n51.profile = 'PUBLIC'
+        OR EXISTS { (n51)-[:PROVIDER_OF|CONSUMER_OF]->(within_) }
+        OR EXISTS { (n51)-[:ACTS_FOR]->()-[:PROVIDER_OF|CONSUMER_OF]->(within_) }
+        WHEN n51:Product THEN EXISTS {
+          (n51)<-[:HAS_PRODUCT]-(offered_)
           WHERE EXISTS {
             (offered_)<-[:OF|INCLUDES]-(offering_)
             WHERE offering_.published = true OR EXISTS { (within_)-[:ON]->(offering_) }
           }
         }
-        WHEN n48:Service THEN EXISTS {
-          (n48)<-[:OF|INCLUDES]-(offering_)
+        WHEN n51:Service THEN EXISTS {
+          (n51)<-[:OF|INCLUDES]-(offering_)
           WHERE offering_.published = true OR EXISTS { (within_)-[:ON]->(offering_) }
         }
-        WHEN n48:Offering THEN n48.published = true
-        OR EXISTS { (within_)-[:ON]->(n48) }
-        WHEN n48:Agreement
-        OR n48:Activity
-        OR n48:Access
-        OR n48:Survey
-        OR n48:Appointment
-        OR n48:Feedback
-        OR n48:Listing
-        OR n48:ListingChange
-        OR n48:SearchCriteria
-        OR n48:CriteriaChangeRequest
-        OR n48:PropertyAlert
-        OR n48:Match
-        OR n48:FinancingQuestionnaire THEN true
-        WHEN n48:ServiceRelationship THEN n48 = within_
-        OR n48.disclosure = 'PUBLIC'
-        WHEN n48:Resource THEN n48.disclosure = 'PUBLIC'
-        OR EXISTS { (within_)-[:CREATES|MODIFIES]->(n48) }
-        WHEN n48:RateOffer THEN EXISTS {
-          (n48)-[:UNDER]->(offering_)
+        WHEN n51:Offering THEN n51.published = true
+        OR EXISTS { (within_)-[:ON]->(n51) }
+        WHEN n51:Agreement
+        OR n51:Activity
+        OR n51:Access
+        OR n51:Survey
+        OR n51:Appointment
+        OR n51:Feedback
+        OR n51:Listing
+        OR n51:ListingChange
+        OR n51:SearchCriteria
+        OR n51:CriteriaChangeRequest
+        OR n51:PropertyAlert
+        OR n51:Match
+        OR n51:FinancingQuestionnaire THEN true
+        WHEN n51:ServiceRelationship THEN n51 = within_
+        OR n51.disclosure = 'PUBLIC'
+        WHEN n51:Resource THEN n51.disclosure = 'PUBLIC'
+        OR EXISTS { (within_)-[:CREATES|MODIFIES]->(n51) }
+        WHEN n51:RateOffer THEN EXISTS {
+          (n51)-[:UNDER]->(offering_)
           WHERE offering_.published = true OR EXISTS { (within_)-[:ON]->(offering_) }
         }
-        WHEN n48:Referral THEN EXISTS { (n48)-[:LED_TO]->(within_) }
+        WHEN n51:Referral THEN EXISTS { (n51)-[:LED_TO]->(within_) }
         ELSE false END
     }
   )
-  OPTIONAL MATCH (n44)-[:WITHIN]->(n49:ServiceRelationship)
-  OPTIONAL MATCH (n49)<-[:PROVIDER_OF]-(n50)
-  OPTIONAL MATCH (n49)<-[:CONSUMER_OF]-(n51)
-  OPTIONAL MATCH (n49)-[:ON]->(n52)
+  OPTIONAL MATCH (n47)-[:WITHIN]->(n52:ServiceRelationship)
+  OPTIONAL MATCH (n52)<-[:PROVIDER_OF]-(n53)
+  OPTIONAL MATCH (n52)<-[:CONSUMER_OF]-(n54)
+  OPTIONAL MATCH (n52)-[:ON]->(n55)
   RETURN collect(
     [
-      n44.id,
-      n44.state,
-      n44.title,
-      toString(n44.startsAt),
-      toString(n44.endsAt),
-      n44.timeZone,
-      n44.location,
-      n44.note,
-      n44.cancelReason,
-      n44.version,
-      n45.id,
-      n45.name,
-      n46.id,
-      n46.name,
       n47.id,
-      n47.name,
+      n47.state,
+      n47.title,
+      toString(n47.startsAt),
+      toString(n47.endsAt),
+      n47.timeZone,
+      n47.location,
+      n47.note,
+      n47.cancelReason,
+      n47.version,
       n48.id,
-      n48.address,
-      n48.city,
+      n48.name,
       n49.id,
-      n49.state,
+      n49.name,
       n50.id,
       n50.name,
       n51.id,
-      n51.name,
+      n51.address,
+      n51.city,
       n52.id,
-      n52.name
+      n52.state,
+      n53.id,
+      n53.name,
+      n54.id,
+      n54.name,
+      n55.id,
+      n55.name
     ]
-  ) AS r53
+  ) AS r56
 }
 CALL (n0, isAdmin, actingFor, disclosedServices) {
-  MATCH (n0)<-[:WITHIN]-(n54:FinancingQuestionnaire)
+  MATCH (n0)<-[:WITHIN]-(n57:FinancingQuestionnaire)
   WHERE (
     isAdmin
     OR EXISTS {
@@ -521,15 +548,15 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
     }
   )
-  WITH n54
-  ORDER BY n54.createdAt DESC, n54.id
+  WITH n57
+  ORDER BY n57.createdAt DESC, n57.id
   LIMIT 1001
-  RETURN collect([n54.id, n54.state]) AS r55
+  RETURN collect([n57.id, n57.state]) AS r58
 }
 CALL (n0, isAdmin, actingFor, disclosedServices) {
-  MATCH (n0)<-[:PROVISIONED_IN]-(:PropertyAlert)<-[:FOR_ALERT]-(n56:Match)
+  MATCH (n0)<-[:PROVISIONED_IN]-(:PropertyAlert)<-[:FOR_ALERT]-(n59:Match)
   WHERE (
-    n56.favouriteAt IS NOT NULL
+    n59.favouriteAt IS NOT NULL
     AND (
       isAdmin
       OR EXISTS {
@@ -538,65 +565,48 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       }
     )
   )
-  WITH n56
-  ORDER BY n56.favouriteAt DESC, n56.id
+  WITH n59
+  ORDER BY n59.favouriteAt DESC, n59.id
   LIMIT $p3
-  OPTIONAL MATCH (n56)-[:OF_LISTING]->(n57:Listing)
+  OPTIONAL MATCH (n59)-[:OF_LISTING]->(n60:Listing)
   RETURN collect(
     [
-      n56.id,
-      toString(n56.at),
-      n56.cause,
-      n56.score,
-      n56.met,
-      n56.missed,
-      n56.unknown,
-      toString(n56.seenAt),
-      toString(n56.endedAt),
-      toString(n56.favouriteAt),
-      toString(n56.dismissedAt),
-      n56.dismissReason,
-      n56.dismissNote,
-      n56.version,
-      n57.id,
-      n57.standardStatus,
-      n57.homeType,
-      n57.leaseFrequency,
-      n57.address,
-      coalesce(n57.addressWithheld, false),
-      n57.city,
-      n57.bedroomsTotal,
-      n57.bathroomsTotal,
-      n57.livingArea,
-      n57.areaUnit,
-      n57.yearBuilt,
-      n57.latitude,
-      n57.longitude,
-      n57.features,
-      n57.remarks,
-      n57.photoUrl,
-      toString(n57.listedOn),
-      n57.listPriceMinor,
-      n57.currency
+      n59.id,
+      toString(n59.at),
+      n59.cause,
+      n59.score,
+      n59.met,
+      n59.missed,
+      n59.unknown,
+      toString(n59.seenAt),
+      toString(n59.endedAt),
+      toString(n59.favouriteAt),
+      toString(n59.dismissedAt),
+      n59.dismissReason,
+      n59.dismissNote,
+      n59.version,
+      n60.id,
+      n60.standardStatus,
+      n60.homeType,
+      n60.leaseFrequency,
+      n60.address,
+      coalesce(n60.addressWithheld, false),
+      n60.city,
+      n60.bedroomsTotal,
+      n60.bathroomsTotal,
+      n60.livingArea,
+      n60.areaUnit,
+      n60.yearBuilt,
+      n60.latitude,
+      n60.longitude,
+      n60.features,
+      n60.remarks,
+      n60.photoUrl,
+      toString(n60.listedOn),
+      n60.listPriceMinor,
+      n60.currency
     ]
-  ) AS r58
-}
-CALL (n0, isAdmin, actingFor, disclosedServices) {
-  MATCH (n0)<-[:PART_OF]-(n59)
-  WHERE (
-    (
-      isAdmin
-      OR EXISTS {
-        (n0)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
-      }
-    )
-  )
-  WITH n59
-  ORDER BY n59.occurredAt DESC, n59.id
-  LIMIT $p4
-  OPTIONAL MATCH (n59)-[:USED]->(n60)
-  RETURN collect([n59.id, n60.id]) AS r61
+  ) AS r61
 }
 CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)<-[:PART_OF]-(n62)
@@ -608,46 +618,63 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
         WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
     )
-    AND n62.kind IN $p5
-  )
-  RETURN count(n62) AS c65
-}
-CALL (n0, isAdmin, actingFor, disclosedServices) {
-  MATCH (n0)<-[:PART_OF]-(n62)
-  WHERE (
-    (
-      isAdmin
-      OR EXISTS {
-        (n0)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
-      }
-    )
-    AND n62.kind IN $p5
   )
   WITH n62
   ORDER BY n62.occurredAt DESC, n62.id
+  LIMIT $p4
+  OPTIONAL MATCH (n62)-[:USED]->(n63)
+  RETURN collect([n62.id, n63.id]) AS r64
+}
+CALL (n0, isAdmin, actingFor, disclosedServices) {
+  MATCH (n0)<-[:PART_OF]-(n65)
+  WHERE (
+    (
+      isAdmin
+      OR EXISTS {
+        (n0)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+        WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+      }
+    )
+    AND n65.kind IN $p5
+  )
+  RETURN count(n65) AS c68
+}
+CALL (n0, isAdmin, actingFor, disclosedServices) {
+  MATCH (n0)<-[:PART_OF]-(n65)
+  WHERE (
+    (
+      isAdmin
+      OR EXISTS {
+        (n0)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+        WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+      }
+    )
+    AND n65.kind IN $p5
+  )
+  WITH n65
+  ORDER BY n65.occurredAt DESC, n65.id
   LIMIT $p6
-  OPTIONAL MATCH (n62)<-[:PERFORMED]-(n63)
-  OPTIONAL MATCH (n62)-[:USED]->(n64)
+  OPTIONAL MATCH (n65)<-[:PERFORMED]-(n66)
+  OPTIONAL MATCH (n65)-[:USED]->(n67)
   RETURN collect(
     [
-      n62.id,
-      n62.kind,
-      n62.summary,
-      n62.note,
-      toString(n62.occurredAt),
-      n62.quantity,
-      n63.id,
-      n63.name,
-      n64.id,
-      n64.name,
-      n62.amountMinor,
-      n62.currency
+      n65.id,
+      n65.kind,
+      n65.summary,
+      n65.note,
+      toString(n65.occurredAt),
+      n65.quantity,
+      n66.id,
+      n66.name,
+      n67.id,
+      n67.name,
+      n65.amountMinor,
+      n65.currency
     ]
-  ) AS r66
+  ) AS r69
 }
 RETURN viewer.id AS viewer, CASE
-  WHEN v28 + v43 > 250000 THEN null
+  WHEN v31 + v46 > 250000 THEN null
   ELSE [
     n0.id,
     n0.state,
@@ -724,22 +751,23 @@ RETURN viewer.id AS viewer, CASE
     n7.id,
     n7.name,
     r9,
+    r12,
     n0.disclosure,
     n0.declineReason,
-    n10.id,
-    n11.id,
-    n11.name,
-    n12.id,
-    n12.name,
-    r16,
+    n13.id,
+    n14.id,
+    n14.name,
+    n15.id,
+    n15.name,
     r19,
-    r21,
-    r27,
-    r42,
-    r53,
-    r55,
+    r22,
+    r24,
+    r30,
+    r45,
+    r56,
     r58,
     r61,
-    c65,
-    r66
+    r64,
+    c68,
+    r69
   ] END AS row

@@ -6,6 +6,11 @@ const LAYERS = ['values', 'ui', 'client', 'explorer', 'features', 'app'];
 /** A feature uses those before it. */
 const FEATURES = [
   'relationship-summary',
+  'getting-started',
+  'catalogue',
+  'organisation',
+  'access',
+  'clients',
   'memberships',
   'feedback',
   'visits',

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Provider } from 'urql';
 import { Router } from 'wouter';
+import { SetUp } from './app/set-up.tsx';
 import { Shell } from './app/shell.tsx';
 import { SignIn } from './app/sign-in.tsx';
 import { applyTheme } from './app/theme.ts';
@@ -28,7 +29,7 @@ function Dashboard({ people, problem }: { people: LocalPerson[]; problem?: strin
     };
   }, [signedIn, round]);
 
-  if (!signedIn) return <SignIn people={people} problem={problem} />;
+  if (!signedIn) return setupCode ? <SetUp code={setupCode} /> : <SignIn people={people} problem={problem} />;
   return (
     open && (
       <Provider value={open.client}>
@@ -47,6 +48,9 @@ function signOut() {
   sessionStorage.removeItem('covalue.party');
   location.hash = '/';
 }
+
+/** The link that `npm start` prints for an empty graph; browsers do not send its fragment. */
+const setupCode = new URLSearchParams(location.hash.slice(1)).get('setup') ?? undefined;
 
 applyTheme();
 const { people, problem } = await readPeople();

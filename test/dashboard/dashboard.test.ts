@@ -1,8 +1,5 @@
 /** The dashboard as people use it: two real browsers, broker and client, on one real API. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { simpleParser } from 'mailparser';
+import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cypherOf } from '../../src/dashboard/features/graph/graph.rules.ts';
@@ -10,11 +7,11 @@ import { buildPages } from '../../src/pages/build-pages.ts';
 import { moneyText } from '../../src/values/money.ts';
 import { startTestApi, type TestApi } from '../support/api.ts';
 import { findChromium, openChromium } from '../support/chromium.ts';
+import { invitation, violations } from '../support/pages.ts';
 
 const none = !findChromium() && process.env.CI !== 'true';
 if (none) console.warn('Dashboard tests are skipped: no Chromium found (apt-get install chromium, or set CHROMIUM).');
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Google's limit between good and "needs improvement" for layout shifts. */
 const MAX_LAYOUT_SHIFT = 0.1;
 const PASSWORD = 'velvet tractor on seven hills';
@@ -75,6 +72,8 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
       'Opportunities',
       'Referrals',
       'Advocacy',
+      'Catalogue',
+      'Organisation',
       'Graph',
       'GraphQL explorer',
     ]);
@@ -454,6 +453,8 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
     ['broker', '/opportunities', 'Underused products'],
     ['broker', '/referrals', 'Funnel'],
     ['broker', '/advocacy', 'Net promoter score'],
+    ['broker', '/catalogue', 'Offerings'],
+    ['broker', '/organisation', 'Members'],
     ['broker', '/graph/org_brokerage?do=impact:org_brokerage', 'Graph'],
     ['client', '/', 'Today'],
     ['client', '/homes', 'Homes'],
@@ -536,25 +537,3 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
     expect(problems).toEqual([]);
   });
 });
-
-/** The link of the invitation, as soon as its mail is in the outbox. */
-async function invitation(folder: string): Promise<string> {
-  const outbox = join(folder, 'outbox');
-  for (let tries = 0; tries < 100; tries++) {
-    for (const name of existsSync(outbox) ? readdirSync(outbox) : []) {
-      const { text } = await simpleParser(readFileSync(join(outbox, name)));
-      const [link] = /http:\/\/\S+\/access\/sign-in\?token=[\w-]+/.exec(text ?? '') ?? [];
-      if (link) return link;
-    }
-    await new Promise((done) => setTimeout(done, 100));
-  }
-  throw new Error('No invitation was sent');
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(
-    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-      .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')))`,
-  ) as Promise<string[]>;
-}

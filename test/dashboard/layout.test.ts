@@ -53,6 +53,8 @@ const SCREENS: [who: 'Sam' | 'Dana' | 'Robin', paths: string[]][] = [
       '/opportunities',
       '/referrals',
       '/advocacy',
+      '/catalogue',
+      '/organisation',
       '/mortgage/per_client',
       '/graph/org_brokerage?do=impact:org_brokerage',
     ],

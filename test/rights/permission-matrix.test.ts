@@ -100,7 +100,7 @@ const FIELDS: Record<string, unknown> = {
 const BESIDES: Record<string, Record<string, unknown>> = { giveFeedback: { about: 'act_nothing' } };
 
 /** Mutations that return tokens. They disclose nothing about a person without its secret (see access.test.ts). */
-const WITHOUT_TOKEN = new Set(['signIn', 'useSignInLink', 'requestSignInLink', 'refreshSignIn', 'signOut']);
+const WITHOUT_TOKEN = new Set(['signIn', 'useSignInLink', 'requestSignInLink', 'refreshSignIn', 'signOut', 'setUp']);
 
 /** Any signed-in person may do these: the created data belongs to that person. */
 const OPEN_TO_ALL = new Set([

@@ -1,11 +1,13 @@
 /** The sections of the dashboard, in the order of the navigation. A screen is loaded when it is first opened. */
 import {
+  Building2,
   CalendarDays,
   HandCoins,
   Handshake,
   House,
   LayoutList,
   type LucideIcon,
+  Package,
   PiggyBank,
   ServerCog,
   SlidersHorizontal,
@@ -105,6 +107,20 @@ export const sections: Section[] = [
     icon: ThumbsUp,
     screen: lazy(() => import('../features/advocacy/advocacy.tsx')),
     shownTo: ({ provides }) => provides,
+  },
+  {
+    path: '/catalogue',
+    label: appTexts.sections.catalogue,
+    icon: Package,
+    screen: lazy(() => import('../features/catalogue/catalogue.tsx')),
+    shownTo: ({ provides }) => provides,
+  },
+  {
+    path: '/organisation',
+    label: appTexts.sections.organisation,
+    icon: Building2,
+    screen: lazy(() => import('../features/organisation/organisation.tsx')),
+    shownTo: ({ party }) => party.__typename === 'Organisation',
   },
   {
     path: '/graph',

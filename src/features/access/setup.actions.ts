@@ -9,13 +9,19 @@ import { appendEvents } from '../../outbox/append-event.ts';
 import { canonicalAddress } from '../../values/address.rules.ts';
 import { randomToken, tokenHash } from '../mail/mail-tokens.ts';
 import { SETUP_CODE_MS } from './access.rules.ts';
+import type { AnonymousCaller } from './attempts.actions.ts';
+import { hashedPassword } from './passwords.ts';
 import {
   ADMINISTRATORS,
   CREATE_FIRST_ADMINISTRATOR,
   END_LINKS,
   LOCK_SETUP,
+  OFFER_SETUP,
   PERSON_WITH_ADDRESS,
+  SETUP_CODE,
+  TAKE_SETUP_CODE,
 } from './setup.cypher.ts';
+import { type SignedIn, useSignInLink } from './sign-in.actions.ts';
 import { CREATE_LINK } from './sign-in.cypher.ts';
 
 export interface Administrator {
@@ -66,33 +72,75 @@ export function checkedSetup({ name, email, organisation }: Setup): Setup {
  * @throws DomainError ILLEGAL_STATE when the graph has an administrator; ALREADY_EXISTS when the address is taken
  */
 export async function setUpGraph(graph: Graph, setup: Setup, code: SetupCode | undefined, now: string): Promise<void> {
+  await graph.write(async (runner) => {
+    const person = await createAdministrator(runner, setup, now);
+    if (code) await acceptCode(runner, person, code, now);
+  });
+}
+
+/** Lets the browser that has the code set up the graph (`setUp`). */
+export async function offerSetup(graph: Graph, { code, expiresAt }: SetupCode, now: string): Promise<void> {
+  await graph.write((runner) => runner.run(OFFER_SETUP, { hash: tokenHash(code), now, expiresAt }));
+}
+
+/**
+ * Sets up the graph in the browser: as `setUpGraph`, and with the password. A try that ended after the first half goes on there.
+ * @throws DomainError FORBIDDEN for a code that is unknown or has expired
+ */
+export async function setUpInBrowser(
+  caller: AnonymousCaller,
+  { code, password, ...setup }: Setup & { code: string; password: string },
+): Promise<SignedIn> {
+  const { graph, now } = caller;
+  const hash = tokenHash(code);
+  if (!(await graph.read(SETUP_CODE, { hash, now })).length) throw expiredSetup();
+  const checked = checkedSetup(setup);
+  // Before anything is created, as the administrator could not sign in with a refused one.
+  await hashedPassword(password, [checked.name, checked.email]);
+  await graph.write(async (runner) => {
+    const [offered] = await runner.run(SETUP_CODE, { hash, now });
+    if (!offered) throw expiredSetup();
+    if (offered.isTaken) return;
+    const person = await createAdministrator(runner, checked, now);
+    await runner.run(TAKE_SETUP_CODE, { hash, person });
+  });
+  return useSignInLink(caller, { token: code, password });
+}
+
+function expiredSetup(): DomainError {
+  return new DomainError(
+    'FORBIDDEN',
+    'code',
+    'This set-up link is unknown or has expired. Start Covalue again and open the link that it prints, or run: npm run setup',
+  );
+}
+
+async function createAdministrator(runner: Runner, setup: Setup, now: string): Promise<string> {
   const { name, email, organisation: organisationName } = checkedSetup(setup);
   const [person, organisation] = [newId('per'), newId('org')];
-  await graph.write(async (runner) => {
-    await runner.run(LOCK_SETUP, {});
-    const [administrator] = await runner.run(ADMINISTRATORS, {});
-    if (administrator) throw alreadySetUp(administrator);
-    const [taken] = await runner.run(PERSON_WITH_ADDRESS, { email });
-    if (taken)
-      throw new DomainError(
-        'ALREADY_EXISTS',
-        'email',
-        `This email address belongs to ${taken.name}; specify another one.`,
-      );
-    await runner.run(CREATE_FIRST_ADMINISTRATOR, { person, name, email, organisation, organisationName, now });
-    if (code) await acceptCode(runner, person, code, now);
-    await appendEvents(
-      runner,
-      person,
-      now,
-      [person, organisation].map((entityId) => ({
-        name: 'partyCreated',
-        entityId,
-        entityVersion: 1,
-        partyIds: [person, organisation],
-      })),
+  await runner.run(LOCK_SETUP, {});
+  const [administrator] = await runner.run(ADMINISTRATORS, {});
+  if (administrator) throw alreadySetUp(administrator);
+  const [taken] = await runner.run(PERSON_WITH_ADDRESS, { email });
+  if (taken)
+    throw new DomainError(
+      'ALREADY_EXISTS',
+      'email',
+      `This email address belongs to ${taken.name}; specify another one.`,
     );
-  });
+  await runner.run(CREATE_FIRST_ADMINISTRATOR, { person, name, email, organisation, organisationName, now });
+  await appendEvents(
+    runner,
+    person,
+    now,
+    [person, organisation].map((entityId) => ({
+      name: 'partyCreated',
+      entityId,
+      entityVersion: 1,
+      partyIds: [person, organisation],
+    })),
+  );
+  return person;
 }
 
 /**

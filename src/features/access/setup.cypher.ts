@@ -30,6 +30,22 @@ CREATE (o:Party:Organisation {id: $organisation, name: $organisationName, profil
     createdAt: datetime($now), updatedAt: datetime($now), version: 1})
 CREATE (p)-[:ACTS_FOR {role: 'REPRESENTATIVE', since: datetime($now)}]->(o)
 CREATE (p)-[:RECORDED]->(o)`);
+/** A code that lets one browser set up the graph; a sign-in link that belongs to nobody yet. */
+export const OFFER_SETUP = statement('offerSetup')
+  .params<{ hash: string; now: string; expiresAt: string }>()
+  .text('CREATE (:SignInLink {hash: $hash, at: datetime($now), expiresAt: datetime($expiresAt)})');
+/** Whether the code is open; `isTaken`: somebody was set up with it, who has not chosen a password yet. */
+export const SETUP_CODE = statement('setupCode')
+  .params<{ hash: string; now: string }>()
+  .row({ isTaken: z.boolean() })
+  .text(`MATCH (l:SignInLink {hash: $hash}) WHERE l.expiresAt > datetime($now)
+RETURN EXISTS { (l)-[:SIGNS_IN]->() } AS isTaken`);
+/** The code is the first administrator's sign-in link from now on. */
+export const TAKE_SETUP_CODE = statement('takeSetupCode')
+  .params<{ hash: string; person: string }>()
+  .text(`MATCH (p:Person {id: $person}), (l:SignInLink {hash: $hash})
+SET l.address = p.email
+CREATE (l)-[:SIGNS_IN]->(p)`);
 /** Links that the person has not used, with those who are not signed in by them. */
 export const END_LINKS = statement('endSignInLinks')
   .params<{ person: string }>()

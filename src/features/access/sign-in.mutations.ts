@@ -10,6 +10,7 @@ import { userError } from '../../schema/user-errors.ts';
 import { REFRESH_GRACE_SECONDS, SESSION_DAYS, TOKEN_MINUTES } from './access.rules.ts';
 import type { AnonymousCaller } from './attempts.actions.ts';
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './password.rules.ts';
+import { setUpInBrowser } from './setup.actions.ts';
 import { refreshSignIn, requestSignInLink, type SignedIn, signIn, signOut, useSignInLink } from './sign-in.actions.ts';
 
 const ADDRESS = {
@@ -32,6 +33,26 @@ export class UseSignInLinkInput {
 
   @Field(() => String, {
     description: `The new password: ${MIN_PASSWORD_LENGTH} to ${MAX_PASSWORD_LENGTH} characters, and not easily guessed.`,
+  })
+  password!: string;
+}
+
+@InputType({ description: 'The first administrator, and the organisation that the administrator represents.' })
+export class SetUpInput {
+  @Field(() => String, { description: 'The value of `setup=` in the link that `npm start` prints for an empty graph.' })
+  code!: string;
+
+  @Field(() => String, { description: 'The name of the administrator, 1 to 200 characters.' })
+  name!: string;
+
+  @Field(() => String, { description: 'The email address with which the administrator signs in.' })
+  email!: string;
+
+  @Field(() => String, { description: 'The name of the organisation, 1 to 200 characters.' })
+  organisation!: string;
+
+  @Field(() => String, {
+    description: `The password: ${MIN_PASSWORD_LENGTH} to ${MAX_PASSWORD_LENGTH} characters, and not easily guessed.`,
   })
   password!: string;
 }
@@ -90,6 +111,15 @@ export class SignInMutations {
     @Ctx() context: RequestContext,
   ): Promise<SignInPayload> {
     return session(() => useSignInLink(anonymousCaller(context), input));
+  }
+
+  @Mutation(() => SignInPayload, {
+    description:
+      'Creates the first administrator of a graph and its organisation, and signs in. Only with the code of an empty graph. No token is required.',
+  })
+  @Authorised({ bySecret: true, subject: 'A graph without an administrator.' })
+  setUp(@Arg('input', () => SetUpInput) input: SetUpInput, @Ctx() context: RequestContext): Promise<SignInPayload> {
+    return session(() => setUpInBrowser(anonymousCaller(context), input));
   }
 
   @Mutation(() => DonePayload, {

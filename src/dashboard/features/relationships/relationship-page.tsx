@@ -8,6 +8,7 @@ import { Badge } from '../../ui/badge.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { QueryBoundary } from '../../ui/query-boundary.tsx';
 import { date } from '../../values/format.ts';
+import { AccessCard } from '../access/access-card.tsx';
 import { AlertCards } from '../criteria/alert-cards.tsx';
 import { ChangeRequestsCard } from '../criteria/change-requests-card.tsx';
 import { FeedbackCard } from '../feedback/feedback-card.tsx';
@@ -78,6 +79,7 @@ export function RelationshipPage({ id }: { id: string }) {
             <aside className="stack">
               <PartiesCard relationship={relationship} />
               <OfferingCard relationship={relationship} />
+              <AccessCard relationship={relationship} />
               <ResourcesCard resources={relationship.resources.nodes} />
               <AgreementsCard agreements={relationship.agreements} />
             </aside>

@@ -17,6 +17,7 @@ import { Select } from '../../ui/select.tsx';
 import { TableFrame } from '../../ui/table-frame.tsx';
 import { uiTexts } from '../../ui/texts.ts';
 import { date } from '../../values/format.ts';
+import { NewClient } from '../clients/new-client.tsx';
 import { otherSide } from '../relationship-summary/sides.rules.ts';
 import { StateBadge } from '../relationship-summary/state-badge.tsx';
 import { KIND_LABELS, STATE_LABELS } from '../relationship-summary/texts.ts';
@@ -51,7 +52,7 @@ function RelationshipList() {
   };
   return (
     <>
-      <PageTitle title={t.title} />
+      <PageTitle title={t.title} aside={<NewClient />} />
       <div className="toolbar">
         <SegmentedControl
           label={t.title}

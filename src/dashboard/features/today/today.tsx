@@ -8,6 +8,7 @@ import { PageTitle } from '../../ui/page-title.tsx';
 import { QueryBoundary } from '../../ui/query-boundary.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { dayFromNow, instantFromNow } from '../../values/calendar.rules.ts';
+import { GettingStarted } from '../getting-started/getting-started.tsx';
 import { changeRequests, feedback, financingQuestions, surveys, visits } from './answer-sections.tsx';
 import { RelationshipCounts } from './relationship-counts.tsx';
 import {
@@ -68,6 +69,7 @@ function TodaySections({ today }: { today: TodayParty }) {
   return (
     <div className="with-aside">
       <div className="stack">
+        <GettingStarted />
         {shown.length > 0 ? shown : <EmptyState icon={CircleCheckBig} title={t.nothing} hint={t.nothingHint} />}
       </div>
       <RelationshipCounts />

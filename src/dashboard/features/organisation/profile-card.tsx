@@ -1,0 +1,78 @@
+import { Pencil } from 'lucide-react';
+import { useState } from 'react';
+import { MAX_NAME_LENGTH, MAX_TEXT_LENGTH } from '../../../values/text-limits.rules.ts';
+import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
+import { type PartyProfileFragment, type Profile, UpdatePartyDocument } from '../../generated.ts';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { Fact, FactList } from '../../ui/fact-list.tsx';
+import { FormDialog, type FormField, orNull } from '../../ui/form-dialog.tsx';
+import { organisationTexts as t } from './texts.ts';
+
+type Name = 'name' | 'description' | 'website' | 'email' | 'segment' | 'profile';
+
+const FIELDS: readonly FormField<Name>[] = [
+  { name: 'name', label: t.fields.name, required: true, maxLength: MAX_NAME_LENGTH },
+  { name: 'description', label: t.fields.description, kind: 'paragraph', maxLength: MAX_TEXT_LENGTH },
+  { name: 'website', label: t.fields.website, kind: 'url', hint: t.fields.websiteHint },
+  { name: 'email', label: t.fields.email, kind: 'email' },
+  { name: 'segment', label: t.fields.segment, hint: t.fields.segmentHint, maxLength: MAX_NAME_LENGTH },
+  { name: 'profile', label: t.fields.profile, kind: 'choice', options: Object.entries(t.fields.profiles) },
+];
+
+export function ProfileCard({ party }: { party: PartyProfileFragment }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Card
+      title={t.profile}
+      hint={t.profileHint[party.profile]}
+      aside={
+        <Button icon={Pencil} onClick={() => setOpen(true)}>
+          {t.edit}
+        </Button>
+      }
+    >
+      <FactList>
+        <Fact term={t.fields.description}>{party.description}</Fact>
+        <Fact term={t.fields.website}>{party.website && String(party.website)}</Fact>
+        <Fact term={t.fields.email}>{party.email}</Fact>
+        <Fact term={t.fields.segment}>{party.segment}</Fact>
+        <Fact term={t.fields.profile}>{t.fields.profiles[party.profile]}</Fact>
+      </FactList>
+      {isOpen && <ProfileDialog party={party} onClose={() => setOpen(false)} />}
+    </Card>
+  );
+}
+
+function ProfileDialog({ party, onClose }: { party: PartyProfileFragment; onClose: () => void }) {
+  const { mutate, busy, problem } = useIdempotentMutation(UpdatePartyDocument, t.saved);
+  // The address with which a person signs in is not part of its profile.
+  const fields = FIELDS.filter(({ name }) => name !== 'email' || party.__typename === 'Organisation');
+  return (
+    <FormDialog<Name>
+      title={t.edit}
+      fields={fields}
+      initial={{
+        name: party.name,
+        description: party.description ?? '',
+        website: party.website ? String(party.website) : '',
+        email: party.email ?? '',
+        segment: party.segment ?? '',
+        profile: party.profile,
+      }}
+      {...{ busy, problem, onClose }}
+      onSubmit={({ name, description, website, email, segment, profile }) =>
+        mutate({
+          id: party.id,
+          expectedVersion: party.version,
+          name,
+          description: orNull(description),
+          website: orNull(website),
+          ...(party.__typename === 'Organisation' && { email: orNull(email) }),
+          segment: orNull(segment),
+          profile: profile as Profile,
+        })
+      }
+    />
+  );
+}

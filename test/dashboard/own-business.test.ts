@@ -1,0 +1,220 @@
+/** From an empty graph to the first client, in the browser alone. */
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newSetupCode, offerSetup } from '../../src/features/access/setup.actions.ts';
+import { buildPages } from '../../src/pages/build-pages.ts';
+import { startTestApi, type TestApi } from '../support/api.ts';
+import { findChromium, openChromium } from '../support/chromium.ts';
+import { invitation, violations } from '../support/pages.ts';
+
+const none = !findChromium() && process.env.CI !== 'true';
+if (none)
+  console.warn('Tests of the set-up are skipped: no Chromium found (apt-get install chromium, or set CHROMIUM).');
+
+const PASSWORD = 'velvet tractor on seven hills';
+/** On a busy machine; on an idle one it takes well under a second. */
+const ARRIVES = { timeout: 75_000 };
+const PHONE = { width: 360, height: 740 };
+
+describe.skipIf(none).sequential('an empty graph', { timeout: 240_000 }, () => {
+  let api: TestApi;
+  let chromium: Browser;
+  let owner: Page;
+  const problems: string[] = [];
+
+  beforeAll(async () => {
+    await buildPages((line) => console.error(line));
+    api = await startTestApi({ story: false, environment: { MAIL_SENDING: 'true' } });
+    chromium = await openChromium();
+    owner = await newPage();
+  }, 240_000);
+  afterAll(async () => {
+    await chromium?.close();
+    await api?.close();
+  });
+
+  async function newPage(): Promise<Page> {
+    const page = await (await chromium.newContext({ reducedMotion: 'reduce' })).newPage();
+    page.setDefaultTimeout(12_000);
+    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+    page.on('pageerror', (error) => problems.push(error.message));
+    return page;
+  }
+  const section = (page: Page, name: string) =>
+    page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
+  const dialogOf = async (page: Page, button: string | RegExp) => {
+    await page.getByRole('button', { name: button }).first().click();
+    return page.getByRole('dialog');
+  };
+  const submit = async (dialog: Locator, button: string) => {
+    await dialog.getByRole('button', { name: button, exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+  };
+  async function isReadable(page: Page, what: string): Promise<void> {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await violations(page), `${what}, ${colorScheme}`).toEqual([]);
+    }
+    const viewport = page.viewportSize();
+    await page.setViewportSize(PHONE);
+    const isTooWide = 'document.scrollingElement.scrollWidth > document.scrollingElement.clientWidth';
+    expect(await page.evaluate(isTooWide), `${what} on a phone`).toBe(false);
+    if (viewport) await page.setViewportSize(viewport);
+  }
+
+  /** By the link that was mailed; then signs in. */
+  async function choosePassword(page: Page, email: string, password: string): Promise<void> {
+    await page.goto((await invitation(api.folder, email)).replace('localhost', '127.0.0.1'));
+    await page.getByLabel('Password', { exact: true }).fill(password);
+    await page.getByLabel('Repeat password').fill(password);
+    await page.getByRole('button', { name: 'Set password' }).click();
+    await page.getByRole('heading', { name: 'Your password is set' }).waitFor();
+    await page.goto(api.url);
+    await page.getByLabel('Email address').fill(email);
+    await page.getByLabel('Password').fill(password);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  }
+
+  async function openSetup(page: Page, code: string): Promise<void> {
+    await page.goto('about:blank');
+    await page.goto(`${api.url}/#setup=${code}`);
+    await page.getByRole('heading', { name: 'Set up Covalue' }).waitFor();
+  }
+  async function fillSetup(page: Page, password: string): Promise<void> {
+    await page.getByLabel('Your name').fill('Ada Nkemelu');
+    await page.getByLabel('Your email address').fill('ada@lakeside.example');
+    await page.getByLabel('Your organisation').fill('Lakeside Homes');
+    await page.getByLabel('Password').fill(password);
+    await page.getByRole('button', { name: 'Set up' }).click();
+  }
+
+  it('is set up by the person who has the code, and by nobody else', async () => {
+    const now = new Date().toISOString();
+    const { code, expiresAt } = newSetupCode(now);
+    await offerSetup(api.graph, { code, expiresAt }, now);
+    await openSetup(owner, 'a-code-of-somebody-else');
+    await fillSetup(owner, PASSWORD);
+    await owner.getByText('This set-up link is unknown or has expired').waitFor();
+    await openSetup(owner, code);
+    await isReadable(owner, 'set-up');
+    await fillSetup(owner, 'password');
+    await owner.locator('#root').getByRole('alert').waitFor();
+    const people = await api.graph.read('MATCH (p:Party) RETURN count(p) AS count', {});
+    expect(people[0]?.count).toBe(0);
+    await owner.getByLabel('Password').fill(PASSWORD);
+    await owner.getByRole('button', { name: 'Set up' }).click();
+    await owner.getByText('Open tasks for Lakeside Homes').waitFor();
+
+    const stranger = await newPage();
+    await openSetup(stranger, code);
+    await fillSetup(stranger, PASSWORD);
+    await stranger.getByText('This set-up link is unknown or has expired').waitFor();
+    await stranger.context().close();
+  });
+
+  it('shows the first steps', async () => {
+    await owner.getByRole('heading', { name: 'Getting started' }).waitFor();
+    await isReadable(owner, 'Today');
+    await owner.getByRole('link', { name: 'Open: Describe your organisation' }).click();
+    const profile = await dialogOf(owner, 'Edit profile');
+    await profile.getByLabel('What it does').fill('Brokerage at the lake');
+    await profile.getByLabel('Market segment').fill('real estate');
+    await isReadable(owner, 'profile');
+    await submit(profile, 'Edit profile');
+    await owner.getByText('Brokerage at the lake').waitFor();
+  });
+
+  it('gets a service with a product and an offering, which is published and corrected', async () => {
+    await section(owner, 'Catalogue');
+    await owner.getByText('No services yet').waitFor();
+    const service = await dialogOf(owner, 'New service');
+    await service.getByLabel('Name').fill('Buying a home');
+    await service.getByLabel('What it helps the consumer to achieve').fill('A home that fits');
+    await submit(service, 'New service');
+    const product = await dialogOf(owner, 'Add product');
+    await product.getByLabel('Name').fill('Property alert');
+    await submit(product, 'Add product');
+    await owner.getByText('Property alert').waitFor(ARRIVES);
+    const offering = await dialogOf(owner, 'New offering');
+    await offering.getByLabel('Name').fill('Buyer brokerage');
+    await offering.getByLabel('Price').fill('9500');
+    await offering.getByLabel('Currency').fill('cad');
+    await isReadable(owner, 'offering');
+    await submit(offering, 'New offering');
+    await owner.getByRole('row').filter({ hasText: 'Buyer brokerage' }).getByText('Draft').waitFor(ARRIVES);
+    await owner.getByRole('button', { name: 'Publish: Buyer brokerage' }).click();
+    await owner.getByRole('row').filter({ hasText: 'Buyer brokerage' }).getByText('Published').waitFor(ARRIVES);
+    const correction = await dialogOf(owner, 'Edit: Buyer brokerage');
+    await correction.getByLabel('Price').fill('8900.50');
+    await submit(correction, 'Edit offering');
+    await owner.getByText(/8,900\.50/).waitFor(ARRIVES);
+    await isReadable(owner, 'Catalogue');
+  });
+
+  it('gets a colleague, who signs in by a link and accepts; another offer is withdrawn', async () => {
+    await section(owner, 'Organisation');
+    const colleague = await dialogOf(owner, 'Add member');
+    await colleague.getByLabel('Name').fill('Ben Osei');
+    await colleague.getByLabel('Email address').fill('ben@lakeside.example');
+    await submit(colleague, 'Add member');
+    const row = owner.getByRole('row').filter({ hasText: 'Ben Osei' });
+    await row.getByText('Offered').waitFor(ARRIVES);
+    await isReadable(owner, 'Organisation');
+    const ben = await newPage();
+    await ben.goto(api.url);
+    await ben.getByLabel('Email address').fill('ben@lakeside.example');
+    await ben.getByRole('button', { name: 'Email me a sign-in link' }).click();
+    await choosePassword(ben, 'ben@lakeside.example', `${PASSWORD} as well`);
+    await ben.getByText('Lakeside Homes').first().waitFor();
+    await ben.getByRole('button', { name: 'Accept' }).click();
+    await row.getByText('Member', { exact: true }).waitFor(ARRIVES);
+    await row.getByText('Offered').waitFor({ state: 'detached', ...ARRIVES });
+    await ben.context().close();
+
+    const other = await dialogOf(owner, 'Add member');
+    await other.getByLabel('Name').fill('Lee Park');
+    await other.getByLabel('Email address').fill('lee@lakeside.example');
+    await submit(other, 'Add member');
+    const withdrawal = await dialogOf(owner, 'Withdraw offer: Lee Park');
+    await submit(withdrawal, 'Withdraw offer');
+    await owner
+      .getByRole('row')
+      .filter({ hasText: 'Lee Park' })
+      .waitFor({ state: 'detached', ...ARRIVES });
+  });
+
+  it('gets a client, who is invited, signs in and agrees', async () => {
+    await section(owner, 'Relationships');
+    const client = await dialogOf(owner, 'New client');
+    await client.getByLabel('Name').fill('Cleo Marsh');
+    await client.getByLabel('Email address').fill('cleo@marsh.example');
+    await client.getByLabel('Purpose').fill('A flat near the lake');
+    await isReadable(owner, 'new client');
+    await submit(client, 'New client');
+    await owner.getByRole('heading', { level: 1, name: 'Buyer brokerage' }).waitFor();
+    await owner.getByText('Has access').waitFor(ARRIVES);
+    await isReadable(owner, 'relationship');
+
+    const cleo = await newPage();
+    await choosePassword(cleo, 'cleo@marsh.example', `${PASSWORD} too`);
+    await cleo.getByRole('button', { name: 'Agree' }).first().click();
+    await owner.getByText('Agreed').first().waitFor(ARRIVES);
+    await cleo.context().close();
+  });
+
+  it('lets the provider suspend, resume and revoke the access', async () => {
+    const suspension = await dialogOf(owner, 'Suspend access: Cleo Marsh');
+    await suspension.getByLabel('Reason (the person sees it)').fill('Documents are missing');
+    await submit(suspension, 'Suspend access');
+    await owner.getByText('Documents are missing').first().waitFor(ARRIVES);
+    await owner.getByRole('button', { name: 'Resume access: Cleo Marsh' }).click();
+    await owner.getByText('Has access').waitFor(ARRIVES);
+    const revocation = await dialogOf(owner, 'Revoke access: Cleo Marsh');
+    await submit(revocation, 'Revoke access');
+    await owner.getByText('Revoked', { exact: true }).waitFor(ARRIVES);
+  });
+
+  it('logs no console error', () => {
+    expect(problems).toEqual([]);
+  });
+});

@@ -1,0 +1,31 @@
+/** What tests of pages use: the invitation that was mailed, and the accessibility of a page. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { simpleParser } from 'mailparser';
+import type { Page } from 'playwright-core';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** The sign-in link that was mailed, as soon as its mail is in the outbox. @param address of the recipient; default: anybody */
+export async function invitation(folder: string, address = ''): Promise<string> {
+  const outbox = join(folder, 'outbox');
+  for (let tries = 0; tries < 100; tries++) {
+    for (const name of existsSync(outbox) ? readdirSync(outbox) : []) {
+      const { text, to } = await simpleParser(readFileSync(join(outbox, name)));
+      const [link] = /http:\/\/\S+\/access\/sign-in\?token=[\w-]+/.exec(text ?? '') ?? [];
+      if (link && JSON.stringify(to).includes(address)) return link;
+    }
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error('No invitation was sent');
+}
+
+/** The rules of axe that the page breaks, with the elements. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(
+    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+      .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')))`,
+  ) as Promise<string[]>;
+}
