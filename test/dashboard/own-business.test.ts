@@ -202,6 +202,44 @@ describe.skipIf(none).sequential('an empty graph', { timeout: 240_000 }, () => {
     await cleo.context().close();
   });
 
+  it('changes the terms, and records an agreement and a resource', async () => {
+    const menu = async (button: string, item: string) => {
+      await owner.locator('summary').filter({ hasText: button }).click();
+      return dialogOf(owner, item);
+    };
+    const terms = await menu('Change', 'Edit terms');
+    await terms.getByLabel('Criticality').selectOption('High');
+    await terms.getByLabel('Last day').fill('2031-12-31');
+    await submit(terms, 'Edit terms');
+    await owner.getByText('High', { exact: true }).waitFor(ARRIVES);
+    const disclosure = await menu('Change', 'Change disclosure');
+    await disclosure.getByLabel('Visible to').selectOption('Everyone who is signed in');
+    await submit(disclosure, 'Change disclosure');
+    const again = await menu('Change', 'Change disclosure');
+    await again.getByText('The other disclosure is requested: Everyone who is signed in').waitFor(ARRIVES);
+    await again.getByRole('button', { name: 'Close' }).click();
+
+    const agreement = await dialogOf(owner, 'Record agreement');
+    await agreement.getByLabel('Title').fill('Brokerage agreement');
+    await agreement.getByLabel('Amount').fill('9000');
+    await agreement.getByLabel('Currency').fill('CAD');
+    await isReadable(owner, 'agreement');
+    await submit(agreement, 'Record agreement');
+    await owner.getByText('Brokerage agreement').first().waitFor(ARRIVES);
+
+    const resource = await dialogOf(owner, 'Record resource');
+    await resource.getByLabel('Name').fill('Market report');
+    await resource.getByLabel('Kind').selectOption('Report');
+    await submit(resource, 'Record resource');
+    await owner.getByText('Market report').first().waitFor(ARRIVES);
+    await owner.getByLabel('Change: Market report').click();
+    const modification = await dialogOf(owner, 'Modify resource');
+    await modification.getByLabel('Name').fill('Market report, second edition');
+    await submit(modification, 'Modify resource');
+    await owner.getByText('Market report, second edition').first().waitFor(ARRIVES);
+    await isReadable(owner, 'relationship with terms');
+  });
+
   it('lets the provider suspend, resume and revoke the access', async () => {
     const suspension = await dialogOf(owner, 'Suspend access: Cleo Marsh');
     await suspension.getByLabel('Reason (the person sees it)').fill('Documents are missing');

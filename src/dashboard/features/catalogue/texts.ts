@@ -25,7 +25,7 @@ export const catalogueTexts = {
   notAllShown: (shown: number, total: number) => `${shown} of ${total} offerings are shown.`,
   columns: { offering: 'Offering', price: 'Price', state: 'State', relationships: 'In force', actions: 'Actions' },
   contents: { GOODS: 'Goods', RESOURCE_ACCESS: 'Access to a resource', SERVICE_ACTION: 'Service action' },
-  periods: { ONCE: 'once', MONTH: 'per month', YEAR: 'per year' },
+  periods: { ONCE: 'once', MONTH: 'a month', YEAR: 'a year' },
   noPrice: 'Not stated',
   includes: (names: string) => `Includes ${names}`,
   fields: {

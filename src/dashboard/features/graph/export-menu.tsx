@@ -5,6 +5,7 @@ import { neo4jBrowser } from '../../client/local-people.ts';
 import { useHint } from '../../client/viewer.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { Menu } from '../../ui/menu.tsx';
 import type { CanvasHandle } from './canvas.tsx';
 import { exportAs, FORMATS } from './export-file.ts';
 import { cypherOf, type GraphPart } from './graph.rules.ts';
@@ -17,31 +18,20 @@ export function ExportMenu({ canvas, shown }: { canvas: RefObject<CanvasHandle |
   const [isCypherOpen, setCypherOpen] = useState(false);
   return (
     <>
-      <details className="menu" onToggle={(event) => closeWithNextClick(event.currentTarget)}>
-        <summary className="button quiet">
-          <Download size={16} aria-hidden /> {t.export}
-        </summary>
-        <ul>
-          {FORMATS.map((format) => (
-            <li key={format}>
-              <button
-                type="button"
-                onClick={() => {
-                  const core = canvas.current?.core();
-                  if (core) exportAs(format, core, shown);
-                }}
-              >
-                {format}
-              </button>
-            </li>
-          ))}
-          <li>
-            <button type="button" onClick={() => setCypherOpen(true)}>
-              {t.openNeo4j}
-            </button>
-          </li>
-        </ul>
-      </details>
+      <Menu
+        label={t.export}
+        icon={Download}
+        items={[
+          ...FORMATS.map((format) => ({
+            label: format,
+            onSelect() {
+              const core = canvas.current?.core();
+              if (core) exportAs(format, core, shown);
+            },
+          })),
+          { label: t.openNeo4j, onSelect: () => setCypherOpen(true) },
+        ]}
+      />
       {isCypherOpen && <CypherDialog cypher={cypherOf(shown)} onClose={() => setCypherOpen(false)} />}
     </>
   );
@@ -65,9 +55,4 @@ function CypherDialog({ cypher, onClose }: { cypher: string; onClose: () => void
       </div>
     </Dialog>
   );
-}
-
-function closeWithNextClick(menu: HTMLDetailsElement) {
-  if (menu.open)
-    setTimeout(() => document.addEventListener('click', () => menu.removeAttribute('open'), { once: true }));
 }

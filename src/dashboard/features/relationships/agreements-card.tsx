@@ -1,14 +1,37 @@
 /** The agreements of a relationship. */
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { useViewer } from '../../client/viewer.tsx';
 import { Badge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { date, money } from '../../values/format.ts';
+import { isParty } from '../relationship-summary/sides.rules.ts';
 import type { RelationshipDetails } from './relationship-details.ts';
+import { AgreementDialog } from './terms-dialogs.tsx';
+import { termsTexts } from './terms-texts.ts';
 import { relationshipTexts as t } from './texts.ts';
 
-export function AgreementsCard({ agreements }: { agreements: RelationshipDetails['agreements'] }) {
-  if (agreements.length === 0) return null;
+const RECORDING_STATES = ['AGREED', 'ACTIVE', 'SUSPENDED'];
+
+export function AgreementsCard({ relationship }: { relationship: RelationshipDetails }) {
+  const { party } = useViewer();
+  const [isOpen, setOpen] = useState(false);
+  const { agreements, state } = relationship;
+  const mayRecord = isParty(relationship, party.id) && RECORDING_STATES.includes(state);
+  if (agreements.length === 0 && !mayRecord) return null;
   return (
-    <Card title={t.agreements}>
+    <Card
+      title={t.agreements}
+      aside={
+        mayRecord && (
+          <Button variant="quiet" icon={Plus} onClick={() => setOpen(true)}>
+            {termsTexts.recordAgreement}
+          </Button>
+        )
+      }
+    >
+      {agreements.length === 0 && <p className="hint">{t.noAgreements}</p>}
       <ul className="lines">
         {agreements.map(({ id, title, terms, agreedOn, validUntil, amount }) => (
           <li key={id}>
@@ -23,6 +46,7 @@ export function AgreementsCard({ agreements }: { agreements: RelationshipDetails
           </li>
         ))}
       </ul>
+      {isOpen && <AgreementDialog relationship={relationship} onClose={() => setOpen(false)} />}
     </Card>
   );
 }

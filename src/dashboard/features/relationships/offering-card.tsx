@@ -3,8 +3,9 @@ import { Badge } from '../../ui/badge.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Fact, FactList } from '../../ui/fact-list.tsx';
 import { money } from '../../values/format.ts';
+import { catalogueTexts } from '../catalogue/texts.ts';
 import type { RelationshipDetails } from './relationship-details.ts';
-import { PRICE_PERIOD_LABELS, relationshipTexts as t } from './texts.ts';
+import { relationshipTexts as t } from './texts.ts';
 
 export function OfferingCard({ relationship: { offering, uses } }: { relationship: RelationshipDetails }) {
   const used = new Set(uses.nodes.flatMap(({ product }) => product?.id ?? []));
@@ -16,7 +17,9 @@ export function OfferingCard({ relationship: { offering, uses } }: { relationshi
       <p className="strong">{offering.name}</p>
       {offering.description && <p>{offering.description}</p>}
       <FactList>
-        <Fact term={t.price}>{price && `${money(price)} ${pricePeriod ? PRICE_PERIOD_LABELS[pricePeriod] : ''}`}</Fact>
+        <Fact term={t.price}>
+          {price && `${money(price)} ${pricePeriod ? catalogueTexts.periods[pricePeriod] : ''}`}
+        </Fact>
         <Fact term={t.terms}>{offering.terms}</Fact>
         <Fact term={t.utility}>{offering.utility}</Fact>
         <Fact term={t.warranty}>{offering.warranty}</Fact>

@@ -4,13 +4,14 @@ import { useViewer } from '../../client/viewer.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Fact, FactList } from '../../ui/fact-list.tsx';
 import { AskFinancingQuestions } from '../financing/ask-financing-questions.tsx';
+import { ChangeMenu } from './change-menu.tsx';
 import type { RelationshipDetails } from './relationship-details.ts';
 import { CRITICALITY_LABELS, DISCLOSURE_LABELS, ROLE_LABELS, relationshipTexts as t } from './texts.ts';
 
 export function PartiesCard({ relationship }: { relationship: RelationshipDetails }) {
   const { provider, consumer, purpose, criticality, disclosure, declineReason, extendedBy } = relationship;
   return (
-    <Card title={t.people}>
+    <Card title={t.people} aside={<ChangeMenu relationship={relationship} />}>
       <FactList>
         <Fact term={t.provider}>
           <Link href={`/graph/${provider.id}`}>{provider.name}</Link>

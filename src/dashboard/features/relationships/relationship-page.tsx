@@ -80,8 +80,8 @@ export function RelationshipPage({ id }: { id: string }) {
               <PartiesCard relationship={relationship} />
               <OfferingCard relationship={relationship} />
               <AccessCard relationship={relationship} />
-              <ResourcesCard resources={relationship.resources.nodes} />
-              <AgreementsCard agreements={relationship.agreements} />
+              <ResourcesCard relationship={relationship} />
+              <AgreementsCard relationship={relationship} />
             </aside>
           </div>
         </>

@@ -1,4 +1,4 @@
-import type { ActivityKind, ConsumerRole, Criticality, Disclosure, PricePeriod } from '../../generated.ts';
+import type { ActivityKind, ConsumerRole, Criticality, Disclosure } from '../../generated.ts';
 import { plural } from '../../values/plural.rules.ts';
 
 export const relationshipListTexts = {
@@ -36,6 +36,7 @@ export const relationshipTexts = {
   used: 'used',
   unused: 'not used yet',
   agreements: 'Agreements',
+  noAgreements: 'None recorded.',
   resources: 'Resources',
   resourcesHint: 'Resources that the relationship creates for its consumer',
   noResources: 'None yet.',
@@ -81,12 +82,6 @@ export const CRITICALITY_LABELS: Record<Criticality, string> = {
   MEDIUM: 'Medium',
   HIGH: 'High',
   CRITICAL: 'Critical',
-};
-
-export const PRICE_PERIOD_LABELS: Record<PricePeriod, string> = {
-  ONCE: 'once',
-  MONTH: 'a month',
-  YEAR: 'a year',
 };
 
 export const DISCLOSURE_LABELS: Record<Disclosure, string> = {

@@ -1,0 +1,37 @@
+/** The changes of a relationship's terms that the acting party may make. The server decides; see docs/authority.md. */
+import { Pencil } from 'lucide-react';
+import { useState } from 'react';
+import { useViewer } from '../../client/viewer.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { isParty } from '../relationship-summary/sides.rules.ts';
+import type { RelationshipDetails } from './relationship-details.ts';
+import { DisclosureDialog, RoleDialog, TermsDialog } from './terms-dialogs.tsx';
+import { termsTexts as t } from './terms-texts.ts';
+
+const CLOSED_STATES = ['ENDED', 'DECLINED'];
+
+export function ChangeMenu({ relationship }: { relationship: RelationshipDetails }) {
+  const { party } = useViewer();
+  const [dialog, setDialog] = useState<'terms' | 'disclosure' | 'role'>();
+  const onClose = () => setDialog(undefined);
+  if (!isParty(relationship, party.id)) return null;
+  const isOpen = !CLOSED_STATES.includes(relationship.state);
+  return (
+    <>
+      <Menu
+        label={t.change}
+        icon={Pencil}
+        items={[
+          ...(isOpen ? [{ label: t.editTerms, onSelect: () => setDialog('terms') }] : []),
+          { label: t.disclosure, onSelect: () => setDialog('disclosure') },
+          ...(isOpen && relationship.consumer.id === party.id
+            ? [{ label: t.assignRole, onSelect: () => setDialog('role') }]
+            : []),
+        ]}
+      />
+      {dialog === 'terms' && <TermsDialog {...{ relationship, onClose }} />}
+      {dialog === 'disclosure' && <DisclosureDialog {...{ relationship, onClose }} />}
+      {dialog === 'role' && <RoleDialog {...{ relationship, onClose }} />}
+    </>
+  );
+}

@@ -1,0 +1,145 @@
+/** Forms of what both sides agree on: terms, disclosure, agreements, and the roles of the consumer's people. */
+import { useQuery } from 'urql';
+import { MAX_NAME_LENGTH, MAX_TEXT_LENGTH } from '../../../values/text-limits.rules.ts';
+import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
+import {
+  AssignConsumerRoleDocument,
+  type ConsumerRole,
+  type Criticality,
+  DiscloseRelationshipDocument,
+  type Disclosure,
+  PeopleOfConsumerDocument,
+  RecordAgreementDocument,
+  type RelationshipKind,
+  UpdateRelationshipDocument,
+} from '../../generated.ts';
+import { localCurrency } from '../../ui/currency-input.tsx';
+import { FormDialog, moneyOrNull, orNull } from '../../ui/form-dialog.tsx';
+import { dayFromNow } from '../../values/calendar.rules.ts';
+import { KIND_LABELS } from '../relationship-summary/texts.ts';
+import type { RelationshipDetails } from './relationship-details.ts';
+import { termsTexts as t } from './terms-texts.ts';
+import { CRITICALITY_LABELS, ROLE_LABELS } from './texts.ts';
+
+interface Props {
+  relationship: RelationshipDetails;
+  onClose: () => void;
+}
+
+export function TermsDialog({ relationship, onClose }: Props) {
+  const { mutate, busy, problem } = useIdempotentMutation(UpdateRelationshipDocument, t.saved);
+  const { id, version, state, kind, criticality, purpose, startsOn, endsOn } = relationship;
+  return (
+    <FormDialog<'kind' | 'criticality' | 'purpose' | 'startsOn' | 'endsOn'>
+      title={t.editTerms}
+      fields={[
+        { name: 'kind', label: t.kind, kind: 'choice', options: Object.entries(KIND_LABELS) },
+        { name: 'criticality', label: t.criticality, kind: 'choice', options: Object.entries(CRITICALITY_LABELS) },
+        { name: 'purpose', label: t.purpose, kind: 'paragraph', maxLength: MAX_TEXT_LENGTH },
+        // The first day has been agreed.
+        ...(state === 'PROPOSED'
+          ? [{ name: 'startsOn' as const, label: t.startsOn, kind: 'date' as const, required: true }]
+          : []),
+        { name: 'endsOn', label: t.endsOn, kind: 'date', hint: t.endsOnHint },
+      ]}
+      initial={{ kind, criticality: criticality ?? 'MEDIUM', purpose: purpose ?? '', startsOn, endsOn: endsOn ?? '' }}
+      {...{ busy, problem, onClose }}
+      onSubmit={(values) =>
+        mutate({
+          id,
+          expectedVersion: version,
+          kind: values.kind as RelationshipKind,
+          criticality: values.criticality as Criticality,
+          purpose: orNull(values.purpose),
+          ...(state === 'PROPOSED' && { startsOn: values.startsOn }),
+          endsOn: orNull(values.endsOn),
+        })
+      }
+    />
+  );
+}
+
+export function DisclosureDialog({ relationship, onClose }: Props) {
+  const { mutate, busy, problem } = useIdempotentMutation(DiscloseRelationshipDocument, t.saved);
+  const { id, version, disclosure, disclosureAsked } = relationship;
+  return (
+    <FormDialog<'disclosure'>
+      title={t.disclosure}
+      hint={disclosureAsked ? t.disclosureAsked(t.disclosures[disclosureAsked]) : t.disclosureHint}
+      fields={[{ name: 'disclosure', label: t.visibleTo, kind: 'choice', options: Object.entries(t.disclosures) }]}
+      initial={{ disclosure: disclosureAsked ?? disclosure }}
+      {...{ busy, problem, onClose }}
+      onSubmit={(values) => mutate({ id, expectedVersion: version, disclosure: values.disclosure as Disclosure })}
+    />
+  );
+}
+
+export function AgreementDialog({ relationship, onClose }: Props) {
+  const { mutate, busy, problem } = useIdempotentMutation(RecordAgreementDocument, t.agreementRecorded);
+  return (
+    <FormDialog<'title' | 'terms' | 'agreedOn' | 'validUntil' | 'amount' | 'currency' | 'documentUrl'>
+      title={t.recordAgreement}
+      fields={[
+        { name: 'title', label: t.title, required: true, maxLength: MAX_NAME_LENGTH },
+        { name: 'terms', label: t.terms, kind: 'paragraph', maxLength: MAX_TEXT_LENGTH },
+        { name: 'agreedOn', label: t.agreedOn, kind: 'date', required: true },
+        { name: 'validUntil', label: t.validUntil, kind: 'date' },
+        { name: 'amount', label: t.amount, kind: 'amount' },
+        {
+          name: 'currency',
+          label: t.currency,
+          kind: 'currency',
+          required: true,
+          shownWith: ({ amount }) => amount !== '',
+        },
+        { name: 'documentUrl', label: t.documentUrl, kind: 'url' },
+      ]}
+      initial={{ agreedOn: dayFromNow(0), currency: localCurrency() }}
+      {...{ busy, problem, onClose }}
+      onSubmit={({ title, terms, agreedOn, validUntil, amount, currency, documentUrl }) =>
+        mutate({
+          relationship: relationship.id,
+          title,
+          agreedOn,
+          terms: orNull(terms),
+          validUntil: orNull(validUntil),
+          amount: moneyOrNull(amount, currency),
+          documentUrl: orNull(documentUrl),
+        })
+      }
+    />
+  );
+}
+
+export function RoleDialog({ relationship, onClose }: Props) {
+  const { consumer, participants } = relationship;
+  const [{ data }] = useQuery({ query: PeopleOfConsumerDocument, variables: { party: consumer.id } });
+  const { mutate, busy, problem } = useIdempotentMutation(AssignConsumerRoleDocument, t.saved);
+  if (!data?.party) return null;
+  const people =
+    data.party.__typename === 'Organisation' ? data.party.members.map(({ person }) => person) : [data.party];
+  const has = ({ person, role }: { person: string; role: string }) =>
+    participants.some((each) => each.person.id === person && each.role === role);
+  return (
+    <FormDialog<'person' | 'role' | 'withdraw'>
+      title={t.assignRole}
+      hint={t.rolesHint}
+      submitLabel={t.save}
+      fields={[
+        { name: 'person', label: t.person, kind: 'choice', options: people.map(({ id, name }) => [id, name] as const) },
+        { name: 'role', label: t.role, kind: 'choice', options: Object.entries(ROLE_LABELS) },
+        { name: 'withdraw', label: t.withdrawRole, kind: 'check', shownWith: has },
+      ]}
+      initial={{ person: people[0]?.id, role: 'CUSTOMER' }}
+      {...{ busy, problem, onClose }}
+      onSubmit={(values) =>
+        mutate({
+          relationship: relationship.id,
+          person: values.person,
+          role: values.role as ConsumerRole,
+          withdraw: has(values) && values.withdraw === 'true',
+        })
+      }
+    />
+  );
+}
