@@ -43,7 +43,7 @@ export function MembersCard({ organisation }: { organisation: OrganisationMember
               <tr key={person.id}>
                 <th scope="row">{person.name}</th>
                 <td>{person.email}</td>
-                <td>{t.roles[role]}</td>
+                <td className="nowrap">{t.roles[role]}</td>
                 <td>{date(since)}</td>
                 <td>
                   <EndMembership organisation={id} person={person.id} name={person.name} />
@@ -56,7 +56,7 @@ export function MembersCard({ organisation }: { organisation: OrganisationMember
                 <td>
                   <Badge tone="warn">{t.offer}</Badge>
                 </td>
-                <td>{t.roles[role]}</td>
+                <td className="nowrap">{t.roles[role]}</td>
                 <td>{date(offeredAt)}</td>
                 <td>
                   <EndMembership organisation={id} person={personId} name={personName} isOffer />
