@@ -259,8 +259,9 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
   WITH n25
   ORDER BY n25.createdAt, n25.id
   LIMIT $p1
+  OPTIONAL MATCH (n25)<-[:OWNS]-(n26)
   CALL (n25, isAdmin, actingFor, disclosedServices) {
-    MATCH (n25)-[n26:ENABLES]->(enabled_)
+    MATCH (n25)-[n27:ENABLES]->(enabled_)
     WHERE (
       isAdmin
       OR EXISTS { (enabled_)<-[:PROVIDES]-(provider_) WHERE provider_ IN actingFor }
@@ -287,11 +288,11 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
           } END
       }
     )
-    WITH n26
-    ORDER BY endNode(n26).name, elementId(n26)
+    WITH n27
+    ORDER BY endNode(n27).name, elementId(n27)
     LIMIT 1001
-    OPTIONAL MATCH (:Resource)-[n26]->(n27)
-    RETURN collect([n26.criticality, n27.id, n27.name]) AS r28, count(*) * 3 AS v29
+    OPTIONAL MATCH (:Resource)-[n27]->(n28)
+    RETURN collect([n27.criticality, n28.id, n28.name]) AS r29, count(*) * 3 AS v30
   }
   RETURN collect(
     [
@@ -306,12 +307,16 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       n25.url,
       n25.description,
       toString(n25.validUntil),
-      r28
+      n25.disclosure,
+      n25.version,
+      1,
+      n26.id,
+      r29
     ]
-  ) AS r30, count(*) * 8 + sum(v29) AS v31
+  ) AS r31, count(*) * 12 + sum(v30) AS v32
 }
 CALL (n0, isAdmin, actingFor, disclosedServices) {
-  MATCH (n0)<-[:PROVISIONED_IN]-(n32:PropertyAlert)
+  MATCH (n0)<-[:PROVISIONED_IN]-(n33:PropertyAlert)
   WHERE (
     isAdmin
     OR EXISTS {
@@ -319,127 +324,127 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
     }
   )
-  WITH n32
-  ORDER BY n32.createdAt, n32.id
+  WITH n33
+  ORDER BY n33.createdAt, n33.id
   LIMIT 1001
-  OPTIONAL MATCH (n32)<-[:OF_ALERT]-(n33:SearchCriteria)
-  WHERE (n33.validUntil IS NULL)
-  CALL (n32, isAdmin, actingFor, disclosedServices) {
-    MATCH (n32)<-[:OF_ALERT]-(n34:SearchCriteria)
-    WITH n34
-    ORDER BY n34.version
+  OPTIONAL MATCH (n33)<-[:OF_ALERT]-(n34:SearchCriteria)
+  WHERE (n34.validUntil IS NULL)
+  CALL (n33, isAdmin, actingFor, disclosedServices) {
+    MATCH (n33)<-[:OF_ALERT]-(n35:SearchCriteria)
+    WITH n35
+    ORDER BY n35.version
     LIMIT 1001
     RETURN collect(
       [
-        n34.id,
-        n34.version,
-        n34.summary,
-        toString(n34.validFrom),
-        toString(n34.validUntil),
-        n34.places,
-        n34.forLease,
-        n34.homeTypes,
-        n34.bedroomsFrom,
-        n34.bedroomsTo,
-        n34.bathroomsFrom,
-        n34.bathroomsTo,
-        n34.livingAreaFrom,
-        n34.livingAreaTo,
-        n34.areaUnit,
-        n34.yearBuiltFrom,
-        n34.yearBuiltTo,
-        n34.must,
-        n34.nice,
-        n34.never,
-        n34.polygon,
-        n34.circleRadiusKm,
-        n34.circleLatitude,
-        n34.circleLongitude,
-        n34.priceFromMinor,
-        n34.currency,
-        n34.priceToMinor
+        n35.id,
+        n35.version,
+        n35.summary,
+        toString(n35.validFrom),
+        toString(n35.validUntil),
+        n35.places,
+        n35.forLease,
+        n35.homeTypes,
+        n35.bedroomsFrom,
+        n35.bedroomsTo,
+        n35.bathroomsFrom,
+        n35.bathroomsTo,
+        n35.livingAreaFrom,
+        n35.livingAreaTo,
+        n35.areaUnit,
+        n35.yearBuiltFrom,
+        n35.yearBuiltTo,
+        n35.must,
+        n35.nice,
+        n35.never,
+        n35.polygon,
+        n35.circleRadiusKm,
+        n35.circleLatitude,
+        n35.circleLongitude,
+        n35.priceFromMinor,
+        n35.currency,
+        n35.priceToMinor
       ]
-    ) AS r35, count(*) * 27 AS v36
+    ) AS r36, count(*) * 27 AS v37
   }
-  OPTIONAL MATCH (n32)<-[:ASKS_CHANGE_OF]-(n37:CriteriaChangeRequest)
-  WHERE (n37.state = 'ASKED')
-  OPTIONAL MATCH (n37)<-[:ASKED]-(n38:Party)
-  CALL (n32, isAdmin, actingFor, disclosedServices) {
-    MATCH (n32)<-[:ASKS_CHANGE_OF]-(n39:CriteriaChangeRequest)
-    WITH n39
-    ORDER BY n39.askedAt, n39.id
+  OPTIONAL MATCH (n33)<-[:ASKS_CHANGE_OF]-(n38:CriteriaChangeRequest)
+  WHERE (n38.state = 'ASKED')
+  OPTIONAL MATCH (n38)<-[:ASKED]-(n39:Party)
+  CALL (n33, isAdmin, actingFor, disclosedServices) {
+    MATCH (n33)<-[:ASKS_CHANGE_OF]-(n40:CriteriaChangeRequest)
+    WITH n40
+    ORDER BY n40.askedAt, n40.id
     LIMIT 1001
-    OPTIONAL MATCH (n39)<-[:ASKED]-(n40:Party)
+    OPTIONAL MATCH (n40)<-[:ASKED]-(n41:Party)
     RETURN collect(
       [
-        n39.id,
-        n39.state,
-        n39.wish,
-        n39.answer,
-        toString(n39.askedAt),
-        toString(n39.answeredAt),
-        n39.version,
         n40.id,
-        n40.name
+        n40.state,
+        n40.wish,
+        n40.answer,
+        toString(n40.askedAt),
+        toString(n40.answeredAt),
+        n40.version,
+        n41.id,
+        n41.name
       ]
-    ) AS r41, count(*) * 9 AS v42
+    ) AS r42, count(*) * 9 AS v43
   }
-  OPTIONAL MATCH (n32)-[:PROVISIONED_IN]->(n43:ServiceRelationship)
-  OPTIONAL MATCH (n43)<-[:PROVIDER_OF]-(n44)
+  OPTIONAL MATCH (n33)-[:PROVISIONED_IN]->(n44:ServiceRelationship)
+  OPTIONAL MATCH (n44)<-[:PROVIDER_OF]-(n45)
   RETURN collect(
     [
-      n32.id,
-      n32.name,
-      n32.state,
-      n32.frequency,
-      COUNT { (n32)<-[:FOR_ALERT]-(m_:Match) WHERE m_.seenAt IS NULL AND m_.endedAt IS NULL AND m_.dismissedAt IS NULL },
-      n32.version,
       n33.id,
+      n33.name,
+      n33.state,
+      n33.frequency,
+      COUNT { (n33)<-[:FOR_ALERT]-(m_:Match) WHERE m_.seenAt IS NULL AND m_.endedAt IS NULL AND m_.dismissedAt IS NULL },
       n33.version,
-      n33.summary,
-      toString(n33.validFrom),
-      toString(n33.validUntil),
-      n33.places,
-      n33.forLease,
-      n33.homeTypes,
-      n33.bedroomsFrom,
-      n33.bedroomsTo,
-      n33.bathroomsFrom,
-      n33.bathroomsTo,
-      n33.livingAreaFrom,
-      n33.livingAreaTo,
-      n33.areaUnit,
-      n33.yearBuiltFrom,
-      n33.yearBuiltTo,
-      n33.must,
-      n33.nice,
-      n33.never,
-      n33.polygon,
-      n33.circleRadiusKm,
-      n33.circleLatitude,
-      n33.circleLongitude,
-      n33.priceFromMinor,
-      n33.currency,
-      n33.priceToMinor,
-      r35,
-      n37.id,
-      n37.state,
-      n37.wish,
-      n37.answer,
-      toString(n37.askedAt),
-      toString(n37.answeredAt),
-      n37.version,
+      n34.id,
+      n34.version,
+      n34.summary,
+      toString(n34.validFrom),
+      toString(n34.validUntil),
+      n34.places,
+      n34.forLease,
+      n34.homeTypes,
+      n34.bedroomsFrom,
+      n34.bedroomsTo,
+      n34.bathroomsFrom,
+      n34.bathroomsTo,
+      n34.livingAreaFrom,
+      n34.livingAreaTo,
+      n34.areaUnit,
+      n34.yearBuiltFrom,
+      n34.yearBuiltTo,
+      n34.must,
+      n34.nice,
+      n34.never,
+      n34.polygon,
+      n34.circleRadiusKm,
+      n34.circleLatitude,
+      n34.circleLongitude,
+      n34.priceFromMinor,
+      n34.currency,
+      n34.priceToMinor,
+      r36,
       n38.id,
-      n38.name,
-      r41,
-      n43.id,
+      n38.state,
+      n38.wish,
+      n38.answer,
+      toString(n38.askedAt),
+      toString(n38.answeredAt),
+      n38.version,
+      n39.id,
+      n39.name,
+      r42,
       n44.id,
-      n44.name
+      n45.id,
+      n45.name
     ]
-  ) AS r45, count(*) * 47 + sum(v36) + sum(v42) AS v46
+  ) AS r46, count(*) * 47 + sum(v37) + sum(v43) AS v47
 }
 CALL (n0, isAdmin, actingFor, disclosedServices) {
-  MATCH (n0)<-[:WITHIN]-(n47:Appointment)
+  MATCH (n0)<-[:WITHIN]-(n48:Appointment)
   WHERE (
     (
       isAdmin
@@ -449,98 +454,98 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       }
     )
   )
-  WITH n47
-  ORDER BY n47.startsAt, n47.id
+  WITH n48
+  ORDER BY n48.startsAt, n48.id
   LIMIT $p2
-  OPTIONAL MATCH (n47)-[:PROPOSED_BY]->(n48:Party)
-  OPTIONAL MATCH (n47)-[:HOSTED_BY]->(n49:Party)
-  OPTIONAL MATCH (n47)-[:ATTENDED_BY]->(n50:Party)
-  OPTIONAL MATCH (n47)-[:AT_PLACE]->(n51)
+  OPTIONAL MATCH (n48)-[:PROPOSED_BY]->(n49:Party)
+  OPTIONAL MATCH (n48)-[:HOSTED_BY]->(n50:Party)
+  OPTIONAL MATCH (n48)-[:ATTENDED_BY]->(n51:Party)
+  OPTIONAL MATCH (n48)-[:AT_PLACE]->(n52)
   WHERE (
     EXISTS {
-      (n47)-[:WITHIN]->(within_)
+      (n48)-[:WITHIN]->(within_)
       WHERE CASE
-        WHEN n51:WithheldListing THEN false
-        WHEN n51:Organisation
-        OR n51:Person THEN n51.profile = 'PUBLIC'
-        OR EXISTS { (n51)-[:PROVIDER_OF|CONSUMER_OF]->(within_) }
-        OR EXISTS { (n51)-[:ACTS_FOR]->()-[:PROVIDER_OF|CONSUMER_OF]->(within_) }
-        WHEN n51:Product THEN EXISTS {
-          (n51)<-[:HAS_PRODUCT]-(offered_)
+        WHEN n52:WithheldListing THEN false
+        WHEN n52:Organisation
+        OR n52:Person THEN n52.profile = 'PUBLIC'
+        OR EXISTS { (n52)-[:PROVIDER_OF|CONSUMER_OF]->(within_) }
+        OR EXISTS { (n52)-[:ACTS_FOR]->()-[:PROVIDER_OF|CONSUMER_OF]->(within_) }
+        WHEN n52:Product THEN EXISTS {
+          (n52)<-[:HAS_PRODUCT]-(offered_)
           WHERE EXISTS {
             (offered_)<-[:OF|INCLUDES]-(offering_)
             WHERE offering_.published = true OR EXISTS { (within_)-[:ON]->(offering_) }
           }
         }
-        WHEN n51:Service THEN EXISTS {
-          (n51)<-[:OF|INCLUDES]-(offering_)
+        WHEN n52:Service THEN EXISTS {
+          (n52)<-[:OF|INCLUDES]-(offering_)
           WHERE offering_.published = true OR EXISTS { (within_)-[:ON]->(offering_) }
         }
-        WHEN n51:Offering THEN n51.published = true
-        OR EXISTS { (within_)-[:ON]->(n51) }
-        WHEN n51:Agreement
-        OR n51:Activity
-        OR n51:Access
-        OR n51:Survey
-        OR n51:Appointment
-        OR n51:Feedback
-        OR n51:Listing
-        OR n51:ListingChange
-        OR n51:SearchCriteria
-        OR n51:CriteriaChangeRequest
-        OR n51:PropertyAlert
-        OR n51:Match
-        OR n51:FinancingQuestionnaire THEN true
-        WHEN n51:ServiceRelationship THEN n51 = within_
-        OR n51.disclosure = 'PUBLIC'
-        WHEN n51:Resource THEN n51.disclosure = 'PUBLIC'
-        OR EXISTS { (within_)-[:CREATES|MODIFIES]->(n51) }
-        WHEN n51:RateOffer THEN EXISTS {
-          (n51)-[:UNDER]->(offering_)
+        WHEN n52:Offering THEN n52.published = true
+        OR EXISTS { (within_)-[:ON]->(n52) }
+        WHEN n52:Agreement
+        OR n52:Activity
+        OR n52:Access
+        OR n52:Survey
+        OR n52:Appointment
+        OR n52:Feedback
+        OR n52:Listing
+        OR n52:ListingChange
+        OR n52:SearchCriteria
+        OR n52:CriteriaChangeRequest
+        OR n52:PropertyAlert
+        OR n52:Match
+        OR n52:FinancingQuestionnaire THEN true
+        WHEN n52:ServiceRelationship THEN n52 = within_
+        OR n52.disclosure = 'PUBLIC'
+        WHEN n52:Resource THEN n52.disclosure = 'PUBLIC'
+        OR EXISTS { (within_)-[:CREATES|MODIFIES]->(n52) }
+        WHEN n52:RateOffer THEN EXISTS {
+          (n52)-[:UNDER]->(offering_)
           WHERE offering_.published = true OR EXISTS { (within_)-[:ON]->(offering_) }
         }
-        WHEN n51:Referral THEN EXISTS { (n51)-[:LED_TO]->(within_) }
+        WHEN n52:Referral THEN EXISTS { (n52)-[:LED_TO]->(within_) }
         ELSE false END
     }
   )
-  OPTIONAL MATCH (n47)-[:WITHIN]->(n52:ServiceRelationship)
-  OPTIONAL MATCH (n52)<-[:PROVIDER_OF]-(n53)
-  OPTIONAL MATCH (n52)<-[:CONSUMER_OF]-(n54)
-  OPTIONAL MATCH (n52)-[:ON]->(n55)
+  OPTIONAL MATCH (n48)-[:WITHIN]->(n53:ServiceRelationship)
+  OPTIONAL MATCH (n53)<-[:PROVIDER_OF]-(n54)
+  OPTIONAL MATCH (n53)<-[:CONSUMER_OF]-(n55)
+  OPTIONAL MATCH (n53)-[:ON]->(n56)
   RETURN collect(
     [
-      n47.id,
-      n47.state,
-      n47.title,
-      toString(n47.startsAt),
-      toString(n47.endsAt),
-      n47.timeZone,
-      n47.location,
-      n47.note,
-      n47.cancelReason,
-      n47.version,
       n48.id,
-      n48.name,
+      n48.state,
+      n48.title,
+      toString(n48.startsAt),
+      toString(n48.endsAt),
+      n48.timeZone,
+      n48.location,
+      n48.note,
+      n48.cancelReason,
+      n48.version,
       n49.id,
       n49.name,
       n50.id,
       n50.name,
       n51.id,
-      n51.address,
-      n51.city,
+      n51.name,
       n52.id,
-      n52.state,
+      n52.address,
+      n52.city,
       n53.id,
-      n53.name,
+      n53.state,
       n54.id,
       n54.name,
       n55.id,
-      n55.name
+      n55.name,
+      n56.id,
+      n56.name
     ]
-  ) AS r56
+  ) AS r57
 }
 CALL (n0, isAdmin, actingFor, disclosedServices) {
-  MATCH (n0)<-[:WITHIN]-(n57:FinancingQuestionnaire)
+  MATCH (n0)<-[:WITHIN]-(n58:FinancingQuestionnaire)
   WHERE (
     isAdmin
     OR EXISTS {
@@ -548,15 +553,15 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
     }
   )
-  WITH n57
-  ORDER BY n57.createdAt DESC, n57.id
+  WITH n58
+  ORDER BY n58.createdAt DESC, n58.id
   LIMIT 1001
-  RETURN collect([n57.id, n57.state]) AS r58
+  RETURN collect([n58.id, n58.state]) AS r59
 }
 CALL (n0, isAdmin, actingFor, disclosedServices) {
-  MATCH (n0)<-[:PROVISIONED_IN]-(:PropertyAlert)<-[:FOR_ALERT]-(n59:Match)
+  MATCH (n0)<-[:PROVISIONED_IN]-(:PropertyAlert)<-[:FOR_ALERT]-(n60:Match)
   WHERE (
-    n59.favouriteAt IS NOT NULL
+    n60.favouriteAt IS NOT NULL
     AND (
       isAdmin
       OR EXISTS {
@@ -565,51 +570,51 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       }
     )
   )
-  WITH n59
-  ORDER BY n59.favouriteAt DESC, n59.id
+  WITH n60
+  ORDER BY n60.favouriteAt DESC, n60.id
   LIMIT $p3
-  OPTIONAL MATCH (n59)-[:OF_LISTING]->(n60:Listing)
+  OPTIONAL MATCH (n60)-[:OF_LISTING]->(n61:Listing)
   RETURN collect(
     [
-      n59.id,
-      toString(n59.at),
-      n59.cause,
-      n59.score,
-      n59.met,
-      n59.missed,
-      n59.unknown,
-      toString(n59.seenAt),
-      toString(n59.endedAt),
-      toString(n59.favouriteAt),
-      toString(n59.dismissedAt),
-      n59.dismissReason,
-      n59.dismissNote,
-      n59.version,
       n60.id,
-      n60.standardStatus,
-      n60.homeType,
-      n60.leaseFrequency,
-      n60.address,
-      coalesce(n60.addressWithheld, false),
-      n60.city,
-      n60.bedroomsTotal,
-      n60.bathroomsTotal,
-      n60.livingArea,
-      n60.areaUnit,
-      n60.yearBuilt,
-      n60.latitude,
-      n60.longitude,
-      n60.features,
-      n60.remarks,
-      n60.photoUrl,
-      toString(n60.listedOn),
-      n60.listPriceMinor,
-      n60.currency
+      toString(n60.at),
+      n60.cause,
+      n60.score,
+      n60.met,
+      n60.missed,
+      n60.unknown,
+      toString(n60.seenAt),
+      toString(n60.endedAt),
+      toString(n60.favouriteAt),
+      toString(n60.dismissedAt),
+      n60.dismissReason,
+      n60.dismissNote,
+      n60.version,
+      n61.id,
+      n61.standardStatus,
+      n61.homeType,
+      n61.leaseFrequency,
+      n61.address,
+      coalesce(n61.addressWithheld, false),
+      n61.city,
+      n61.bedroomsTotal,
+      n61.bathroomsTotal,
+      n61.livingArea,
+      n61.areaUnit,
+      n61.yearBuilt,
+      n61.latitude,
+      n61.longitude,
+      n61.features,
+      n61.remarks,
+      n61.photoUrl,
+      toString(n61.listedOn),
+      n61.listPriceMinor,
+      n61.currency
     ]
-  ) AS r61
+  ) AS r62
 }
 CALL (n0, isAdmin, actingFor, disclosedServices) {
-  MATCH (n0)<-[:PART_OF]-(n62)
+  MATCH (n0)<-[:PART_OF]-(n63)
   WHERE (
     (
       isAdmin
@@ -619,14 +624,14 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       }
     )
   )
-  WITH n62
-  ORDER BY n62.occurredAt DESC, n62.id
+  WITH n63
+  ORDER BY n63.occurredAt DESC, n63.id
   LIMIT $p4
-  OPTIONAL MATCH (n62)-[:USED]->(n63)
-  RETURN collect([n62.id, n63.id]) AS r64
+  OPTIONAL MATCH (n63)-[:USED]->(n64)
+  RETURN collect([n63.id, n64.id]) AS r65
 }
 CALL (n0, isAdmin, actingFor, disclosedServices) {
-  MATCH (n0)<-[:PART_OF]-(n65)
+  MATCH (n0)<-[:PART_OF]-(n66)
   WHERE (
     (
       isAdmin
@@ -635,12 +640,12 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
         WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
     )
-    AND n65.kind IN $p5
+    AND n66.kind IN $p5
   )
-  RETURN count(n65) AS c68
+  RETURN count(n66) AS c69
 }
 CALL (n0, isAdmin, actingFor, disclosedServices) {
-  MATCH (n0)<-[:PART_OF]-(n65)
+  MATCH (n0)<-[:PART_OF]-(n66)
   WHERE (
     (
       isAdmin
@@ -649,32 +654,32 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
         WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
     )
-    AND n65.kind IN $p5
+    AND n66.kind IN $p5
   )
-  WITH n65
-  ORDER BY n65.occurredAt DESC, n65.id
+  WITH n66
+  ORDER BY n66.occurredAt DESC, n66.id
   LIMIT $p6
-  OPTIONAL MATCH (n65)<-[:PERFORMED]-(n66)
-  OPTIONAL MATCH (n65)-[:USED]->(n67)
+  OPTIONAL MATCH (n66)<-[:PERFORMED]-(n67)
+  OPTIONAL MATCH (n66)-[:USED]->(n68)
   RETURN collect(
     [
-      n65.id,
-      n65.kind,
-      n65.summary,
-      n65.note,
-      toString(n65.occurredAt),
-      n65.quantity,
       n66.id,
-      n66.name,
+      n66.kind,
+      n66.summary,
+      n66.note,
+      toString(n66.occurredAt),
+      n66.quantity,
       n67.id,
       n67.name,
-      n65.amountMinor,
-      n65.currency
+      n68.id,
+      n68.name,
+      n66.amountMinor,
+      n66.currency
     ]
-  ) AS r69
+  ) AS r70
 }
 RETURN viewer.id AS viewer, CASE
-  WHEN v31 + v46 > 250000 THEN null
+  WHEN v32 + v47 > 250000 THEN null
   ELSE [
     n0.id,
     n0.state,
@@ -753,6 +758,7 @@ RETURN viewer.id AS viewer, CASE
     r9,
     r12,
     n0.disclosure,
+    n0.disclosureAsked,
     n0.declineReason,
     n13.id,
     n14.id,
@@ -762,12 +768,12 @@ RETURN viewer.id AS viewer, CASE
     r19,
     r22,
     r24,
-    r30,
-    r45,
-    r56,
-    r58,
-    r61,
-    r64,
-    c68,
-    r69
+    r31,
+    r46,
+    r57,
+    r59,
+    r62,
+    r65,
+    c69,
+    r70
   ] END AS row
