@@ -5,6 +5,7 @@ const LAYERS = [
   'access-control',
   'planner',
   'workers',
+  'backup',
   'tables',
   'schema',
   'audit',

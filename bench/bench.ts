@@ -1,4 +1,5 @@
 /** `npm run bench -- <name> [options]` */
+import { backupBench } from './backup.bench.ts';
 import { chainsBench } from './chains.bench.ts';
 import { clientsBench } from './clients.bench.ts';
 import { growthBench } from './growth.bench.ts';
@@ -21,6 +22,7 @@ Object.assign(process.env, {
 
 const [name, ...args] = process.argv.slice(2);
 const BENCHES: Record<string, (args: string[]) => Promise<void>> = {
+  backup: backupBench,
   read: readBench,
   growth: growthBench,
   chains: chainsBench,
@@ -36,6 +38,8 @@ const BENCHES: Record<string, (args: string[]) => Promise<void>> = {
 const bench = BENCHES[name ?? ''];
 if (!bench) {
   console.error(`Usage: npm run bench -- <${Object.keys(BENCHES).join(' | ')}> [options]
+  backup  a backup while clients write, and its restore: how long writes wait, and how long recovery takes
+          --parties 100000 --relationships 300000 --resources 600000 --writers 32
   live    what events cost writers, how soon they reach clients, what a subscriber costs; beside a bare graphql-ws server
           --seconds 10 --rounds 5 --rate 500 --subscribers 5000 --only writes | latency | fan-out
   locks   every mutation 32 at once around one hub: transactions that Neo4j had repeated; writes around 5,000 relationships

@@ -43,6 +43,17 @@ const ALLOWED: Record<string, string> = {
   dueWebhooks: 'webhooks are few, and all are looked at',
   readableMigrations: 'migrations are few, and all are looked at',
   countReadableNodes: 'reads every node, to find a damaged store',
+  pauseWrites: 'never commits',
+  readLag: 'the labels are queues: they hold only what waits',
+  beginRestore: 'a label that one node has, if any',
+  nodesOfBackup: 'a backup reads everything',
+  relationshipsOfBackup: 'a backup reads everything',
+  readRelationshipsOfBackup: 'a backup reads everything',
+  emptyGraph: 'deletes everything',
+  occupantsOfGraph: 'a restore looks whether there is any node',
+  countRestored: 'a restore counts everything',
+  endRestore: 'a label that one node has, if any',
+  migrationsOfBackup: 'migrations are few',
 };
 
 interface Step {

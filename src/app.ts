@@ -2,8 +2,8 @@
 import 'reflect-metadata';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import pino, { type Logger } from 'pino';
-import { InstallationKey } from './access-control/installation-key.ts';
+import type { Logger } from 'pino';
+import { INSTALLATION_KEY, InstallationKey } from './access-control/installation-key.ts';
 import {
   type Identity,
   localSecret,
@@ -14,6 +14,8 @@ import {
 import { AuditChainer } from './audit/chainer.ts';
 import { personKeysWorker } from './audit/person-keys.ts';
 import { ViewBuffer } from './audit/view-buffer.ts';
+import { backupFolder, MANAGED_HOURS } from './backup/backup-settings.ts';
+import { BACKUP_COMMAND, backupWorker } from './backup/backup-worker.ts';
 import { type Config, requireSecretKey } from './config.ts';
 import { type Feature, type Runtime, registriesOf } from './feature.ts';
 import { emailChangeLink } from './features/access/email-change.actions.ts';
@@ -23,9 +25,11 @@ import { ApiKeys } from './features/service-accounts/api-keys.ts';
 import { FEATURES } from './features.ts';
 import type { Graph } from './graph/graph.ts';
 import { CostBudget } from './http/cost-budget.ts';
+import { Metrics } from './http/metrics.ts';
 import { type Api, createApi } from './http/server.ts';
 import type { SubscriptionLimits } from './http/subscription-options.ts';
 import { Traffic } from './http/traffic.ts';
+import { createLog } from './log.ts';
 import { KEPT_DAYS, pruneIdempotencyKeys } from './mutations/idempotency.ts';
 import { pruneEvents } from './outbox/event-log.ts';
 import { type Pruning, retentionWorker } from './outbox/retention.ts';
@@ -40,6 +44,8 @@ import { buildPlannedSchema } from './schema/build-schema.ts';
 import type { ServerContext } from './schema/request-context.ts';
 import { CORE_SETTINGS, type Settings } from './schema/settings.ts';
 import { SubscriptionHub } from './subscriptions/subscription-hub.ts';
+import { steadyInstant } from './values/steady-clock.ts';
+import { clockWorker } from './workers/clock.worker.ts';
 import type { Startable } from './workers/worker.ts';
 
 export interface App extends ServerContext {
@@ -55,13 +61,17 @@ export interface App extends ServerContext {
 }
 
 /** @param features a part of all features leaves a server with that part */
-export async function createApp(graph: Graph, config: Config, features: Feature[] = FEATURES): Promise<App> {
-  const log = pino({ level: config.LOG_LEVEL });
+export async function createApp(
+  graph: Graph,
+  config: Config,
+  features: Feature[] = FEATURES,
+  log: Logger = createLog(config.LOG_LEVEL),
+): Promise<App> {
   graph.onRepeat((code) => log.warn({ code }, 'transaction repeated after a transient Neo4j error'));
   const planner = createPlanner(features);
   const production = config.NODE_ENV === 'production';
   const apiKeys = new ApiKeys(graph, log);
-  const bind = (identity: Identity) => bindIdentity(graph, identity, new Date().toISOString());
+  const bind = (identity: Identity) => bindIdentity(graph, identity, steadyInstant());
   const tokens = new TokenVerifier(tokenRules(config), bind, apiKeys);
   const pages = createPages({
     folder: PAGES_FOLDER,
@@ -107,21 +117,34 @@ export async function createApp(graph: Graph, config: Config, features: Feature[
   const scheduled: Startable[] = [
     ...features.flatMap((feature) => feature.scheduled?.(runtime) ?? []),
     ...(config.PLAN_AHEAD ? [planAheadWorker(shared, log)] : []),
+    ...automaticBackups(config, log),
   ];
   const audit = [
     new AuditChainer(graph, settings.installationKey, log),
     personKeysWorker(graph, settings.installationKey, log),
     views,
   ];
-  const workers = [sequencer, ...audit, ...deliveries, apiKeys.worker, retentionWorker(prunings(graph, config), log)];
+  const workers = [
+    clockWorker(graph, log),
+    sequencer,
+    ...audit,
+    ...deliveries,
+    apiKeys.worker,
+    retentionWorker(prunings(graph, config), log),
+  ];
   const featurePages = features.flatMap((feature) => feature.pages?.(runtime) ?? []);
   const traffic = new Traffic(
     new CostBudget(graph, config.REQUEST_COST_PER_MINUTE),
     new CostBudget(graph, config.ANONYMOUS_COST_PER_MINUTE),
     { concurrency: config.REQUEST_CONCURRENCY, heavyConcurrency: config.HEAVY_REQUEST_CONCURRENCY },
   );
+  const metrics = new Metrics(
+    { ...shared, traffic, hub, queues: Object.assign({}, ...features.map(({ queues }) => queues)) },
+    { token: config.METRICS_TOKEN, trustProxy: config.TRUST_PROXY },
+  );
   const api = await createApi({
     ...shared,
+    onOperation: metrics.onOperation,
     tokens,
     log,
     hub,
@@ -137,7 +160,9 @@ export async function createApp(graph: Graph, config: Config, features: Feature[
     trustProxy: config.TRUST_PROXY,
     development: !production,
     pages: (request, response, path) =>
-      featurePages.some((page) => page(request, response, path)) || pages.serve(request, response, path),
+      metrics.serve(request, response, path) ||
+      featurePages.some((page) => page(request, response, path)) ||
+      pages.serve(request, response, path),
   });
   server = api.server;
   for (const worker of workers) worker.start();
@@ -163,10 +188,28 @@ export async function createApp(graph: Graph, config: Config, features: Feature[
 function installationKey(config: Config): InstallationKey {
   requireSecretKey(config);
   const { SECRET_KEY, SECRET_KEY_PREVIOUS = [], COVALUE_DATA } = config;
-  const ofFolder = localSecret(COVALUE_DATA, 'installation key');
+  const ofFolder = localSecret(COVALUE_DATA, INSTALLATION_KEY);
   return SECRET_KEY
     ? new InstallationKey(SECRET_KEY, [...SECRET_KEY_PREVIOUS, ofFolder])
     : new InstallationKey(ofFolder, SECRET_KEY_PREVIOUS);
+}
+
+/** For its own Neo4j every day; another one may be shared by several replicas. */
+function automaticBackups(config: Config, log: Logger): Startable[] {
+  const everyHours = config.BACKUP_EVERY_HOURS ?? (config.NEO4J_URI ? 0 : MANAGED_HOURS);
+  if (!everyHours) return [];
+  return [
+    backupWorker(
+      {
+        folder: backupFolder(config),
+        everyHours,
+        keep: config.BACKUP_KEEP,
+        command: BACKUP_COMMAND,
+        environment: process.env,
+      },
+      log,
+    ),
+  ];
 }
 
 function prunings(graph: Graph, { EVENT_RETENTION_DAYS }: Config): Pruning[] {

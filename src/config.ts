@@ -1,6 +1,8 @@
 /** Configuration: environment variables, validated at start. `docs/configuration.md` is generated from this table. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { BACKUP_VARIABLES } from './backup/backup-settings.ts';
+import { METRICS_TOKEN_VARIABLE } from './http/metrics-settings.ts';
 import { parseOrigins } from './http/origins.rules.ts';
 import { MAX_VALUES } from './planner/answer-size.ts';
 import { canonicalAddress, needsSmtpUtf8 } from './values/address.rules.ts';
@@ -261,6 +263,9 @@ export const Variables = z.object({
   QUOTA_INVITATIONS_PER_ORGANISATION: count
     .default(500)
     .describe('Maximum number of such emails that all members of one organisation together may cause within 24 hours.'),
+  ...BACKUP_VARIABLES,
+  METRICS_TOKEN: METRICS_TOKEN_VARIABLE,
+  METRICS_TOKEN_FILE: fileOf('METRICS_TOKEN'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('Log level.'),
   NODE_ENV: z
     .enum(['development', 'production', 'test'])
@@ -288,7 +293,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   throw new Error(`Wrong configuration:\n${problems.join('\n')}\nSee docs/configuration.md.`);
 }
 
-const SECRETS = ['NEO4J_PASSWORD', 'SECRET_KEY', 'SECRET_KEY_PREVIOUS', 'SMTP_URL'] as const;
+const SECRETS = ['METRICS_TOKEN', 'NEO4J_PASSWORD', 'SECRET_KEY', 'SECRET_KEY_PREVIOUS', 'SMTP_URL'] as const;
 
 /** Fills in the secrets that are given as files, e.g. of Docker or Kubernetes. @returns problems */
 function readSecretFiles(given: Record<string, string | undefined>): string[] {

@@ -6,6 +6,7 @@ import type { MailTypes } from './features/mail/render/mail-templates.rules.ts';
 import type { RecommendationSource } from './features/recommendations/recommendation-source.ts';
 import type { Graph } from './graph/graph.ts';
 import type { Migration } from './graph/migrations.ts';
+import type { QueueLength } from './graph/statement.ts';
 import type { Vocabulary } from './graph/vocabulary.ts';
 import type { EventDescriptions } from './outbox/event-types.ts';
 import type { Planner } from './planner/plan.ts';
@@ -48,6 +49,8 @@ export interface Feature extends SchemaPart {
   mails?: Partial<MailTypes>;
   /** Its sources of recommendations. */
   recommenders?: readonly RecommendationSource[];
+  /** Queues in the graph, whose lengths /metrics shows. */
+  queues?: Readonly<Record<string, QueueLength>>;
   /** Deliveries of what requests caused. They start with the application, and are woken when events were numbered. */
   workers?(runtime: Runtime): Startable[];
   /** Background work on a schedule of its own. It starts when the server is ready; tests run it themselves. */

@@ -4,6 +4,8 @@
  */
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
 
+/** Purpose for which the key is derived from the signing key, without SECRET_KEY. */
+export const INSTALLATION_KEY = 'installation key';
 const CIPHER = 'aes-256-gcm';
 const VERSION = 'v1';
 const [SALT_BYTES, KEY_BYTES, NONCE_BYTES, TAG_BYTES] = [16, 32, 12, 16];
@@ -72,6 +74,6 @@ export class InstallationKey {
 }
 
 /** Names a key without revealing it. */
-function idOf(secret: string): string {
+export function idOf(secret: string): string {
   return createHash('sha256').update(`covalue key ID|${secret}`).digest('base64url').slice(0, 8);
 }

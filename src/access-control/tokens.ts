@@ -16,9 +16,12 @@ import {
 import { LRUCache } from 'lru-cache';
 import { tokenExpired, unauthenticated, unavailable } from '../errors.ts';
 import { addressToLookUp } from '../values/address.rules.ts';
+import { steadyNow } from '../values/steady-clock.ts';
 import { codeOf, errorOf } from '../values/thrown.ts';
 import { apiKeyHash, identityHash, reasonOfNoAccess, viewerKey, viewerKeyOf } from './viewer-key.ts';
 
+/** File of the data folder. */
+export const SIGNING_KEY = 'signing.key';
 const LOCAL_ISSUER = 'covalue-local';
 const LOCAL_LIFETIME = '30d';
 /** Of local tokens in production, whenever they end. */
@@ -131,14 +134,14 @@ export class TokenVerifier {
     if (!token) throw unauthenticated('Send the token as "Authorization: Bearer <token>".');
     if (token.startsWith(API_KEY_PREFIX)) return this.#verifyKey(token);
     const known = this.#verified.get(token);
-    if (known && known.until > Date.now()) return known.verified;
+    if (known && known.until > steadyNow()) return known.verified;
     try {
       const payload = await this.#payload(token);
       const { exp = 0, iat = 0 } = payload;
-      if (iat > Date.now() / 1000 + this.#leeway) throw new Error('"iat" claim is in the future');
+      if (iat > steadyNow() / 1000 + this.#leeway) throw new Error('"iat" claim is in the future');
       const expires = (Math.min(exp, iat + this.#maxAge) + this.#leeway) * 1000;
       const verified = { ...(await this.#viewerOf(payload)), expires };
-      this.#verified.set(token, { verified, until: Math.min(verified.expires, Date.now() + KEYS_MS) });
+      this.#verified.set(token, { verified, until: Math.min(verified.expires, steadyNow() + KEYS_MS) });
       return verified;
     } catch (error) {
       if (error instanceof KeysUnavailable)
@@ -156,10 +159,10 @@ export class TokenVerifier {
     // No token contains a blank, so that none is taken for the hash of a key.
     const entry = `key ${hash}`;
     let known = this.#verified.get(entry);
-    if (!known || known.until <= Date.now()) {
+    if (!known || known.until <= steadyNow()) {
       const expires = await this.apiKeys?.expiryOf(hash);
       if (expires === undefined) throw unauthenticated(reasonOfNoAccess(viewer));
-      known = { verified: { viewer, expires }, until: Math.min(expires, Date.now() + KEYS_MS) };
+      known = { verified: { viewer, expires }, until: Math.min(expires, steadyNow() + KEYS_MS) };
       this.#verified.set(entry, known);
     }
     this.apiKeys?.noteUse(hash);
@@ -183,15 +186,19 @@ export class TokenVerifier {
     return { email: address, viewer: viewerKey(address, session) };
   }
 
+  #now(): JWTVerifyOptions {
+    return { ...this.#options, currentDate: new Date(steadyNow()) };
+  }
+
   /** A token need not name its key (RFC 7515 4.1.4): then each that fits is tried. */
   async #payload(token: string): Promise<JWTPayload> {
     try {
-      return (await jwtVerify(token, this.#keys as never, this.#options)).payload;
+      return (await jwtVerify(token, this.#keys as never, this.#now())).payload;
     } catch (error) {
       if (!(error instanceof errors.JWKSMultipleMatchingKeys)) throw error;
       for await (const key of error)
         try {
-          return (await jwtVerify(token, key, this.#options)).payload;
+          return (await jwtVerify(token, key, this.#now())).payload;
         } catch (failure) {
           if (!(failure instanceof errors.JWSSignatureVerificationFailed)) throw failure;
         }
@@ -238,20 +245,25 @@ function claimedAddress(claim: unknown): string | undefined {
 export async function localToken(
   folder: string,
   email: string,
-  lifetime = LOCAL_LIFETIME,
+  lifetime: string | Date = LOCAL_LIFETIME,
   session?: string,
 ): Promise<string> {
+  const issuedAt = Math.floor(steadyNow() / 1000);
   return new SignJWT({ email: addressToLookUp(email), sid: session })
     .setProtectedHeader({ alg: 'HS256' })
     .setIssuer(LOCAL_ISSUER)
-    .setIssuedAt()
+    .setIssuedAt(issuedAt)
     .setExpirationTime(lifetime)
     .sign(localKey(folder));
 }
 
 /** 256 bits derived from the folder's key and a text, as base64url: both are needed to derive it. */
 export function localSecret(folder: string, text: string): string {
-  return createHmac('sha256', localKey(folder)).update(text).digest('base64url');
+  return secretOf(localKey(folder), text);
+}
+
+export function secretOf(signingKey: string | Uint8Array, text: string): string {
+  return createHmac('sha256', signingKey).update(text).digest('base64url');
 }
 
 /**
@@ -259,7 +271,7 @@ export function localSecret(folder: string, text: string): string {
  * @throws Error when it was emptied, e.g. by a full disk: with an empty key anyone could sign tokens
  */
 function localKey(folder: string): Uint8Array {
-  const file = join(folder, 'signing.key');
+  const file = join(folder, SIGNING_KEY);
   if (!existsSync(file)) {
     mkdirSync(folder, { recursive: true });
     try {

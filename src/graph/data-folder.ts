@@ -21,7 +21,7 @@ const REASONS: Record<string, [cause: string, remedy: string]> = {
   EDQUOT: ['its disk quota is used up', 'free space or raise the quota, then start again'],
   ENOTDIR: ['a part of the path is not a folder', 'set COVALUE_DATA to a folder'],
   EEXIST: ['it is not a folder', 'set COVALUE_DATA to a folder'],
-  EIO: ['its disk reports errors', 'replace the disk, and restore the newest backup'],
+  EIO: ['its disk reports errors', 'replace the disk, and restore the newest backup (npm run restore)'],
 };
 
 /** @throws DataFolderProblem unless files can be written in the folder, which is made if it does not exist */

@@ -9,6 +9,7 @@ import { Retries } from './retries.ts';
 import { type Runner, runnerOn, runOn } from './runner.ts';
 import type { GraphRow, Parameters, Statement } from './statement.ts';
 import { asEnded, DEADLINE, StatementEnded } from './statement-ended.ts';
+import { JOIN_WRITES } from './write-barrier.cypher.ts';
 
 export type { GraphRow, Parameters } from './statement.ts';
 
@@ -247,9 +248,14 @@ async function inTransaction<T>(
 ): Promise<T> {
   fault.code = undefined;
   const transaction = await session.beginTransaction({ timeout: timeoutMs });
+  // Sent together with the first statement, so it takes no round trip.
+  const joined = transaction.run(JOIN_WRITES.text).then(
+    () => undefined,
+    (error: unknown) => error,
+  );
   try {
     const answer = await work(
-      transactionRunner(transaction, (code) => {
+      transactionRunner(transaction, joined, (code) => {
         fault.code = code || undefined;
       }),
     );
@@ -261,14 +267,20 @@ async function inTransaction<T>(
   }
 }
 
-function transactionRunner(transaction: Transaction, onError: (code: string) => void): Runner {
+/** @param joined the error of the statement before the first one, which Neo4j then ignores */
+function transactionRunner(
+  transaction: Transaction,
+  joined: Promise<unknown>,
+  onError: (code: string) => void,
+): Runner {
   return runnerOn(async (text, parameters) => {
     try {
       const result = await transaction.run(text, parameters);
       return result.records.map((record) => record.toObject());
     } catch (error) {
-      onError(codeOf(error));
-      throw error;
+      const cause = (await joined) ?? error;
+      onError(codeOf(cause));
+      throw cause;
     }
   });
 }

@@ -5,6 +5,7 @@ import { codeOf } from '../values/thrown.ts';
 import { indexNames } from './index-names.ts';
 import { convertMinorUnits, factorsToIso4217 } from './minor-units.migration.ts';
 import { CORE_VOCABULARY, type Vocabulary } from './vocabulary.ts';
+import { JOIN_WRITES } from './write-barrier.cypher.ts';
 
 /** A step that runs once in a graph. */
 export interface Migration {
@@ -120,6 +121,11 @@ WITH DISTINCT c, size(events) AS count SET c.seq = coalesce(c.seq, 0) + count`,
       unique('AuditChain_id', 'AuditChain', 'id'),
       unique('PersonKey_person', 'PersonKey', 'person'),
     ],
+  },
+  {
+    id: 80,
+    what: 'the node that all writes lock, so that a backup can pause them',
+    statements: [unique('WriteBarrier_id', 'WriteBarrier', 'id'), JOIN_WRITES.text],
   },
 ];
 

@@ -3,7 +3,8 @@
  * elapsed time. Plain JavaScript for the supervisor. Pure: no files.
  */
 
-const RESTORE = 'put back a copy of the data folder that was made while Neo4j was stopped';
+const RESTORE =
+  'restore the newest backup into a new data folder (npm run restore, docs/operations.md), or put back a copy of this one that was made while Neo4j was stopped';
 
 /** The first sign that the logs have names the cause; `remedy` says what to do. */
 const SIGNS = [

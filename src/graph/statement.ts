@@ -66,6 +66,9 @@ export type ParametersOf<S> = S extends { readonly takes?: (parameters: infer P)
  */
 export const RECORDED_TEXT = z.custom<string>();
 
+/** Counts the records that wait for background work. */
+export type QueueLength = Statement<Record<string, never>, { count: number }>;
+
 /** The common part of all statements. */
 export type NamedText = Pick<Statement, 'name' | 'text'>;
 

@@ -16,3 +16,8 @@ export const COUNT_READABLE = statement('countReadableNodes')
 export const READ_MIGRATIONS = statement('readableMigrations')
   .row({ found: z.number(), readable: z.number() })
   .text('MATCH (m:Migration) RETURN count(*) AS found, count(m.id) AS readable');
+
+/** A restore that ended early. */
+export const READ_UNFINISHED_RESTORE = statement('unfinishedRestore')
+  .row({ unfinished: z.number() })
+  .text('MATCH (r:UnfinishedRestore) RETURN count(r) AS unfinished');

@@ -5,7 +5,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Graph } from './graph.ts';
 import { onlyRow } from './only-row.ts';
-import { COUNT_READABLE, COUNT_RECORDED, READ_MIGRATIONS } from './store-check.cypher.ts';
+import { COUNT_READABLE, COUNT_RECORDED, READ_MIGRATIONS, READ_UNFINISHED_RESTORE } from './store-check.cypher.ts';
 
 /** How often counts that differ are compared again: others may write between them. */
 const TRIES = 3;
@@ -15,13 +15,23 @@ const RETRY_MS = 500;
 export class StoreDamaged extends Error {
   constructor(what: string) {
     super(
-      `The store of the graph is damaged: ${what}. What to do: end all processes of Covalue, and put back a copy of the data folder that was made while Covalue did not run.`,
+      `The store of the graph is damaged: ${what}. What to do: end all processes of Covalue, and restore the newest backup into a new data folder (npm run restore, docs/operations.md).`,
     );
   }
 }
 
-/** Quick: before migrations, which would run again on a store that cannot be read. @throws StoreDamaged */
+/** The graph has only a part of a backup. */
+export class RestoreUnfinished extends Error {
+  constructor() {
+    super(
+      'A restore into this graph did not end, so it has only a part of the backup. What to do: run npm run restore -- <backup> --again.',
+    );
+  }
+}
+
+/** Quick: before migrations, which would run again on a store that cannot be read. @throws StoreDamaged; RestoreUnfinished */
 export async function checkFirstNodes(graph: Graph): Promise<void> {
+  if (onlyRow(await graph.read(READ_UNFINISHED_RESTORE, {})).unfinished) throw new RestoreUnfinished();
   const { found, readable } = await graph.read(READ_MIGRATIONS, {}).then(onlyRow, damageOf);
   if (readable < found) throw new StoreDamaged(`${found - readable} of ${found} records of migrations cannot be read`);
 }

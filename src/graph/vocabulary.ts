@@ -16,7 +16,7 @@ export const names = (text: string): string[] => text.trim().split(/\s+/);
 export const CORE_VOCABULARY: Vocabulary = {
   labels: names(`
 Activity Agreement AuditChain AuditChange AuditConcern AuditRecord AuditUnchained AuditView CostBudget Event EventCounter IdempotencyKey Migration Offering Organisation Party Pending PendingSetAside Person PersonKey
-Product Resource Service ServiceAccount ServiceRelationship SetAside SignInSession
+Product Resource Service ServiceAccount ServiceRelationship SetAside SignInSession UnfinishedRestore WriteBarrier
 `),
   relationshipTypes: names(`
 ACTS_FOR BARRED_FROM CONSUMER_OF CREATES ENABLES INCLUDES MODIFIES OF OFFERS ON OPENED OWNS PART_OF PERFORMED PROVIDER_OF PROVIDES

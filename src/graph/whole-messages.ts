@@ -12,6 +12,25 @@ type Constructor = new (bytes: Buffer) => object;
 /** How each connection handles its messages, by the part of the driver that puts them together. */
 const handles = new WeakMap<object, Handle>();
 
+/** Takes the bytes of a message and leaves a row with one null. @returns whether it took them */
+type Take = (message: Buffer) => boolean;
+let take: Take | undefined;
+/** RECORD with one null. */
+const EMPTY_ROW = Buffer.from([0xb1, 0x71, 0x91, 0xc0]);
+
+/**
+ * Gives the messages of this process to `taker` before the driver decodes them, for a process that reads a whole graph.
+ * @returns how to end this
+ * @throws Error if the driver has other parts
+ */
+export function takeMessages(taker: Take): () => void {
+  if (!joinPieces()) throw new Error('This version of neo4j-driver does not give the bytes of its messages.');
+  take = taker;
+  return () => {
+    take = undefined;
+  };
+}
+
 /**
  * Makes all drivers of this process join the pieces of a message first. It replaces nothing of the driver: it comes
  * between two of its parts, and leaves a driver alone that has other parts.
@@ -26,10 +45,16 @@ export function joinPieces(): boolean {
       return handles.get(this);
     },
     set(this: object, handle: Handle) {
-      handles.set(this, (message) => handle(joined(message, parts.ChannelBuffer)));
+      handles.set(this, (message) => handle(taken(message, parts.ChannelBuffer)));
     },
   });
   return true;
+}
+
+function taken(message: unknown, ChannelBuffer: Constructor): unknown {
+  const whole = joined(message, ChannelBuffer);
+  const bytes = take && bytesOf(whole);
+  return bytes && take?.(bytes) ? new ChannelBuffer(EMPTY_ROW) : whole;
 }
 
 /** A message in one piece; the message as it is when it has no pieces. */

@@ -11,6 +11,7 @@ import Negotiator from 'negotiator';
 import { unauthenticated } from '../errors.ts';
 import { RequestContext } from '../schema/request-context.ts';
 import { SocketBuffer } from '../subscriptions/subscription.ts';
+import { steadyInstant, steadyNow } from '../values/steady-clock.ts';
 import { isRecord } from '../values/thrown.ts';
 import { statusOf } from './apollo-documents.ts';
 import type { OriginRules } from './cors.ts';
@@ -92,14 +93,14 @@ export class EventStreams {
           : once(async () => {
               const deadline = new Deadline(mutationTimeoutMs, queryTimeoutMs);
               onClosed(response, () => deadline.cancel());
-              const now = new Date().toISOString();
+              const now = steadyInstant();
               context = new RequestContext(this.options, verified.viewer, line.requestId, now, deadline.limits);
               context.clientAddress = caller.address;
               context.deadline = deadline;
               return admitOperation(operation, context, traffic).finally(() => deadline.done());
             });
       await this.#send(response, stream, verified.expires);
-      logOperation(log, {
+      logOperation(this.options, {
         ...line,
         parameters,
         status: 200,
@@ -109,7 +110,7 @@ export class EventStreams {
     } catch (thrown) {
       const errors = asErrors(thrown);
       const status = statusOf(errors);
-      logOperation(log, { ...line, parameters, status, codes: codesOf(errors) });
+      logOperation(this.options, { ...line, parameters, status, codes: codesOf(errors) });
       const seconds = retryAfterOf(errors);
       if (seconds && !response.headersSent) response.setHeader('retry-after', seconds);
       if (!response.headersSent) sendJson(response, status, { errors: publicErrors(errors, log) });
@@ -136,7 +137,7 @@ export class EventStreams {
         expired = true;
         void stream.return?.();
       },
-      Math.min(expires - Date.now(), 2 ** 31 - 1),
+      Math.min(expires - steadyNow(), 2 ** 31 - 1),
     ).unref();
     const next = (result: unknown) =>
       // Waits until the network has accepted it: later events wait in the bounded buffer.

@@ -19,13 +19,31 @@ export interface LoggedOperation {
   codes?: readonly string[];
 }
 
-export function logOperation(log: Logger, { parameters, started, codes, ...line }: LoggedOperation): void {
+/** What metrics learn of an operation. */
+export interface FinishedOperation {
+  transport: LoggedOperation['transport'];
+  seconds: number;
+  codes: readonly string[];
+}
+
+/** Where operations are noted. */
+export interface OperationSink {
+  log: Logger;
+  onOperation?: (operation: FinishedOperation) => void;
+}
+
+export function logOperation(
+  { log, onOperation }: OperationSink,
+  { parameters, started, codes = [], ...line }: LoggedOperation,
+): void {
+  const ms = performance.now() - started;
+  onOperation?.({ transport: line.transport, seconds: ms / 1000, codes });
   if (!log.isLevelEnabled('info')) return;
   log.info({
     ...line,
     operation: operationName(parameters),
-    ms: Math.round((performance.now() - started) * 10) / 10,
-    ...(codes?.length && { codes: [...new Set(codes)].slice(0, 10) }),
+    ms: Math.round(ms * 10) / 10,
+    ...(codes.length && { codes: [...new Set(codes)].slice(0, 10) }),
   });
 }
 

@@ -12,6 +12,7 @@ import type { Logger } from 'pino';
 import type { TokenVerifier } from '../access-control/tokens.ts';
 import { RequestContext, type ServerContext } from '../schema/request-context.ts';
 import type { SubscriptionHub } from '../subscriptions/subscription-hub.ts';
+import { steadyInstant } from '../values/steady-clock.ts';
 import { sharedDocuments, statusOf } from './apollo-documents.ts';
 import { acceptedEncodings, endWithText } from './compression.ts';
 import { CONNECTION_OPTIONS, type ConnectionLimits, limitConnections } from './connection-limits.ts';
@@ -20,7 +21,7 @@ import { Deadline } from './deadline.ts';
 import { EventStreams, prefersEventStream } from './event-stream.ts';
 import { admitOperation } from './execute.ts';
 import { asErrors, publicErrors } from './operation.ts';
-import { codesOf, logOperation, noteRefusals } from './operation-log.ts';
+import { codesOf, logOperation, noteRefusals, type OperationSink } from './operation-log.ts';
 import { publicError } from './public-error.ts';
 import { CHALLENGE, checkUrlEncoding, clientAddress, readJson, sendJson } from './request-body.ts';
 import { MAX_ANONYMOUS_BODY_BYTES, MAX_BODY_BYTES } from './request-limits.ts';
@@ -60,6 +61,8 @@ export interface ApiOptions extends ServerContext {
   development: boolean;
   /** Whether a trusted proxy forwards requests with the addresses of clients. */
   trustProxy?: boolean;
+  /** Called after each operation. */
+  onOperation?: OperationSink['onOperation'];
   /** Serves requests other than GraphQL. @returns whether it did */
   pages?: (request: IncomingMessage, response: ServerResponse, path: string) => boolean;
 }
@@ -169,7 +172,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     } catch (thrown) {
       const errors = asErrors(thrown);
       const status = statusOf(errors);
-      logOperation(options.log, { ...line, status, parameters: undefined, codes: codesOf(errors) });
+      logOperation(options, { ...line, status, parameters: undefined, codes: codesOf(errors) });
       return sendJson(response, status, { errors: publicErrors(errors, options.log) });
     }
     const address = clientAddress(request, options.trustProxy);
@@ -189,7 +192,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
       httpGraphQLRequest: { method: (request.method ?? 'GET').toUpperCase(), headers, search, body: parsed ?? '' },
       context: async () => {
         if (viewer instanceof Error) throw viewer;
-        const now = new Date().toISOString();
+        const now = steadyInstant();
         context = new RequestContext(options, viewer, requestId, now, deadline.limits);
         context.clientAddress = address;
         context.deadline = deadline;
@@ -214,7 +217,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
       response.end();
     }
     const codes = viewer instanceof Error ? codesOf([viewer]) : context?.codes;
-    logOperation(options.log, { ...line, parameters: parsed, status: response.statusCode, roundTrips, codes });
+    logOperation(options, { ...line, parameters: parsed, status: response.statusCode, roundTrips, codes });
   }
 
   async function answerReady(response: ServerResponse): Promise<void> {

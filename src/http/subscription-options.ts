@@ -1,10 +1,10 @@
 /** How much one client may hold open; set by configuration. */
 
-import type { Logger } from 'pino';
 import type { TokenVerifier } from '../access-control/tokens.ts';
 import type { ServerContext } from '../schema/request-context.ts';
 import type { SubscriptionHub } from '../subscriptions/subscription-hub.ts';
 import type { OriginRules } from './cors.ts';
+import type { OperationSink } from './operation-log.ts';
 import type { Traffic } from './traffic.ts';
 
 export interface SubscriptionLimits {
@@ -19,11 +19,10 @@ export interface SubscriptionLimits {
   pingMs: number;
 }
 
-export interface SubscriptionOptions extends ServerContext {
+export interface SubscriptionOptions extends ServerContext, OperationSink {
   tokens: TokenVerifier;
   hub: SubscriptionHub;
   traffic: Traffic;
-  log: Logger;
   limits: SubscriptionLimits;
   origins: OriginRules;
   /** How long a query or mutation may take. */

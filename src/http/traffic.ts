@@ -72,6 +72,11 @@ export class Traffic {
     });
   }
 
+  /** How much runs and waits, by queue. */
+  get queues(): Record<'ordinary' | 'heavy' | 'documents', Pick<FairQueue, 'running' | 'waiting'>> {
+    return { ordinary: this.#ordinary, heavy: this.#heavy, documents: this.#documents };
+  }
+
   /**
    * Parses and checks a document that is not known: one after the other, and other work of the process in between.
    * @throws GraphQLError TOO_MANY_ATTEMPTS, UNAVAILABLE, and what `parse` throws

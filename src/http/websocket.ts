@@ -10,6 +10,7 @@ import { unauthenticated } from '../errors.ts';
 import { RequestContext } from '../schema/request-context.ts';
 import { SocketBuffer } from '../subscriptions/subscription.ts';
 import { tooManySubscriptions } from '../subscriptions/subscription-hub.ts';
+import { steadyInstant, steadyNow } from '../values/steady-clock.ts';
 import { errorOf } from '../values/thrown.ts';
 import { Deadline } from './deadline.ts';
 import { admitOperation } from './execute.ts';
@@ -93,20 +94,20 @@ export function acceptWebSockets(server: Server, options: SubscriptionOptions): 
         return { schema: planner.schema, document, operationName, variableValues: variables } as ExecutionArgs;
       } catch (error) {
         const errors = asErrors(error);
-        logOperation(log, { transport: 'websocket', started, parameters: payload, codes: codesOf(errors) });
+        logOperation(options, { transport: 'websocket', started, parameters: payload, codes: codesOf(errors) });
         return errors;
       }
     },
     onComplete({ extra: { connection } }) {
       if (connection.operations > 0) connection.operations--;
-      connection.idleSince = Date.now();
+      connection.idleSince = steadyNow();
     },
     context: ({ extra }) => extra.connection,
     async execute({ document, operationName, variableValues, contextValue }) {
       const { viewer, deadlines, address } = contextValue as Connection;
       const deadline = new Deadline(options.mutationTimeoutMs, options.queryTimeoutMs);
       deadlines.add(deadline);
-      const now = new Date().toISOString();
+      const now = steadyInstant();
       const context = new RequestContext(options, viewer, randomUUID(), now, deadline.limits);
       context.clientAddress = address;
       context.deadline = deadline;
@@ -121,7 +122,7 @@ export function acceptWebSockets(server: Server, options: SubscriptionOptions): 
       } finally {
         const parameters = { operationName: nameOf(document, operationName) };
         const { roundTrips } = context.reads;
-        logOperation(log, { ...line, parameters, roundTrips, codes: context.codes });
+        logOperation(options, { ...line, parameters, roundTrips, codes: context.codes });
         deadlines.delete(deadline);
         deadline.done();
       }
@@ -134,11 +135,11 @@ export function acceptWebSockets(server: Server, options: SubscriptionOptions): 
       try {
         const request = { document, operationName, variables: variableValues };
         const stream = await subscribeOperation(planner, request, subscriber, contextValue as Connection, traffic);
-        logOperation(log, line);
+        logOperation(options, line);
         return stream;
       } catch (error) {
         const errors = asErrors(error);
-        logOperation(log, { ...line, codes: codesOf(errors) });
+        logOperation(options, { ...line, codes: codesOf(errors) });
         return failedResult(errors[0] as GraphQLError);
       }
     },
@@ -156,7 +157,7 @@ export function acceptWebSockets(server: Server, options: SubscriptionOptions): 
       tokenExpires: Number.POSITIVE_INFINITY,
       operations: 0,
       deadlines: new Set(),
-      idleSince: Date.now(),
+      idleSince: steadyNow(),
       answeredPing: true,
     };
     connections.add(connection);
@@ -211,7 +212,7 @@ export function acceptWebSockets(server: Server, options: SubscriptionOptions): 
   server.on('upgrade', upgrade);
 
   const sweep = setInterval(() => {
-    const now = Date.now();
+    const now = steadyNow();
     for (const { socket, tokenExpires, operations, idleSince } of connections)
       if (now >= tokenExpires)
         close(socket, TOKEN_EXPIRED, 'The token expired: connect with a new one and resume from your cursors');

@@ -1,6 +1,7 @@
 /** Statements of an import. Rows are lists, in the order of `graph-rows.ts`; ids are derived from the rows of the table. */
 import { z } from 'zod';
 import { statement } from '../graph/statement.ts';
+import { WRITES } from '../graph/write-barrier.cypher.ts';
 import type { OfferingRow, PartyRow } from './graph-rows.ts';
 
 const NEW = 'createdAt: datetime($now), updatedAt: datetime($now), version: 1';
@@ -99,7 +100,8 @@ export const LINK_RESOURCES = statement('importEnablements')
 WHERE EXISTS { (c)-[:OWNS]->(:Resource {importedBy: $source}) }
 WITH DISTINCT c
 CALL (c) {
-  MATCH (c)-[:OWNS]->(x:Resource {importedBy: $source}), (c)-[:PROVIDES]->(s:Service)
+  MERGE (b:WriteBarrier {id: '${WRITES}'})
+  WITH b MATCH (c)-[:OWNS]->(x:Resource {importedBy: $source}), (c)-[:PROVIDES]->(s:Service)
   MERGE (x)-[e:ENABLES]->(s) ON CREATE SET e.criticality = 'MEDIUM'
 } IN TRANSACTIONS OF 50 ROWS`);
 

@@ -1,6 +1,7 @@
 /** Prunes records that are older than their retention period. Every server may do it; they do the same. */
 import type { Logger } from 'pino';
 import { DAY_MS } from '../values/days.rules.ts';
+import { steadyNow } from '../values/steady-clock.ts';
 import { Worker } from '../workers/worker.ts';
 
 const INTERVAL_MS = 600_000;
@@ -23,7 +24,7 @@ export function retentionWorker(prunings: readonly Pruning[], log: Logger): Work
     log,
     async run() {
       for (const { what, days, prune } of prunings) {
-        const count = await prune(new Date(Date.now() - days * DAY_MS).toISOString());
+        const count = await prune(new Date(steadyNow() - days * DAY_MS).toISOString());
         if (count) log.info({ count }, `retention: pruned old ${what}`);
       }
     },

@@ -6,6 +6,7 @@ import neo4j from 'neo4j-driver';
 import type { Logger } from 'pino';
 import type { Graph } from '../graph/graph.ts';
 import { onlyRow } from '../graph/only-row.ts';
+import { steadyInstant, steadyNow } from '../values/steady-clock.ts';
 import { dueSetAside, markProcessed, setAside } from '../workers/set-aside.actions.ts';
 import { type Failure, isRecordFault } from '../workers/set-aside.rules.ts';
 import { type NextRun, type Startable, Worker, type WorkerStatus } from '../workers/worker.ts';
@@ -111,14 +112,14 @@ export class EventSequencer implements Startable {
     if (woken || this.#more || (await this.graph.read(ANY_PENDING, {}))[0]?.any) {
       // If this fails, there may be more.
       this.#more = true;
-      const count = await this.assignNumbers(new Date().toISOString());
+      const count = await this.assignNumbers(steadyInstant());
       if (count) this.onNumbered(count);
       this.#more = count === BATCH;
       if (!this.#more) pauseMs = this.hasSubscribers() ? BATCH_INTERVAL_MS : IDLE_BATCH_INTERVAL_MS;
     }
-    if (Date.now() >= this.#retryAt) {
-      this.#retryAt = Date.now() + SET_ASIDE_RETRY_MS;
-      this.#more = (await this.#retry(new Date().toISOString())) || this.#more;
+    if (steadyNow() >= this.#retryAt) {
+      this.#retryAt = steadyNow() + SET_ASIDE_RETRY_MS;
+      this.#more = (await this.#retry(steadyInstant())) || this.#more;
     }
     return { pauseMs, sleepMs: this.#more ? 0 : this.hasSubscribers() ? POLL_MS : ORPHAN_SCAN_MS };
   }

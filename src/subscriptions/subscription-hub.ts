@@ -12,6 +12,7 @@ import { type EventFilter, matches, topicOf, topicsOf } from '../outbox/event-fi
 import { cursorUnknown, type NumberedEvent, readHead, readTail, seqOf } from '../outbox/event-log.ts';
 import type { Planner } from '../planner/plan.ts';
 import type { ViewSink } from '../planner/viewed.ts';
+import { steadyInstant } from '../values/steady-clock.ts';
 import { errorOf } from '../values/thrown.ts';
 import { type NextRun, type Startable, Worker, type WorkerStatus } from '../workers/worker.ts';
 import { deliver } from './delivery.ts';
@@ -100,13 +101,18 @@ export class SubscriptionHub implements Startable {
     this.#worker.start();
     this.#recheck = setInterval(() => {
       void this.#checkAccess([...this.#all]);
-      void this.unreadable.check(new Date().toISOString());
+      void this.unreadable.check(steadyInstant());
     }, RECHECK_MS).unref();
   }
 
   /** Events were numbered here. */
   wake(): void {
     if (this.#all.size) this.#worker.wake();
+  }
+
+  /** The number of the last event that was delivered here; undefined without subscriptions. */
+  get position(): number | undefined {
+    return this.#position;
   }
 
   get subscriptionCount(): number {

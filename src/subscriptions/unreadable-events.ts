@@ -2,6 +2,7 @@
 import type { Logger } from 'pino';
 import type { Graph } from '../graph/graph.ts';
 import { assertReadable, type NumberedEvent, readEvents } from '../outbox/event-log.ts';
+import { steadyInstant } from '../values/steady-clock.ts';
 import { dueSetAside, markProcessed, setAside, setAsideAlone } from '../workers/set-aside.actions.ts';
 import type { Failure } from '../workers/set-aside.rules.ts';
 
@@ -15,7 +16,7 @@ export class UnreadableEvents {
   ) {}
 
   setAside({ id }: NumberedEvent, error: unknown): void {
-    setAsideAlone(this.graph, { loop: LOOP, record: id, error }, new Date().toISOString()).catch((err) =>
+    setAsideAlone(this.graph, { loop: LOOP, record: id, error }, steadyInstant()).catch((err) =>
       this.log.warn({ err, event: id }, 'subscriptions: an event cannot be read and could not be set aside'),
     );
   }

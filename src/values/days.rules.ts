@@ -1,5 +1,6 @@
 /** Days as lengths of time. Pure. */
-export const DAY_MS = 86_400_000;
+export const HOUR_MS = 3_600_000;
+export const DAY_MS = 24 * HOUR_MS;
 
 /** @param from, to ISO 8601. @returns days with a fraction, negative if `to` is earlier */
 export function daysBetween(from: string, to: string): number {

@@ -1,5 +1,6 @@
 /** Background work in one shape: a loop with a name and an interval, which reports when it last ran and failed. */
 import type { Logger } from 'pino';
+import { steadyInstant } from '../values/steady-clock.ts';
 import { errorOf } from '../values/thrown.ts';
 import { WakeableTimer } from './wakeable-timer.ts';
 
@@ -109,11 +110,11 @@ export class Worker implements Startable {
     this.status.running = true;
     try {
       const next = await run({ woken, signal: this.#stopping.signal });
-      this.status.lastRunAt = new Date().toISOString();
+      this.status.lastRunAt = steadyInstant();
       return next ?? undefined;
     } catch (error) {
       if (this.stopped) return undefined;
-      this.status.lastFailedAt = new Date().toISOString();
+      this.status.lastFailedAt = steadyInstant();
       this.status.lastFailure = errorOf(error).message;
       log[failureLevel]({ err: error, worker: name }, `${name}: failed; retrying`);
       return 'failed';

@@ -8,6 +8,7 @@ import { exportJWK, exportSPKI, generateKeyPair, type JWTHeaderParameters, SignJ
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { localToken, TokenVerifier } from '../../src/access-control/tokens.ts';
 import { readConfig } from '../../src/config.ts';
+import { setSteadyClock, steadyNow } from '../../src/values/steady-clock.ts';
 
 const ISSUER = 'https://login.example/';
 const AUDIENCE = 'https://covalue.example';
@@ -61,6 +62,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 afterEach(async () => {
   vi.useRealTimers();
+  setSteadyClock(Date.now());
   answer = await keySet({ k: pairs.first });
 });
 const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -159,7 +161,20 @@ describe('a token of the identity provider', () => {
     answer = await keySet({ other: pairs.second });
     expect((await once.verify(token)).email).toBe(EMAIL);
     vi.setSystemTime(Date.now() + 601_000);
+    setSteadyClock(Date.now());
     await expect(once.verify(token)).rejects.toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } });
+  });
+
+  it('is accepted while the clock of this machine is a day ahead, and expires in time when it is a day behind', async () => {
+    const once = verifier();
+    const [long, short] = [await sign({ exp: at(3_600) }), await sign({ exp: at(-120) })];
+    const before = Date.now();
+    vi.useFakeTimers({ toFake: ['Date'] });
+    vi.setSystemTime(before + 86_400_000);
+    expect((await once.verify(long)).email).toBe(EMAIL);
+    vi.setSystemTime(before - 86_400_000);
+    await expect(once.verify(short)).rejects.toThrow('The token has expired');
+    expect(Math.abs(steadyNow() - before)).toBeLessThan(10_000);
   });
 
   it('is accepted with a key that was added after the keys were fetched', async () => {

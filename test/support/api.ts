@@ -3,6 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Logger } from 'pino';
 import { plantStory } from '../../seed/plant.ts';
 import { localToken } from '../../src/access-control/tokens.ts';
 import { createApp } from '../../src/app.ts';
@@ -38,7 +39,9 @@ export function openTestGraph(): Graph {
 
 export async function clearGraph(graph: Graph): Promise<void> {
   const session = graph.driver.session();
-  await session.run('MATCH (n) WHERE NOT n:Migration CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS');
+  await session.run(
+    'MATCH (n) WHERE NOT n:Migration AND NOT n:WriteBarrier CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS',
+  );
   await session.close();
 }
 
@@ -48,6 +51,7 @@ export async function startTestApi({
   homes = 0,
   environment = {} as Record<string, string>,
   features = FEATURES,
+  log = undefined as Logger | undefined,
 } = {}): Promise<TestApi> {
   const graph = openTestGraph();
   await clearGraph(graph);
@@ -66,7 +70,7 @@ export async function startTestApi({
     MAIL_SENDING: 'false',
     ...environment,
   });
-  const app = await createApp(graph, config, features);
+  const app = await createApp(graph, config, features, log);
   await new Promise<void>((done) => app.api.server.listen(0, '127.0.0.1', done));
   const url = `http://127.0.0.1:${(app.api.server.address() as AddressInfo).port}`;
   return {

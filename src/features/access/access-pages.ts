@@ -6,6 +6,7 @@ import type { Graph } from '../../graph/graph.ts';
 import { clientAddress } from '../../http/request-body.ts';
 import { html } from '../../pages/html.rules.ts';
 import { query, readForm, sendPage } from '../../pages/plain-page.ts';
+import { steadyInstant } from '../../values/steady-clock.ts';
 import type { SignInSettings } from './access.settings.ts';
 import type { AnonymousCaller } from './attempts.actions.ts';
 import { MIN_PASSWORD_LENGTH } from './password.rules.ts';
@@ -16,7 +17,7 @@ import { SIGN_IN_PATH } from './sign-in-link.ts';
 export function createAccessPages(graph: Graph, signIn: SignInSettings, trustProxy: boolean) {
   return (request: IncomingMessage, response: ServerResponse, path: string): boolean => {
     if (path !== SIGN_IN_PATH) return false;
-    const caller = { graph, address: clientAddress(request, trustProxy), now: new Date().toISOString(), signIn };
+    const caller = { graph, address: clientAddress(request, trustProxy), now: steadyInstant(), signIn };
     answer(caller, request, response).catch(() =>
       sendPage(
         response,

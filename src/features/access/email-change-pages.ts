@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Graph } from '../../graph/graph.ts';
 import { type Html, html } from '../../pages/html.rules.ts';
 import { query, readForm, sendPage } from '../../pages/plain-page.ts';
+import { steadyInstant } from '../../values/steady-clock.ts';
 import { answerEmailChange, EMAIL_CHANGE_PATH, openEmailChange } from './email-change.actions.ts';
 
 export function createEmailChangePages(graph: Graph) {
@@ -40,7 +41,7 @@ const RESULTS: Record<'rejected' | 'waiting' | 'changed' | 'taken', Page> = {
 };
 
 async function answer(graph: Graph, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const now = new Date().toISOString();
+  const now = steadyInstant();
   if (request.method !== 'POST') {
     const token = query(request).get('token') ?? '';
     const change = await openEmailChange(graph, token, now);

@@ -188,8 +188,9 @@ async function signedIn(
   { email, session, refreshToken }: { email: string; session: string; refreshToken: string },
   now: string,
 ): Promise<SignedIn> {
-  const token = await localToken(folder, email, `${TOKEN_MINUTES}m`, session);
-  return { token, expiresAt: new Date(Date.parse(now) + TOKEN_MINUTES * 60_000).toISOString(), refreshToken };
+  const expiresAt = new Date(Date.parse(now) + TOKEN_MINUTES * 60_000);
+  const token = await localToken(folder, email, expiresAt, session);
+  return { token, expiresAt: expiresAt.toISOString(), refreshToken };
 }
 
 /** @throws DomainError when an identity provider signs people in */

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { Graph } from '../../graph/graph.ts';
+import { steadyInstant } from '../../values/steady-clock.ts';
 import type { CalendarOptions } from '../mail/render/icalendar.rules.ts';
 import { readCalendarFeed } from './feed.actions.ts';
 
@@ -37,7 +38,7 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const text = await readCalendarFeed(graph, token, new Date().toISOString(), options);
+  const text = await readCalendarFeed(graph, token, steadyInstant(), options);
   if (text === undefined) {
     response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
     response.end('This calendar does not exist, or its address was revoked.\n');

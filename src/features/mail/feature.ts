@@ -6,6 +6,7 @@ import { mailMigrations } from './mail.migrations.ts';
 import { MailMutations } from './mail.mutations.ts';
 import { mailVocabulary } from './mail.vocabulary.ts';
 import { createMailPages } from './mail-pages.ts';
+import { COUNT_QUEUED } from './queue/mail-queue.cypher.ts';
 import { MailSender } from './queue/mail-sender.ts';
 import { mailTransport } from './queue/mail-transport.ts';
 import type { Sending } from './render/mail-message.ts';
@@ -20,6 +21,7 @@ export const mail: Feature = {
       MAIL: 'Sends queued emails (`mai_`).',
     },
   },
+  queues: { mails: COUNT_QUEUED },
   mails: { notice: noticeMail },
   workers({ graph, config, log, origin, registries, signInLink, addressLink }) {
     const transport = config.MAIL_SENDING ? mailTransport(config) : undefined;

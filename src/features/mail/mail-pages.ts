@@ -4,6 +4,7 @@ import type { Graph } from '../../graph/graph.ts';
 import type { RowOf } from '../../graph/statement.ts';
 import { type Html, html } from '../../pages/html.rules.ts';
 import { query, readForm, sendPage } from '../../pages/plain-page.ts';
+import { steadyInstant } from '../../values/steady-clock.ts';
 import { cancelMailOfSubscription } from './mail.actions.ts';
 import { END_MAIL_SUBSCRIPTIONS, MAIL_SUBSCRIPTIONS, RENEW_MAIL_SUBSCRIPTIONS } from './mail-subscription.cypher.ts';
 import { UNSUBSCRIBE_PATH } from './render/mail-message.ts';
@@ -32,7 +33,7 @@ async function answer(graph: Graph, request: IncomingMessage, response: ServerRe
   const asked = query(request).getAll('token');
   const given = asked.length || request.method !== 'POST' ? asked : (await readForm(request)).getAll('token');
   const tokens = given.slice(0, MAX_TOKENS);
-  const now = new Date().toISOString();
+  const now = steadyInstant();
   if (request.method !== 'POST') {
     const found = await graph.read(MAIL_SUBSCRIPTIONS, { tokens });
     if (!found.length) return unknown(response);

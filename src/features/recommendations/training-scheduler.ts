@@ -4,6 +4,7 @@
  */
 import type { Logger } from 'pino';
 import type { Graph } from '../../graph/graph.ts';
+import { steadyInstant } from '../../values/steady-clock.ts';
 import { errorOf } from '../../values/thrown.ts';
 import { Worker } from '../../workers/worker.ts';
 import { publishInProcess } from './publishing/publish.fork.ts';
@@ -48,9 +49,7 @@ export function trainingScheduler(
       if (typeof trained === 'object' && !(trained instanceof Error))
         log.info({ model: trained.name, id: trained.id }, 'training: model trained');
       // A training that failed does not keep back the recommendations of an earlier model.
-      const published = await publishInProcess(graph, new Date().toISOString(), { signal, limits, holdOutShare }).catch(
-        errorOf,
-      );
+      const published = await publishInProcess(graph, steadyInstant(), { signal, limits, holdOutShare }).catch(errorOf);
       if (typeof published === 'number' && published > 0) log.info({ published }, 'recommendations: published');
       // The worker logs what is thrown.
       const failures = [trained, published].filter((each) => each instanceof Error);

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { ApiKeyLookup } from '../../access-control/tokens.ts';
 import { unavailable } from '../../errors.ts';
 import type { Graph } from '../../graph/graph.ts';
+import { steadyInstant } from '../../values/steady-clock.ts';
 import { FairQueue } from '../../workers/fair-queue.rules.ts';
 import { Worker } from '../../workers/worker.ts';
 import { ACCOUNT_OF_KEY, NOTE_USE } from './service-account.cypher.ts';
@@ -42,7 +43,7 @@ export class ApiKeys implements ApiKeyLookup {
   }
 
   noteUse(hash: string): void {
-    if (this.#uses.size < MAX_USES || this.#uses.has(hash)) this.#uses.set(hash, new Date().toISOString());
+    if (this.#uses.size < MAX_USES || this.#uses.has(hash)) this.#uses.set(hash, steadyInstant());
   }
 
   async #noteUses(): Promise<void> {

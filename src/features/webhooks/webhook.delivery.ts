@@ -9,6 +9,7 @@ import type { Graph } from '../../graph/graph.ts';
 import type { RowOf } from '../../graph/statement.ts';
 import type { NumberedEvent } from '../../outbox/event-log.ts';
 import type { Settings } from '../../schema/settings.ts';
+import { steadyInstant, steadyNow } from '../../values/steady-clock.ts';
 import { FairQueue } from '../../workers/fair-queue.rules.ts';
 import { dueSetAside, markProcessed, setAside } from '../../workers/set-aside.actions.ts';
 import { type Failure, isRecordFault } from '../../workers/set-aside.rules.ts';
@@ -108,7 +109,7 @@ export class WebhookDelivery implements Startable {
   async #round(): Promise<NextRun> {
     const due = await this.graph.read(DUE_WEBHOOKS, {
       me: this.#me,
-      now: new Date().toISOString(),
+      now: steadyInstant(),
       serving: [...this.#serving.keys()],
     });
     for (const each of due) this.#serve(each);
@@ -234,20 +235,20 @@ export class WebhookDelivery implements Startable {
     await this.graph.writeQuietly(async (transaction) => {
       const [row] = await transaction.run(PASS_EVENT, { id, me: this.#me });
       if (row?.event)
-        await setAside(transaction, [{ loop: LOOP, record: `${id}|${row.event}`, error }], new Date().toISOString());
+        await setAside(transaction, [{ loop: LOOP, record: `${id}|${row.event}`, error }], steadyInstant());
     });
   }
 
   async #setAside(failures: Failure[]): Promise<void> {
     if (failures.length)
-      await this.graph.writeQuietly((transaction) => setAside(transaction, failures, new Date().toISOString()));
+      await this.graph.writeQuietly((transaction) => setAside(transaction, failures, steadyInstant()));
   }
 
   /** Events that could not be sent to a webhook, once their next try is due. */
   async #retry(): Promise<void> {
-    if (Date.now() < this.#retryAt) return;
-    this.#retryAt = Date.now() + RETRY_MS;
-    const due = await dueSetAside(this.graph, LOOP, new Date().toISOString(), WINDOW);
+    if (steadyNow() < this.#retryAt) return;
+    this.#retryAt = steadyNow() + RETRY_MS;
+    const due = await dueSetAside(this.graph, LOOP, steadyInstant(), WINDOW);
     const ofWebhooks = new Map<string, string[]>();
     for (const record of due.filter((each) => each.includes('|'))) {
       const [webhook = ''] = record.split('|');
@@ -288,11 +289,11 @@ export class WebhookDelivery implements Startable {
     const missing = page.page.find(({ seq }) => !delivered.has(seq));
     const position = neo4j.int(missing ? missing.seq - 1 : page.upTo);
     if (!answer.failure || answer.failure === 'stopped') return { position, failures: neo4j.int(0), lastError: null };
-    const since = Date.parse(page.failingSince ?? new Date().toISOString());
+    const since = Date.parse(page.failingSince ?? steadyInstant());
     const failures = neo4j.int(page.failures + 1);
     const values = { position, failures, lastError: answer.failure };
     if (answer.gone) return { ...values, ...disabled('The receiver answered 410 Gone.') };
-    if (Date.now() - since < this.giveUpMs) return values;
+    if (steadyNow() - since < this.giveUpMs) return values;
     return {
       ...values,
       ...disabled(`No delivery has succeeded since ${new Date(since).toISOString()}; last error: ${answer.failure}.`),
@@ -302,7 +303,7 @@ export class WebhookDelivery implements Startable {
   /** Answers whether it was still ours. */
   async #save(page: Page, id: string, values: object, answer: Answer = {}, failures = 0): Promise<boolean> {
     const failing = answer.failure && answer.failure !== 'stopped';
-    const now = Date.now();
+    const now = steadyNow();
     const [row] = await this.graph.writeQuietly((transaction) =>
       transaction.run(SAVE_PROGRESS, {
         id,
@@ -317,7 +318,7 @@ export class WebhookDelivery implements Startable {
   }
 
   #lease() {
-    const now = Date.now();
+    const now = steadyNow();
     // One that is stopping leaves it to the others.
     const until = new Date(this.#worker.stopped ? now - 1 : now + LEASE_MS).toISOString();
     return { me: this.#me, now: new Date(now).toISOString(), until };

@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto';
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { assertReadable, cursorOf, type NumberedEvent } from '../../outbox/event-log.ts';
+import { steadyNow } from '../../values/steady-clock.ts';
 import { isForbiddenHost, publicLookup } from './private-address.ts';
 
 const TIMEOUT_MS = 10_000;
@@ -42,7 +43,7 @@ export function post(target: Target, event: NumberedEvent, allowPrivate: boolean
   assertReadable(event);
   const { change, seq, ...rest } = event;
   const body = JSON.stringify({ cursor: cursorOf(seq), ...rest, changes: JSON.parse(change) });
-  const timestamp = String(Math.floor(Date.now() / 1000));
+  const timestamp = String(Math.floor(steadyNow() / 1000));
   const url = new URL(target.url);
   if (!allowPrivate && isForbiddenHost(url.hostname))
     return Promise.resolve({ failure: `${url.hostname} is not on the public internet` });

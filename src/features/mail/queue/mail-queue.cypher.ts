@@ -138,3 +138,8 @@ ${CANCEL}`);
 export const SUBSCRIBE_AGAIN = statement('subscribeAgain')
   .params<{ listId: string }>()
   .text('MATCH (s:MailSubscription {listId: $listId}) SET s.endedAt = null');
+
+export const COUNT_QUEUED = statement('countQueuedMails')
+  .params<Record<string, never>>()
+  .row({ count: z.number() })
+  .text('MATCH (m:QueuedMail) RETURN count(m) AS count');

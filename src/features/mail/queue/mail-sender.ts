@@ -11,6 +11,7 @@ import { newId } from '../../../graph/ids.ts';
 import type { Runner } from '../../../graph/runner.ts';
 import type { RowOf } from '../../../graph/statement.ts';
 import { canonicalAddress } from '../../../values/address.rules.ts';
+import { steadyInstant } from '../../../values/steady-clock.ts';
 import { errorOf } from '../../../values/thrown.ts';
 import { dueSetAside, markProcessed, setAside } from '../../../workers/set-aside.actions.ts';
 import { type Failure, isRecordFault } from '../../../workers/set-aside.rules.ts';
@@ -81,7 +82,7 @@ export class MailSender implements Startable {
   #away = 0;
 
   constructor(options: MailSenderOptions) {
-    this.#options = { leaseMs: 10_000, pollMs: 1_000, clock: () => new Date().toISOString(), ...options };
+    this.#options = { leaseMs: 10_000, pollMs: 1_000, clock: () => steadyInstant(), ...options };
     this.#domain = options.sending.sender.split('@')[1] ?? 'localhost';
     const { graph, log, pollMs } = this.#options;
     let begun = false;

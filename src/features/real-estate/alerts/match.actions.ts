@@ -10,6 +10,7 @@ import { onlyRow } from '../../../graph/only-row.ts';
 import type { Runner } from '../../../graph/runner.ts';
 import type { RowOf } from '../../../graph/statement.ts';
 import { appendEvents, type NewEvent, SYSTEM } from '../../../outbox/append-event.ts';
+import { steadyInstant } from '../../../values/steady-clock.ts';
 import { markProcessed, processSettingAside, setAside } from '../../../workers/set-aside.actions.ts';
 import { type Failure, isRecordFault } from '../../../workers/set-aside.rules.ts';
 import { lookupOfCriteria, lookupOfHome, questionOf } from '../homes/lookup.rules.ts';
@@ -32,7 +33,7 @@ import {
 const BATCH = 25;
 
 /** Matches all waiting records, and sets aside those that cannot be matched. @returns the number of reported matches */
-export async function matchPending(graph: Graph, clock = () => new Date().toISOString()): Promise<number> {
+export async function matchPending(graph: Graph, clock = () => steadyInstant()): Promise<number> {
   let told = 0;
   for (;;) {
     const { alerts, listings } = await graph.writeQuietly(async (transaction) =>
@@ -64,7 +65,7 @@ async function matchListings(graph: Graph, ids: string[], clock: () => string): 
 }
 
 /** A new or changed alert finds the listings that meet it. @returns the number of reported matches; 0 when it is set aside */
-export function matchAlert(graph: Graph, id: string, clock = () => new Date().toISOString()): Promise<number> {
+export function matchAlert(graph: Graph, id: string, clock = () => steadyInstant()): Promise<number> {
   const judge = async (runner: Runner): Promise<JudgedListings> => {
     const failures: Failure[] = [];
     const listings = new Map<string, Stored>();

@@ -5,6 +5,7 @@ import { newId } from '../../../graph/ids.ts';
 import { onlyRow } from '../../../graph/only-row.ts';
 import type { Runner } from '../../../graph/runner.ts';
 import type { ParametersOf } from '../../../graph/statement.ts';
+import { steadyInstant } from '../../../values/steady-clock.ts';
 import { errorOf } from '../../../values/thrown.ts';
 import { bisect, markProcessed, setAsideAlone } from '../../../workers/set-aside.actions.ts';
 import { isRecordFault } from '../../../workers/set-aside.rules.ts';
@@ -51,7 +52,7 @@ export async function saveListings(
   graph: Graph,
   listings: (Listing | WithheldListing)[],
   source: string,
-  { now = new Date().toISOString(), defer, onSetAside }: SaveOptions = {},
+  { now = steadyInstant(), defer, onSetAside }: SaveOptions = {},
 ): Promise<SavedListings> {
   const total: SavedListings = { created: 0, changed: 0, unchanged: 0, stale: 0, relisted: 0, withheld: 0 };
   const shown = listings.filter((each): each is Listing => !('withheld' in each));
