@@ -123,7 +123,7 @@ WITH DISTINCT c, size(events) AS count SET c.seq = coalesce(c.seq, 0) + count`,
     ],
   },
   {
-    id: 80,
+    id: 90,
     what: 'the node that all writes lock, so that a backup can pause them',
     statements: [unique('WriteBarrier_id', 'WriteBarrier', 'id'), JOIN_WRITES.text],
   },
