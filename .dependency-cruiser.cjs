@@ -42,6 +42,7 @@ const FEATURES = [
   'consents',
   'financing',
   'webhooks',
+  'audit',
 ];
 
 /** The folders within large features. */

@@ -1,4 +1,5 @@
 /** `npm run bench -- <name> [options]` */
+import { auditBench } from './audit.bench.ts';
 import { backupBench } from './backup.bench.ts';
 import { chainsBench } from './chains.bench.ts';
 import { clientsBench } from './clients.bench.ts';
@@ -34,6 +35,7 @@ const BENCHES: Record<string, (args: string[]) => Promise<void>> = {
   recommend: recommendBench,
   training: trainingBench,
   match: matchBench,
+  audit: auditBench,
 };
 const bench = BENCHES[name ?? ''];
 if (!bench) {
@@ -61,7 +63,9 @@ if (!bench) {
   training  a training beside the API under reads: its memory, time and what reads pay for it; code 1 when a bound is missed
           --size full | small --offerings 100000 --holdings 1000000 --people 2000 --clients 2 --pause 100 --seconds 60 --minutes 5 --trainings 1
   match   one listing against many property alerts, by the index and by a scan
-          --alerts 100000 --listings 500 --scans 40`);
+          --alerts 100000 --listings 500 --scans 40
+  audit   what the audit trail costs writers: two servers on one graph take turns, with and without it; code 1 below 95 %
+          --rounds 6 --writes 400 --writers 8`);
   process.exit(2);
 }
 await bench(args);

@@ -4,6 +4,7 @@ import { access } from './features/access/feature.ts';
 import { activities } from './features/activities/feature.ts';
 import { advocacy } from './features/advocacy/feature.ts';
 import { appointments } from './features/appointments/feature.ts';
+import { audit } from './features/audit/feature.ts';
 import { catalogue } from './features/catalogue/feature.ts';
 import { chains } from './features/chains/feature.ts';
 import { consents } from './features/consents/feature.ts';
@@ -46,4 +47,5 @@ export const FEATURES: Feature[] = [
   consents,
   financing,
   webhooks,
+  audit,
 ];

@@ -218,6 +218,55 @@ export interface Setting {
 }
 
 /** `hid` and `far` with new IDs. */
+/** Records of changes of hidden things, chained, and one record in the trail of the administrator. */
+export async function plantAudit(graph: Graph): Promise<void> {
+  const records = ['rel_hid', 'org_hid', 'svc_hid', 'mtg_hid'].map((entity, index) => {
+    const common = {
+      id: `aud_${index}`,
+      at: '2033-03-20T00:00:00.000Z',
+      actor: 'per_hid',
+      entity,
+      subject: entity === 'mtg_hid' ? 'per_hid' : null,
+    };
+    const parties = ['org_hid', 'org_brokerage'];
+    const change = {
+      name: { before: 'Zephyr before', after: 'Zephyr' },
+      secretTerm: { before: 'SECRET', after: null },
+    };
+    const values = { plain: { change, input: { entered: 'SECRET' }, reason: 'SECRET' } };
+    const acted = {
+      capacity: 'REPRESENTATIVE',
+      party: 'org_hid',
+      mutation: 'update',
+      event: 'updated',
+      relationship: null,
+    };
+    return { ...common, kind: 'CHANGE', parties, values, ...acted };
+  });
+  const viewed = {
+    kind: 'VIEW',
+    sensitive: 'CONTACT',
+    count: 2,
+    lastAt: '2033-03-20T00:00:00.000Z',
+    parties: ['per_admin'],
+  };
+  const all = [...records, { ...records[0], ...viewed, id: 'aud_view', entity: 'per_admin' }];
+  await graph.execute(
+    `UNWIND range(0, size($all) - 1) AS i WITH i + 1 AS seq, $all[i] AS r
+CREATE (a:AuditRecord {seq: seq, id: r.id, entityId: r.entity, at: r.at, text: r.text}) SET a:AuditChange
+WITH seq MATCH (p:Person {email: 'admin@covalue.example'}) CREATE (:AuditConcern {partyId: p.id, seq: seq})
+WITH DISTINCT size($all) AS last MERGE (c:AuditChain {id: 'audit'}) SET c.seq = last`,
+    {
+      all: all.map(({ id, entity, at, ...rest }) => ({
+        id,
+        entity,
+        at,
+        text: JSON.stringify({ id, entity, at, ...rest }),
+      })),
+    },
+  );
+}
+
 export async function plantHidden(graph: Graph): Promise<void> {
   await run(graph, 'MATCH (n) WHERE n.id IN $ids DETACH DELETE n', { ids: VARIED_IDS });
   for (const key of ['hid', 'far']) await run(graph, organisation(key));

@@ -6,12 +6,14 @@ import { type DocumentNode, type ExecutionResult, parse, validate } from 'graphq
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { recommendationId } from '../../src/features/recommendations/recommenders/score-contributions.rules.ts';
 import { executeOperation } from '../../src/http/execute.ts';
+import { UNSEEN } from '../../src/planner/viewed.ts';
 import { RequestContext } from '../../src/schema/request-context.ts';
 import { startTestApi, type TestApi } from '../support/api.ts';
 import {
   allowedIds,
   disclose,
   PLANTED_IDS,
+  plantAudit,
   plantBystanders,
   plantHidden,
   reduce,
@@ -58,6 +60,7 @@ beforeAll(async () => {
     Object.assign(status, { lastFailedAt: new Date().toISOString(), lastFailure: 'SECRET failure' });
   await plantBystanders(api.graph);
   await plantHidden(api.graph);
+  await plantAudit(api.graph);
   const { schema, shapes } = api.app.planner;
   const rows = await api.graph.read(
     'MATCH (n) WHERE n.id IS NOT NULL AND (NOT n:Event OR n.id IN $planted) AND NOT n:Seed AND NOT n:Migration AND NOT n.id CONTAINS "peer_" RETURN n.id AS id ORDER BY id',
@@ -109,6 +112,8 @@ beforeAll(async () => {
         { id: 'res_hid' },
         { id: 'res_mod_hid' },
       ],
+      history: each('of', ['rel_hid', 'org_hid', 'svc_hid', 'mtg_hid', 'rel_brokerage']),
+      auditTrail: [{}, { of: 'org_hid' }, { of: 'org_brokerage' }],
       suggestMortgageBroker: [
         { client: 'per_client' },
         { client: 'per_client', minimumNetSaving: '1000000' },
@@ -175,7 +180,12 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 async function answer({ document, variables }: (typeof operations)[number], email: string): Promise<string> {
-  const context = new RequestContext({ ...api.app, graph: api.graph }, email, '', '2026-11-24T00:00:00.000Z');
+  const context = new RequestContext(
+    { ...api.app, graph: api.graph, views: UNSEEN },
+    email,
+    '',
+    '2026-11-24T00:00:00.000Z',
+  );
   const given: ExecutionResult = await executeOperation({ document, variables }, context).catch((error) => ({
     errors: [error],
   }));
