@@ -45,17 +45,18 @@ export async function clearGraph(graph: Graph): Promise<void> {
   await session.close();
 }
 
-/** `homes`: how many homes the story's search has; none by default, so that its alert is not there either. */
+/** `keep`: the graph as it is. `homes`: how many homes the story's search has; none by default, so that its alert is not there either. */
 export async function startTestApi({
   story = true,
+  keep = false,
   homes = 0,
   environment = {} as Record<string, string>,
   features = FEATURES,
   log = undefined as Logger | undefined,
 } = {}): Promise<TestApi> {
   const graph = openTestGraph();
-  await clearGraph(graph);
-  if (story) await plantStory(graph, new Date().toISOString(), { homes });
+  if (!keep) await clearGraph(graph);
+  if (story && !keep) await plantStory(graph, new Date().toISOString(), { homes });
   const folder = mkdtempSync(join(tmpdir(), 'covalue-key-'));
   const config = readConfig({
     COVALUE_DATA: folder,
