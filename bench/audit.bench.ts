@@ -2,6 +2,7 @@
  * `npm run bench -- audit`: what the audit trail costs writers. Two servers on one graph take turns: one writes records and chains them,
  * the other does neither. Code 1 when recordActivity has less than the wanted share of the throughput.
  */
+import 'reflect-metadata';
 import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
