@@ -48,6 +48,6 @@ export const ABOUT_RECORDS = statement('aboutAuditRecords')
   .text(
     asViewer(`RETURN viewer.id AS viewer, isAdmin, [each IN actingFor WHERE each.id IN $parties | each.id] AS mine,
   COLLECT { UNWIND $relationships AS id MATCH (r:ServiceRelationship {id: id})<-[:BARRED_FROM]-(b) WHERE b IN actingFor RETURN DISTINCT id } AS barred,
-  COLLECT { UNWIND $actors AS id MATCH (p:Person {id: id}) RETURN [id, p.name]
-    UNION UNWIND $actors AS id MATCH (a:ServiceAccount {id: id}) RETURN [id, a.name] } AS names`),
+  COLLECT { UNWIND $actors AS id MATCH (p:Person {id: id}) RETURN [id, p.name] AS pair
+    UNION UNWIND $actors AS id MATCH (a:ServiceAccount {id: id}) RETURN [id, a.name] AS pair } AS names`),
   );
