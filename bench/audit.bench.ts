@@ -42,7 +42,7 @@ class WithoutAudit extends Graph {
 
 type Write = (index: number) => Promise<void>;
 const MUTATIONS = {
-  recordActivity: (index: number) => ({ relationship: 'rel_brokerage', kind: 'CALL', summary: `Call ${index}` }),
+  recordActivity: (index: number) => ({ relationship: 'rel_brokerage', kind: 'PROVISION', summary: `Call ${index}` }),
   updateParty: (index: number) => ({ id: 'org_brokerage', description: `Text ${index}` }),
 };
 
