@@ -181,13 +181,14 @@ function damagedStart(
       await world.service.stop();
       const file = path(world.folder);
       execFileSync('cp', ['-a', file, `${file}.copy`]);
+      const logged = logSize(world.folder);
       damage(file);
       const service = new Service(world.folder);
       // From Neo4j's own first sign of it, not from the launch of Java.
       await until(
         120_000,
         'a start of Neo4j or an error',
-        () => pattern.test(service.text) || service.exitCode !== undefined || hasSign(world.folder, file),
+        () => pattern.test(service.text) || service.exitCode !== undefined || hasSign(world.folder, logged),
       );
       const result = await explained(service, pattern);
       service.kill();
@@ -200,9 +201,15 @@ function damagedStart(
   };
 }
 
-function hasSign(folder: string, file: string): boolean {
+/** Whether Neo4j has logged an error since its log had this size. */
+function hasSign(folder: string, size: number): boolean {
   const log = join(folder, 'logs', 'debug.log');
-  return existsSync(log) && statSync(log).mtimeMs > statSync(file).mtimeMs;
+  return existsSync(log) && /ERROR|Exception|panic|Failed to start/i.test(readFileSync(log, 'utf8').slice(size));
+}
+
+function logSize(folder: string): number {
+  const log = join(folder, 'logs', 'debug.log');
+  return existsSync(log) ? readFileSync(log, 'utf8').length : 0;
 }
 
 const databases = (folder: string) => join(folder, 'neo4j', 'data', 'databases', 'neo4j');
