@@ -17,7 +17,7 @@ import { Writers } from './writers.ts';
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, help: { type: 'boolean' } } });
 if (values.help) {
-  console.log(`Usage: npm run faults -- [--only <part of a name>]
+  console.log(`Usage: npm run faults -- [--only <part of a name>,…]
 
 Makes ${SCENARIOS.length} faults, each in a service on 127.0.0.1 with a folder of its own while 4 clients write, and prints whether the service
 healed or said within 20 s what to do, and how many acknowledged writes were lost or doubled. The disk is a tmpfs, which needs
@@ -28,7 +28,8 @@ the right to mount; without it, the faults of disks are left out.`);
 const folder = mkdtempSync(join(tmpdir(), 'covalue-faults-'));
 const mounted = mount(folder);
 const scenarios = SCENARIOS.filter(
-  ({ name }) => (!values.only || name.includes(values.only)) && (mounted || !/disk/.test(name)),
+  ({ name }) =>
+    (!values.only || values.only.split(',').some((part) => name.includes(part))) && (mounted || !/disk/.test(name)),
 );
 console.error(`Machine: ${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)}`);
 

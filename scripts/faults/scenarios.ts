@@ -1,6 +1,16 @@
 /** Each fault: made in a running service with writers, or before a start. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { connect } from 'node:net';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -184,13 +194,16 @@ function damagedStart(
       const logged = logSize(world.folder);
       damage(file);
       const service = new Service(world.folder);
-      // From Neo4j's own first sign of it, not from the launch of Java.
-      await until(
-        120_000,
-        'a start of Neo4j or an error',
-        () => pattern.test(service.text) || service.exitCode !== undefined || hasSign(world.folder, logged),
-      );
-      const result = await explained(service, pattern);
+      const reported = async () => {
+        // From Neo4j's own first sign of it, not from the launch of Java.
+        await until(
+          120_000,
+          'a start of Neo4j or an error',
+          () => pattern.test(service.text) || service.exitCode !== undefined || hasSign(world.folder, logged),
+        );
+        return explained(service, pattern);
+      };
+      const result = await reported().catch((error: Error): Result => ({ what: error.message, ok: false }));
       service.kill();
       await until(60_000, 'the end of everything', () => !existsSync(join(world.folder, 'neo4j.lock')));
       rmSync(file, { force: true });
