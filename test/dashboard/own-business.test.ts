@@ -240,6 +240,39 @@ describe.skipIf(none).sequential('an empty graph', { timeout: 240_000 }, () => {
     await isReadable(owner, 'relationship with terms');
   });
 
+  it('sets up, pauses and changes a property alert', async () => {
+    await owner.locator('summary').filter({ hasText: 'Change' }).first().click();
+    const alert = await dialogOf(owner, 'New property alert');
+    await alert.getByLabel('Places').fill('Lakeview');
+    await alert.getByRole('group', { name: 'Bedrooms' }).getByLabel('From').fill('3');
+    await alert.getByLabel('Name of the alert').fill('Near the lake');
+    await isReadable(owner, 'alert');
+    await submit(alert, 'New property alert');
+    await owner.getByRole('heading', { name: 'Near the lake' }).waitFor(ARRIVES);
+    const change = () => owner.getByLabel('Change: Near the lake').click();
+    await change();
+    await owner.getByRole('button', { name: 'Pause the alert' }).click();
+    await owner.getByText('Paused', { exact: true }).waitFor(ARRIVES);
+    await change();
+    await owner.getByRole('button', { name: 'Resume the alert' }).click();
+    await owner.getByText('Paused', { exact: true }).waitFor({ state: 'detached', ...ARRIVES });
+    await change();
+    const settings = await dialogOf(owner, 'Name and notifications');
+    await settings.getByLabel('Notify').selectOption('every week');
+    await submit(settings, 'Save');
+    await owner.getByText('Property alert · notify every week').waitFor(ARRIVES);
+    await change();
+    const criteria = await dialogOf(owner, 'Change the criteria');
+    await criteria.getByRole('group', { name: 'Bedrooms' }).getByLabel('From').fill('4');
+    await submit(criteria, 'Save');
+    await owner.getByText('Save', { exact: true }).waitFor({ state: 'detached' });
+    const [stored] = await api.graph.read(
+      'MATCH (c:SearchCriteria) WHERE c.validUntil IS NULL RETURN c.bedroomsFrom AS bedrooms',
+      {},
+    );
+    expect(stored?.bedrooms).toBe(4);
+  });
+
   it('lets the provider suspend, resume and revoke the access', async () => {
     const suspension = await dialogOf(owner, 'Suspend access: Cleo Marsh');
     await suspension.getByLabel('Reason (the person sees it)').fill('Documents are missing');

@@ -1,19 +1,42 @@
 /** The property alerts of a relationship with their current criteria. */
-import type { AlertFragment } from '../../generated.ts';
+import { useViewer } from '../../client/viewer.tsx';
+import type { AlertFragment, RelationshipState } from '../../generated.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Card } from '../../ui/card.tsx';
+import { isParty } from '../relationship-summary/sides.rules.ts';
+import { AlertMenu } from './alert-menu.tsx';
 import { CriteriaFacts } from './criteria-facts.tsx';
 import { criteriaTexts as t } from './texts.ts';
 
-export function AlertCards({ alerts }: { alerts: readonly AlertFragment[] }) {
-  return alerts.map(({ id, name, criteria, unseenCount }) => (
+interface Props {
+  relationship: {
+    state: RelationshipState;
+    provider: { id: string };
+    consumer: { id: string };
+    propertyAlerts: readonly AlertFragment[];
+  };
+}
+
+/** The states in which the server accepts other criteria. */
+const CHANGING_STATES = ['AGREED', 'ACTIVE'];
+
+export function AlertCards({ relationship }: Props) {
+  const { party } = useViewer();
+  const mayChangeCriteria = party.id === relationship.provider.id && CHANGING_STATES.includes(relationship.state);
+  return relationship.propertyAlerts.map((alert) => (
     <Card
-      key={id}
-      title={name}
-      hint={t.alert}
-      aside={unseenCount > 0 && <Badge tone="accent">{t.unseen(unseenCount)}</Badge>}
+      key={alert.id}
+      title={alert.name}
+      hint={`${t.alert} · ${t.frequency.toLowerCase()} ${t.frequencies[alert.frequency]}`}
+      aside={
+        <div className="actions">
+          {alert.unseenCount > 0 && <Badge tone="accent">{t.unseen(alert.unseenCount)}</Badge>}
+          {alert.state !== 'ACTIVE' && <Badge tone="warn">{t.alertStates[alert.state]}</Badge>}
+          {isParty(relationship, party.id) && <AlertMenu {...{ alert, mayChangeCriteria }} />}
+        </div>
+      }
     >
-      <CriteriaFacts criteria={criteria} />
+      <CriteriaFacts criteria={alert.criteria} />
     </Card>
   ));
 }

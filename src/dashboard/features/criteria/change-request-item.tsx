@@ -70,6 +70,7 @@ function CarryOutDialog({
 }) {
   const [query, refetch] = useQuery({ query: AlertDocument, variables: { alert } });
   const { mutate, busy, problem } = useIdempotentMutation(CarryOutCriteriaChangeDocument, t.carriedOut);
+  const [answer, setAnswer] = useState('');
   return (
     <Dialog title={t.change} onClose={onClose}>
       <blockquote>{request.wish}</blockquote>
@@ -77,12 +78,18 @@ function CarryOutDialog({
         {({ criteria }) => (
           <CriteriaForm
             initial={criteriaInput(criteria)}
+            submitLabel={t.carryOut}
             busy={busy}
             problem={problem?.message}
-            onSubmit={async (changed, answer) => {
+            onSubmit={async (changed) => {
               if (await mutate({ request: request.id, criteria: changed, answer: answer || null })) onClose();
             }}
-          />
+          >
+            <label>
+              {t.answer}
+              <textarea rows={2} value={answer} onChange={(event) => setAnswer(event.target.value)} />
+            </label>
+          </CriteriaForm>
         )}
       </QueryBoundary>
     </Dialog>

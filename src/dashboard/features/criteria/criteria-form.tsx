@@ -1,5 +1,5 @@
 /** Search criteria as a form. Criteria that the form does not show (areas on the map) are kept unchanged. */
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { capitalised, words } from '../../../values/words.rules.ts';
 import type { HomeFeature, HomeType, SearchCriteriaInput } from '../../generated.ts';
 import { Button } from '../../ui/button.tsx';
@@ -51,17 +51,21 @@ const PREFERENCES = ['must', 'nice', 'never'] as const;
 
 export function CriteriaForm({
   initial,
+  submitLabel,
   busy,
   problem,
+  children,
   onSubmit,
 }: {
   initial: SearchCriteriaInput;
+  submitLabel: string;
   busy: boolean;
   problem?: string;
-  onSubmit: (criteria: SearchCriteriaInput, answer: string) => void;
+  /** Fields after the criteria. */
+  children?: ReactNode;
+  onSubmit: (criteria: SearchCriteriaInput) => void;
 }) {
   const [criteria, setCriteria] = useState(initial);
-  const [answer, setAnswer] = useState('');
   const set = (change: Partial<SearchCriteriaInput>) => setCriteria((before) => ({ ...before, ...change }));
   const [currency, setCurrency] = useState(initial.priceTo?.currency ?? initial.priceFrom?.currency ?? localCurrency());
   const { priceFrom, priceTo } = criteria;
@@ -110,14 +114,11 @@ export function CriteriaForm({
       className="criteria-form"
       onSubmit={(event) => {
         event.preventDefault();
-        onSubmit(
-          {
-            ...criteria,
-            priceFrom: priceFrom && { ...priceFrom, currency },
-            priceTo: priceTo && { ...priceTo, currency },
-          },
-          answer,
-        );
+        onSubmit({
+          ...criteria,
+          priceFrom: priceFrom && { ...priceFrom, currency },
+          priceTo: priceTo && { ...priceTo, currency },
+        });
       }}
     >
       <label>
@@ -176,14 +177,11 @@ export function CriteriaForm({
           </label>
         ))}
       </div>
-      <label>
-        {t.answer}
-        <textarea rows={2} value={answer} onChange={(event) => setAnswer(event.target.value)} />
-      </label>
+      {children}
       {problem && <ErrorMessage>{problem}</ErrorMessage>}
       <div className="actions">
         <Button variant="primary" type="submit" busy={busy}>
-          {t.carryOut}
+          {submitLabel}
         </Button>
       </div>
     </form>

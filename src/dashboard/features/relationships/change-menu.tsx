@@ -3,16 +3,19 @@ import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { useViewer } from '../../client/viewer.tsx';
 import { Menu } from '../../ui/menu.tsx';
+import { NewAlertDialog } from '../criteria/new-alert-dialog.tsx';
+import { criteriaTexts } from '../criteria/texts.ts';
 import { isParty } from '../relationship-summary/sides.rules.ts';
 import type { RelationshipDetails } from './relationship-details.ts';
 import { DisclosureDialog, RoleDialog, TermsDialog } from './terms-dialogs.tsx';
 import { termsTexts as t } from './terms-texts.ts';
 
+const ALERT_STATES = ['AGREED', 'ACTIVE'];
 const CLOSED_STATES = ['ENDED', 'DECLINED'];
 
 export function ChangeMenu({ relationship }: { relationship: RelationshipDetails }) {
   const { party } = useViewer();
-  const [dialog, setDialog] = useState<'terms' | 'disclosure' | 'role'>();
+  const [dialog, setDialog] = useState<'terms' | 'disclosure' | 'role' | 'alert'>();
   const onClose = () => setDialog(undefined);
   if (!isParty(relationship, party.id)) return null;
   const isOpen = !CLOSED_STATES.includes(relationship.state);
@@ -27,8 +30,12 @@ export function ChangeMenu({ relationship }: { relationship: RelationshipDetails
           ...(isOpen && relationship.consumer.id === party.id
             ? [{ label: t.assignRole, onSelect: () => setDialog('role') }]
             : []),
+          ...(relationship.provider.id === party.id && ALERT_STATES.includes(relationship.state)
+            ? [{ label: criteriaTexts.newAlert, onSelect: () => setDialog('alert') }]
+            : []),
         ]}
       />
+      {dialog === 'alert' && <NewAlertDialog relationship={relationship.id} onClose={onClose} />}
       {dialog === 'terms' && <TermsDialog {...{ relationship, onClose }} />}
       {dialog === 'disclosure' && <DisclosureDialog {...{ relationship, onClose }} />}
       {dialog === 'role' && <RoleDialog {...{ relationship, onClose }} />}

@@ -68,7 +68,7 @@ export function RelationshipPage({ id }: { id: string }) {
               {relationship.propertyAlerts.length > 0 && (
                 <>
                   <FavouritesCard favourites={relationship.favourites.nodes} />
-                  <AlertCards alerts={relationship.propertyAlerts} />
+                  <AlertCards relationship={relationship} />
                 </>
               )}
               <UsageCard relationship={id} />

@@ -1,0 +1,52 @@
+/** The form of a new property alert. */
+import { useState } from 'react';
+import { MAX_NAME_LENGTH } from '../../../values/text-limits.rules.ts';
+import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
+import { type AlertFrequency, SetUpPropertyAlertDocument } from '../../generated.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Field } from '../../ui/form-field.tsx';
+import { CriteriaForm } from './criteria-form.tsx';
+import { criteriaTexts as t } from './texts.ts';
+
+export function NewAlertDialog({ relationship, onClose }: { relationship: string; onClose: () => void }) {
+  const { mutate, busy, problem } = useIdempotentMutation(SetUpPropertyAlertDocument, t.alertCreated);
+  const [name, setName] = useState('');
+  const [frequency, setFrequency] = useState('AT_ONCE');
+  return (
+    <Dialog title={t.newAlert} onClose={onClose}>
+      <p className="hint">{t.newAlertHint}</p>
+      <CriteriaForm
+        initial={{}}
+        submitLabel={t.newAlert}
+        busy={busy}
+        problem={problem?.message}
+        onSubmit={async (criteria) => {
+          const input = {
+            relationship,
+            name,
+            criteria,
+            frequency: frequency as AlertFrequency,
+            timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+          };
+          if (await mutate(input)) onClose();
+        }}
+      >
+        <Field
+          field={{ name: 'name', label: t.alertName, required: true, maxLength: MAX_NAME_LENGTH }}
+          value={name}
+          onChange={setName}
+        />
+        <Field
+          field={{
+            name: 'frequency',
+            label: t.frequency,
+            kind: 'choice',
+            options: Object.entries(t.frequencies),
+          }}
+          value={frequency}
+          onChange={setFrequency}
+        />
+      </CriteriaForm>
+    </Dialog>
+  );
+}
