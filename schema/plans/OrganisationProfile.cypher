@@ -128,6 +128,91 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
   LIMIT 1001
   RETURN collect([endNode(n4).id, endNode(n4).name, n4.role, toString(n4.offeredAt)]) AS r5
 }
+CALL (n0, isAdmin, actingFor, disclosedServices) {
+  MATCH (n0)<-[:SERVES]-(n6:ServiceAccount)
+  WHERE ((isAdmin OR n0 IN actingFor) AND n6.revokedAt IS NULL)
+  WITH n6
+  ORDER BY n6.id
+  LIMIT 1001
+  OPTIONAL MATCH (n7:Person {id: n6.responsibleId})
+  WHERE (
+    CASE
+    WHEN isAdmin
+    OR n7.profile = 'PUBLIC'
+    OR n7 IN actingFor THEN true
+    ELSE EXISTS {
+      (n7)-[:ACTS_FOR]->(organisation_)
+      WHERE organisation_ IN actingFor
+        OR EXISTS {
+          (organisation_)<-[:RECORDED]-(recorder_)
+          WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= organisation_.createdAt, false)
+        }
+        OR EXISTS {
+          (organisation_)-[:PROVIDER_OF|CONSUMER_OF]->(common_)<-[:PROVIDER_OF|CONSUMER_OF]-(known_)
+          WHERE known_ IN actingFor AND common_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+        }
+    }
+    OR EXISTS {
+      (n7)<-[:RECORDED]-(recorder_)
+      WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n7.createdAt, false)
+    }
+    OR EXISTS {
+      (n7)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)
+      WHERE CASE
+        WHEN isAdmin
+        OR shared_.disclosure = 'PUBLIC' THEN true
+        ELSE isAdmin
+        OR EXISTS {
+          (shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+          WHERE party_ IN actingFor AND NOT EXISTS { (shared_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+        }
+        OR EXISTS {
+          (shared_)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
+          WHERE shared_.disclosure = 'CHAIN' AND reached_ IN disclosedServices
+        } END
+    }
+    OR EXISTS {
+      (n7)-[:TAKES_PART_IN]->(joined_)
+      WHERE isAdmin
+        OR EXISTS {
+          (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+          WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+        }
+    } END
+  )
+  RETURN collect(
+    [
+      n6.id,
+      n6.name,
+      n6.mutations,
+      CASE
+      WHEN n6.revokedAt IS NOT NULL THEN 'REVOKED'
+      WHEN n6.expiresAt <= datetime() THEN 'EXPIRED'
+      WHEN n6.expiresAt > datetime()
+      AND EXISTS {
+        (n6)-[:SERVES]->()<-[right_:ACTS_FOR]-(:Person {id: n6.responsibleId})
+        WHERE right_.role = 'REPRESENTATIVE'
+      } THEN 'ACTIVE'
+      ELSE 'SUSPENDED' END,
+      toString(n6.expiresAt),
+      toString(n6.lastUsedAt),
+      n6.version,
+      n7.id,
+      n7.name
+    ]
+  ) AS r8
+}
+CALL (n0, isAdmin, actingFor, disclosedServices) {
+  MATCH (n0)-[:HAS_WEBHOOK]->(n9:Webhook)
+  WHERE (isAdmin OR n0 IN actingFor)
+  WITH n9
+  ORDER BY n9.id
+  LIMIT 1001
+  OPTIONAL MATCH (n10:Person {id: n9.responsibleId})
+  RETURN collect(
+    [n9.id, n9.url, n9.names, n9.state, n9.disabledReason, n9.lastError, n9.version, n10.id, n10.name]
+  ) AS r11
+}
 RETURN viewer.id AS viewer,
   [
     n0.id,
@@ -190,5 +275,7 @@ RETURN viewer.id AS viewer,
     n0.version,
     1,
     r3,
-    r5
+    r5,
+    r8,
+    r11
   ] AS row

@@ -7,7 +7,7 @@ const LAYERS = ['values', 'ui', 'client', 'explorer', 'features', 'app'];
 const FEATURES = [
   'relationship-summary',
   'getting-started',
-  'catalogue',
+  'integrations',
   'organisation',
   'access',
   'clients',
@@ -21,6 +21,7 @@ const FEATURES = [
   'opportunities',
   'referrals',
   'financing',
+  'catalogue',
   'advocacy',
   'relationships',
   'today',

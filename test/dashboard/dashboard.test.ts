@@ -480,6 +480,25 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
     await stranger.close();
   });
 
+  it('lets the client give and withdraw a consent, and record a mortgage', async () => {
+    await open(client, '/mortgage');
+    await client.getByRole('button', { name: 'Give consent' }).click();
+    await client.getByRole('dialog').getByRole('button', { name: 'Give consent' }).click();
+    await client.getByRole('button', { name: 'Withdraw: Maple & Main Brokerage' }).first().click();
+    await client.getByText('withdrawn', { exact: true }).first().waitFor(ARRIVES);
+    await client.getByRole('button', { name: 'Record a mortgage' }).click();
+    const dialog = client.getByRole('dialog');
+    await dialog.getByLabel('Lender').fill('Second Harbour Bank');
+    await dialog.getByLabel('Outstanding balance').fill('250000');
+    await dialog.getByLabel('Currency').fill('cad');
+    await dialog.getByLabel('Interest rate in percent a year').fill('5.89');
+    await dialog.getByLabel('Months until it is paid off').fill('240');
+    await dialog.getByLabel('Months until the rate expires').fill('36');
+    await dialog.getByRole('button', { name: 'Record a mortgage' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await client.getByText('Second Harbour Bank').first().waitFor(ARRIVES);
+  });
+
   it('does not shift while it loads', async () => {
     const page = await chromium.newPage({ viewport: { width: 390, height: 844 } });
     await page.addInitScript(

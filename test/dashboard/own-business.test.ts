@@ -183,6 +183,39 @@ describe.skipIf(none).sequential('an empty graph', { timeout: 240_000 }, () => {
       .waitFor({ state: 'detached', ...ARRIVES });
   });
 
+  it('gets a key for a program and a webhook, whose secrets are shown once', async () => {
+    const account = await dialogOf(owner, 'New service account');
+    await account.getByLabel('Name of the program').fill('Accounting');
+    await account.getByLabel('Mutations that it may use').fill('recordActivity');
+    await isReadable(owner, 'service account');
+    await account.getByRole('button', { name: 'New service account' }).click();
+    const key = await owner.getByLabel('The key').inputValue();
+    const answer = await fetch(`${api.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
+      body: JSON.stringify({ query: '{ viewer { party { name } } }' }),
+    });
+    expect(await answer.json()).toMatchObject({ data: { viewer: { party: { name: 'Lakeside Homes' } } } });
+    await owner.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    await owner.getByLabel('Change: Accounting').click();
+    const revocation = await dialogOf(owner, 'Revoke');
+    await submit(revocation, 'Revoke');
+    await owner.getByText('Revoked', { exact: true }).waitFor(ARRIVES);
+
+    const webhook = await dialogOf(owner, 'New webhook');
+    await webhook.getByLabel('Address').fill('https://example.com/events');
+    await webhook.getByRole('button', { name: 'New webhook' }).click();
+    expect(await owner.getByLabel('The secret of the signatures').inputValue()).toMatch(/^whsec_/);
+    await owner.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    await owner.getByLabel('Change: https://example.com/events').click();
+    await owner.getByRole('button', { name: 'Disable', exact: true }).click();
+    await owner.getByText('Disabled', { exact: true }).waitFor(ARRIVES);
+    await isReadable(owner, 'integrations');
+    await owner.getByLabel('Change: https://example.com/events').click();
+    await submit(await dialogOf(owner, 'Delete'), 'Delete');
+    await owner.getByText('No program receives events.').waitFor(ARRIVES);
+  });
+
   it('gets a client, who is invited, signs in and agrees', async () => {
     await section(owner, 'Relationships');
     const client = await dialogOf(owner, 'New client');

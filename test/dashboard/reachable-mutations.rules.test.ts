@@ -9,7 +9,9 @@ const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {}).sort(
 
 function usedInDashboard(): Set<string> {
   const folder = 'src/dashboard';
-  const documents = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.graphql$/.test(name));
+  const documents = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.graphql$/.test(name),
+  );
   return new Set(
     documents.flatMap((name) =>
       parse(readFileSync(join(folder, name), 'utf8')).definitions.flatMap((definition) =>

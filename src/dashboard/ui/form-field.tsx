@@ -6,7 +6,18 @@ export interface FormField<Name extends string> {
   name: Name;
   label: string;
   /** Default: a line of text. */
-  kind?: 'text' | 'paragraph' | 'password' | 'email' | 'url' | 'date' | 'amount' | 'currency' | 'check' | 'choice';
+  kind?:
+    | 'text'
+    | 'paragraph'
+    | 'password'
+    | 'email'
+    | 'url'
+    | 'date'
+    | 'amount'
+    | 'count'
+    | 'currency'
+    | 'check'
+    | 'choice';
   required?: boolean;
   hint?: string;
   maxLength?: number;
@@ -17,7 +28,7 @@ export interface FormField<Name extends string> {
   shownWith?: (values: Record<Name, string>) => boolean;
 }
 
-const PATTERNS: Record<string, string> = { amount: '\\d+([.]\\d{1,4})?', currency: '[A-Za-z]{3}' };
+const PATTERNS: Record<string, string> = { amount: '\\d+([.]\\d{1,4})?', count: '\\d{1,6}', currency: '[A-Za-z]{3}' };
 
 interface Props {
   field: FormField<string>;
@@ -86,8 +97,8 @@ function Control({
   return (
     <input
       {...attributes}
-      type={kind === 'amount' || kind === 'currency' ? 'text' : kind}
-      inputMode={kind === 'amount' ? 'decimal' : undefined}
+      type={kind in PATTERNS ? 'text' : kind}
+      inputMode={kind === 'amount' ? 'decimal' : kind === 'count' ? 'numeric' : undefined}
       pattern={PATTERNS[kind]}
       autoComplete={autoComplete}
       maxLength={maxLength}

@@ -4,13 +4,17 @@ import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
 import { type CatalogueOfferingFragment, PublishOfferingDocument } from '../../generated.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Menu } from '../../ui/menu.tsx';
 import { money } from '../../values/format.ts';
+import { RecordRateOfferDialog } from '../financing/record-rate-offer-dialog.tsx';
+import { recordTexts } from '../financing/record-texts.ts';
 import { EditOfferingDialog } from './offering-dialogs.tsx';
 import { catalogueTexts as t } from './texts.ts';
 
 export function OfferingRow({ offering }: { offering: CatalogueOfferingFragment }) {
   const { name, description, targetGroup, published, price, pricePeriod, includedServices } = offering;
-  const [isOpen, setOpen] = useState(false);
+  const [dialog, setDialog] = useState<'edit' | 'rateOffer'>();
+  const onClose = () => setDialog(undefined);
   return (
     <tr>
       <th scope="row">
@@ -28,16 +32,18 @@ export function OfferingRow({ offering }: { offering: CatalogueOfferingFragment 
       <td className="figure">{offering.relationships.totalCount}</td>
       <td>
         <div className="actions">
-          <Button
+          <Menu
             icon={Pencil}
-            variant="quiet"
-            aria-label={`${t.edit}: ${name}`}
-            title={t.edit}
-            onClick={() => setOpen(true)}
+            accessibleLabel={`${t.edit}: ${name}`}
+            items={[
+              { label: t.editOffering, onSelect: () => setDialog('edit') },
+              { label: recordTexts.rateOffer, onSelect: () => setDialog('rateOffer') },
+            ]}
           />
           <PublishButton offering={offering} />
         </div>
-        {isOpen && <EditOfferingDialog offering={offering} onClose={() => setOpen(false)} />}
+        {dialog === 'edit' && <EditOfferingDialog {...{ offering, onClose }} />}
+        {dialog === 'rateOffer' && <RecordRateOfferDialog offering={offering.id} onClose={onClose} />}
       </td>
     </tr>
   );

@@ -14,7 +14,9 @@ import { QueryBoundary } from '../../ui/query-boundary.tsx';
 import { Select } from '../../ui/select.tsx';
 import { ReferralsCard } from '../referrals/referrals-card.tsx';
 import { AnswerFinancingQuestions } from './answer-financing-questions.tsx';
+import { ConsentsCard } from './consents-card.tsx';
 import { CurrentMortgageCard } from './current-mortgage-card.tsx';
+import { RecordMortgage } from './record-mortgage.tsx';
 import { Suggestion } from './suggestion.tsx';
 import { mortgageTexts as t } from './texts.ts';
 import './financing.css';
@@ -72,6 +74,12 @@ export default function MortgageScreen() {
                   title={client === party.id ? t.now : t.nowOf(name)}
                 />
               ))}
+              {client === party.id && (
+                <>
+                  <RecordMortgage client={client} />
+                  <ConsentsCard />
+                </>
+              )}
             </aside>
           </div>
         )}

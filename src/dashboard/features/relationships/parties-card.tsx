@@ -4,6 +4,7 @@ import { useViewer } from '../../client/viewer.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Fact, FactList } from '../../ui/fact-list.tsx';
 import { AskFinancingQuestions } from '../financing/ask-financing-questions.tsx';
+import { RecordMortgage } from '../financing/record-mortgage.tsx';
 import { ChangeMenu } from './change-menu.tsx';
 import type { RelationshipDetails } from './relationship-details.ts';
 import { CRITICALITY_LABELS, DISCLOSURE_LABELS, ROLE_LABELS, relationshipTexts as t } from './texts.ts';
@@ -61,12 +62,14 @@ function FinancingFact({ relationship }: { relationship: RelationshipDetails }) 
     state === 'ACTIVE' &&
     propertyAlerts.length > 0 &&
     !financingQuestionnaires.some((each) => each.state === 'ASKED');
+  const mayState = party.id === consumer.id && state === 'ACTIVE' && propertyAlerts.length > 0;
   return (
     <Fact term={t.financing}>
       {consumer.mortgages.length > 0 ? (
         <Link href={`/mortgage/${consumer.id}`}>{t.financingHint}</Link>
       ) : (
-        mayAsk && <AskFinancingQuestions relationship={id} />
+        (mayAsk && <AskFinancingQuestions relationship={id} />) ||
+        (mayState && <RecordMortgage client={consumer.id} relationship={id} />)
       )}
     </Fact>
   );

@@ -2,7 +2,7 @@
 import { Rss } from 'lucide-react';
 import { useState } from 'react';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
-import { PublishCalendarFeedDocument } from '../../generated.ts';
+import { PublishCalendarFeedDocument, RevokeCalendarFeedDocument } from '../../generated.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
@@ -10,7 +10,13 @@ import { visitTexts as t } from './texts.ts';
 
 export function CalendarFeedCard() {
   const { mutate, busy } = useIdempotentMutation(PublishCalendarFeedDocument);
+  const revoke = useIdempotentMutation(RevokeCalendarFeedDocument, t.feedRevoked);
   const [url, setUrl] = useState<string>();
+  const revokeButton = (
+    <Button variant="quiet" busy={revoke.busy} onClick={async () => (await revoke.mutate({})) && setUrl(undefined)}>
+      {t.feedRevoke}
+    </Button>
+  );
   return (
     <Card title={t.feed} hint={t.feedHint}>
       {url ? (
@@ -24,19 +30,23 @@ export function CalendarFeedCard() {
             <a className="button plain" href={url.replace(/^https?:/, 'webcal:')}>
               {t.subscribe}
             </a>
+            {revokeButton}
           </div>
         </>
       ) : (
-        <Button
-          icon={Rss}
-          busy={busy}
-          onClick={async () => {
-            const feed = await mutate({});
-            if (feed?.path) setUrl(new URL(feed.path, location.href).href);
-          }}
-        >
-          {t.feedMake}
-        </Button>
+        <div className="actions">
+          <Button
+            icon={Rss}
+            busy={busy}
+            onClick={async () => {
+              const feed = await mutate({});
+              if (feed?.path) setUrl(new URL(feed.path, location.href).href);
+            }}
+          >
+            {t.feedMake}
+          </Button>
+          {revokeButton}
+        </div>
       )}
     </Card>
   );

@@ -34,6 +34,8 @@ export const visitTexts = {
   feed: 'Calendar feed',
   feedHint: 'A secret address for calendar programs. A new address replaces the previous one.',
   feedMake: 'Create an address',
+  feedRevoke: 'Revoke the address',
+  feedRevoked: 'The calendar feed is revoked. Its address stops working.',
   feedAddress: 'Address of the calendar feed',
   subscribe: 'Open in calendar',
 } as const;

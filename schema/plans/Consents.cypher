@@ -1,0 +1,153 @@
+// Made by "npm run plans"; do not edit.
+// src/dashboard/features/financing/record.graphql, planned with the variables {"party":"org_x"}
+// Consents
+OPTIONAL MATCH (viewer:Person {email: split($viewer, '\n')[0]})
+WHERE viewer.signInEndedAt IS NULL
+  AND CASE
+  WHEN split($viewer, '\n')[1] IS NULL THEN true
+  ELSE EXISTS { (viewer)<-[:SIGNS_IN]-(:SignInSession {id: split($viewer, '\n')[1]}) } END
+WITH viewer, coalesce(viewer.administrator, false) AS isAdmin, CASE
+  WHEN viewer IS NULL THEN []
+  ELSE [viewer] + COLLECT { MATCH (viewer)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS actingFor
+WITH viewer, isAdmin, actingFor, CASE
+  WHEN isAdmin
+  OR NOT (
+    EXISTS { (:ServiceRelationship {disclosure: 'CHAIN'}) }
+    OR EXISTS { (:Resource {disclosure: 'CHAIN'}) }
+  ) THEN []
+  ELSE COLLECT {
+    UNWIND actingFor AS o
+    MATCH (o)-[:CONSUMER_OF]->(l)-[:ON]->()-[:OF|INCLUDES]->(s)
+    WHERE l.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+    RETURN DISTINCT s
+  } END AS w
+WITH viewer, isAdmin, actingFor,
+  reduce(
+    w = [w, w],
+    _ IN range(2, 4) | CASE
+    WHEN w[0] = [] THEN w
+    ELSE [
+      n IN [
+        COLLECT {
+          UNWIND w[0] AS s
+          MATCH (s)<-[:ENABLES]-()<-[:CREATES|MODIFIES]-(l)
+          WITH DISTINCT l
+          WHERE l.disclosure IN ['CHAIN', 'PUBLIC'] AND l.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+          MATCH (l)-[:ON]->()-[:OF|INCLUDES]->(t)
+          RETURN DISTINCT t
+        }
+      ] | [n, w[1] + n]
+    ][0] END
+  )[1] AS disclosedServices
+OPTIONAL MATCH (n0:Party {id: $p0})
+WHERE (
+  CASE
+  WHEN isAdmin
+  OR n0.profile = 'PUBLIC'
+  OR n0 IN actingFor THEN true
+  ELSE EXISTS {
+    (n0)-[:ACTS_FOR]->(organisation_)
+    WHERE organisation_ IN actingFor
+      OR EXISTS {
+        (organisation_)<-[:RECORDED]-(recorder_)
+        WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= organisation_.createdAt, false)
+      }
+      OR EXISTS {
+        (organisation_)-[:PROVIDER_OF|CONSUMER_OF]->(common_)<-[:PROVIDER_OF|CONSUMER_OF]-(known_)
+        WHERE known_ IN actingFor AND common_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+      }
+  }
+  OR EXISTS {
+    (n0)<-[:RECORDED]-(recorder_)
+    WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n0.createdAt, false)
+  }
+  OR EXISTS {
+    (n0)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)
+    WHERE CASE
+      WHEN isAdmin
+      OR shared_.disclosure = 'PUBLIC' THEN true
+      ELSE isAdmin
+      OR EXISTS {
+        (shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+        WHERE party_ IN actingFor AND NOT EXISTS { (shared_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+      }
+      OR EXISTS {
+        (shared_)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
+        WHERE shared_.disclosure = 'CHAIN' AND reached_ IN disclosedServices
+      } END
+  }
+  OR EXISTS {
+    (n0)-[:TAKES_PART_IN]->(joined_)
+    WHERE isAdmin
+      OR EXISTS {
+        (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+        WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+      }
+  } END
+)
+CALL (n0, isAdmin, actingFor, disclosedServices) {
+  MATCH (n0)-[:GAVE]->(n1:Consent)
+  WHERE (
+    EXISTS {
+      (n1)<-[:GAVE]-(giver_)
+      WHERE giver_ IN actingFor
+        OR (
+          isAdmin
+          AND EXISTS {
+            (opener_)-[opened_:OPENED]->(giver_)
+            WHERE opener_ IN actingFor AND opened_.openUntil > datetime()
+          }
+        )
+    }
+    OR EXISTS { (n1)-[:TO]->(trusted_) WHERE trusted_ IN actingFor }
+  )
+  WITH n1
+  ORDER BY n1.createdAt, n1.id
+  LIMIT 1001
+  OPTIONAL MATCH (n1)-[:TO]->(n2:Party)
+  OPTIONAL MATCH (n1)<-[:NOTED]-(n3:Party)
+  RETURN collect(
+    [
+      n1.id,
+      n1.purpose,
+      toString(n1.endsAt),
+      toString(n1.withdrawnAt),
+      (
+        (n1.withdrawnAt IS NULL AND n1.endsAt > datetime())
+        AND (n1.noted IS NULL OR EXISTS { (n1)-[:NOTED_IN]->(noted_) WHERE noted_.state IN ['AGREED', 'ACTIVE'] })
+      ),
+      n1.version,
+      n2.id,
+      n2.name,
+      n3.id,
+      n3.name,
+      head(COLLECT { MATCH (n1)<-[:GAVE]-(giver_) RETURN CASE WHEN giver_ IN actingFor THEN null ELSE giver_.id END })
+    ]
+  ) AS r4
+}
+CALL (n0, isAdmin, actingFor, disclosedServices) {
+  MATCH (n0)-[:CONSUMER_OF]->(n5)
+  WHERE (
+    (
+      CASE
+      WHEN isAdmin
+      OR n5.disclosure = 'PUBLIC' THEN true
+      ELSE isAdmin
+      OR EXISTS {
+        (n5)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+        WHERE party_ IN actingFor AND NOT EXISTS { (n5)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+      }
+      OR EXISTS {
+        (n5)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
+        WHERE n5.disclosure = 'CHAIN' AND reached_ IN disclosedServices
+      } END
+    )
+    AND n5.state IN $p1
+  )
+  WITH n5
+  ORDER BY n5.startsOn DESC, n5.id
+  LIMIT $p2
+  OPTIONAL MATCH (n5)<-[:PROVIDER_OF]-(n6)
+  RETURN collect([n5.id, n6.id, n6.name]) AS r7
+}
+RETURN viewer.id AS viewer, [n0.id, r4, r7] AS row
