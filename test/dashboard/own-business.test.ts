@@ -144,7 +144,8 @@ describe.skipIf(none).sequential('an empty graph', { timeout: 240_000 }, () => {
     await owner.getByRole('row').filter({ hasText: 'Buyer brokerage' }).getByText('Draft').waitFor(ARRIVES);
     await owner.getByRole('button', { name: 'Publish: Buyer brokerage' }).click();
     await owner.getByRole('row').filter({ hasText: 'Buyer brokerage' }).getByText('Published').waitFor(ARRIVES);
-    const correction = await dialogOf(owner, 'Edit: Buyer brokerage');
+    await owner.getByLabel('Edit: Buyer brokerage').click();
+    const correction = await dialogOf(owner, 'Edit offering');
     await correction.getByLabel('Price').fill('8900.50');
     await submit(correction, 'Edit offering');
     await owner.getByText(/8,900\.50/).waitFor(ARRIVES);
@@ -189,7 +190,7 @@ describe.skipIf(none).sequential('an empty graph', { timeout: 240_000 }, () => {
     await account.getByLabel('Mutations that it may use').fill('recordActivity');
     await isReadable(owner, 'service account');
     await account.getByRole('button', { name: 'New service account' }).click();
-    const key = await owner.getByLabel('The key').inputValue();
+    const key = await owner.getByRole('textbox', { name: 'The key' }).inputValue();
     const answer = await fetch(`${api.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
@@ -205,7 +206,7 @@ describe.skipIf(none).sequential('an empty graph', { timeout: 240_000 }, () => {
     const webhook = await dialogOf(owner, 'New webhook');
     await webhook.getByLabel('Address').fill('https://example.com/events');
     await webhook.getByRole('button', { name: 'New webhook' }).click();
-    expect(await owner.getByLabel('The secret of the signatures').inputValue()).toMatch(/^whsec_/);
+    expect(await owner.getByRole('textbox', { name: 'The secret of the signatures' }).inputValue()).toMatch(/^whsec_/);
     await owner.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
     await owner.getByLabel('Change: https://example.com/events').click();
     await owner.getByRole('button', { name: 'Disable', exact: true }).click();
