@@ -7,6 +7,7 @@ import { PayloadType } from '../../mutations/mutation-input.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
 import { DateTimeScalar } from '../../schema/scalars.ts';
 import { userError } from '../../schema/user-errors.ts';
+import { MAX_NAME_LENGTH } from '../../values/text-limits.rules.ts';
 import { REFRESH_GRACE_SECONDS, SESSION_DAYS, TOKEN_MINUTES } from './access.rules.ts';
 import type { AnonymousCaller } from './attempts.actions.ts';
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './password.rules.ts';
@@ -42,13 +43,13 @@ export class SetUpInput {
   @Field(() => String, { description: 'The value of `setup=` in the link that `npm start` prints for an empty graph.' })
   code!: string;
 
-  @Field(() => String, { description: 'The name of the administrator, 1 to 200 characters.' })
+  @Field(() => String, { description: `The name of the administrator, 1 to ${MAX_NAME_LENGTH} characters.` })
   name!: string;
 
   @Field(() => String, { description: 'The email address with which the administrator signs in.' })
   email!: string;
 
-  @Field(() => String, { description: 'The name of the organisation, 1 to 200 characters.' })
+  @Field(() => String, { description: `The name of the organisation, 1 to ${MAX_NAME_LENGTH} characters.` })
   organisation!: string;
 
   @Field(() => String, {

@@ -1,6 +1,8 @@
 /** Who can use what a relationship provides; its provider invites, suspends, resumes and revokes. */
+
 import { MailPlus } from 'lucide-react';
 import { useState } from 'react';
+import { ACCESS } from '../../../features/access/access.rules.ts';
 import { MAX_NAME_LENGTH } from '../../../values/text-limits.rules.ts';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
 import { useViewer } from '../../client/viewer.tsx';
@@ -16,14 +18,11 @@ import './access.css';
 
 const TONES: Record<AccessRowFragment['state'], Tone> = { ACTIVE: 'good', SUSPENDED: 'warn', REVOKED: 'muted' };
 
-/** The states in which the server accepts `grantAccess`. */
-const INVITING_STATES = ['PROPOSED', 'AGREED', 'ACTIVE'];
-
 export function AccessCard({ relationship }: { relationship: RelationshipAccessFragment }) {
   const { party } = useViewer();
   const [isOpen, setOpen] = useState(false);
   const isProvider = party.id === relationship.provider.id;
-  const mayInvite = isProvider && INVITING_STATES.includes(relationship.state);
+  const mayInvite = isProvider && ACCESS.states.includes(relationship.state);
   if (!isProvider && relationship.access.length === 0) return null;
   return (
     <Card

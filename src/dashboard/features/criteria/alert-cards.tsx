@@ -1,4 +1,5 @@
 /** The property alerts of a relationship with their current criteria. */
+import { UNDER_WAY_STATES } from '../../../values/relationship-state.rules.ts';
 import { useViewer } from '../../client/viewer.tsx';
 import type { AlertFragment, RelationshipState } from '../../generated.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -17,12 +18,9 @@ interface Props {
   };
 }
 
-/** The states in which the server accepts other criteria. */
-const CHANGING_STATES = ['AGREED', 'ACTIVE'];
-
 export function AlertCards({ relationship }: Props) {
   const { party } = useViewer();
-  const mayChangeCriteria = party.id === relationship.provider.id && CHANGING_STATES.includes(relationship.state);
+  const mayChangeCriteria = party.id === relationship.provider.id && UNDER_WAY_STATES.includes(relationship.state);
   return relationship.propertyAlerts.map((alert) => (
     <Card
       key={alert.id}

@@ -1,6 +1,8 @@
 /** The agreements of a relationship. */
+
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
+import { IN_FORCE_STATES } from '../../../values/relationship-state.rules.ts';
 import { useViewer } from '../../client/viewer.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -12,13 +14,11 @@ import { AgreementDialog } from './terms-dialogs.tsx';
 import { termsTexts } from './terms-texts.ts';
 import { relationshipTexts as t } from './texts.ts';
 
-const RECORDING_STATES = ['AGREED', 'ACTIVE', 'SUSPENDED'];
-
 export function AgreementsCard({ relationship }: { relationship: RelationshipDetails }) {
   const { party } = useViewer();
   const [isOpen, setOpen] = useState(false);
   const { agreements, state } = relationship;
-  const mayRecord = isParty(relationship, party.id) && RECORDING_STATES.includes(state);
+  const mayRecord = isParty(relationship, party.id) && IN_FORCE_STATES.includes(state);
   if (agreements.length === 0 && !mayRecord) return null;
   return (
     <Card

@@ -1,6 +1,8 @@
 /** The changes of a relationship's terms that the acting party may make. The server decides; see docs/authority.md. */
+
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
+import { OPEN_STATES, UNDER_WAY_STATES } from '../../../values/relationship-state.rules.ts';
 import { useViewer } from '../../client/viewer.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { NewAlertDialog } from '../criteria/new-alert-dialog.tsx';
@@ -10,15 +12,12 @@ import type { RelationshipDetails } from './relationship-details.ts';
 import { DisclosureDialog, RoleDialog, TermsDialog } from './terms-dialogs.tsx';
 import { termsTexts as t } from './terms-texts.ts';
 
-const ALERT_STATES = ['AGREED', 'ACTIVE'];
-const CLOSED_STATES = ['ENDED', 'DECLINED'];
-
 export function ChangeMenu({ relationship }: { relationship: RelationshipDetails }) {
   const { party } = useViewer();
   const [dialog, setDialog] = useState<'terms' | 'disclosure' | 'role' | 'alert'>();
   const onClose = () => setDialog(undefined);
   if (!isParty(relationship, party.id)) return null;
-  const isOpen = !CLOSED_STATES.includes(relationship.state);
+  const isOpen = OPEN_STATES.includes(relationship.state);
   return (
     <>
       <Menu
@@ -30,7 +29,7 @@ export function ChangeMenu({ relationship }: { relationship: RelationshipDetails
           ...(isOpen && relationship.consumer.id === party.id
             ? [{ label: t.assignRole, onSelect: () => setDialog('role') }]
             : []),
-          ...(relationship.provider.id === party.id && ALERT_STATES.includes(relationship.state)
+          ...(relationship.provider.id === party.id && UNDER_WAY_STATES.includes(relationship.state)
             ? [{ label: criteriaTexts.newAlert, onSelect: () => setDialog('alert') }]
             : []),
         ]}

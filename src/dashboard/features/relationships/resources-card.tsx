@@ -1,6 +1,8 @@
 /** The resources that a relationship creates, and the services that they enable. */
+
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
+import { UNDER_WAY_STATES } from '../../../values/relationship-state.rules.ts';
 import { capitalised } from '../../../values/words.rules.ts';
 import { useViewer } from '../../client/viewer.tsx';
 import type { ResourceRowFragment } from '../../generated.ts';
@@ -15,13 +17,11 @@ import { ResourceMenu } from './resource-menu.tsx';
 import { termsTexts } from './terms-texts.ts';
 import { CRITICALITY_LABELS, relationshipTexts as t } from './texts.ts';
 
-const RECORDING_STATES = ['AGREED', 'ACTIVE'];
-
 export function ResourcesCard({ relationship }: { relationship: RelationshipDetails }) {
   const { party } = useViewer();
   const [isOpen, setOpen] = useState(false);
   const resources = relationship.resources.nodes;
-  const mayRecord = isParty(relationship, party.id) && RECORDING_STATES.includes(relationship.state);
+  const mayRecord = isParty(relationship, party.id) && UNDER_WAY_STATES.includes(relationship.state);
   return (
     <Card
       title={t.resources}
