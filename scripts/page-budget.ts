@@ -1,13 +1,16 @@
 /**
- * `npm run page-budget`: compares the gzipped size of the dashboard without the graph view with its budget. It counts
- * every screen with its dependencies, not only the first one.
+ * `npm run page-budget`: compares two gzipped sizes of the dashboard with their budgets: what a browser loads to show Today, and all
+ * screens but the graph view, with their dependencies.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { buildPages, PAGES_FOLDER } from '../src/pages/build-pages.ts';
 
-const BUDGET_KB = 250;
+/** The first load may have 250 kB in all. */
+const FIRST_KB = 210;
+const ALL_KB = 290;
+const TODAY = 'features/today/today.tsx';
 const GRAPH = 'features/graph/graph-screen.tsx';
 
 interface Chunk {
@@ -20,6 +23,15 @@ interface Chunk {
 
 await buildPages((line) => console.error(line));
 const manifest: Record<string, Chunk> = JSON.parse(readFileSync(join(PAGES_FOLDER, '.vite/manifest.json'), 'utf8'));
+
+/** All files that `start` imports statically. */
+function staticFiles(start: string, files = new Set<string>()): Set<string> {
+  const chunk = manifest[start];
+  if (!chunk || files.has(chunk.file)) return files;
+  for (const file of [chunk.file, ...(chunk.css ?? []), ...(chunk.assets ?? [])]) files.add(file);
+  for (const next of chunk.imports ?? []) staticFiles(next, files);
+  return files;
+}
 
 /** All files that `start` imports, statically or dynamically, but not through the graph view. */
 function filesFrom(start: string, through: boolean, seen = new Set<string>(), files = new Set<string>()): Set<string> {
@@ -42,12 +54,13 @@ const total = (files: Iterable<string>) => [...files].filter(isLoaded).reduce((s
 const before = filesFrom('index.html', false);
 const size = total(before);
 const graph = total([...filesFrom('index.html', true)].filter((file) => !before.has(file)));
+const first = total(staticFiles(TODAY, staticFiles('index.html')));
 console.log(
-  `Dashboard before the graph view: ${size.toFixed(0)} kB of ${BUDGET_KB} kB gzipped; the graph view adds ${graph.toFixed(0)} kB.`,
+  `Gzipped: Today ${first.toFixed(0)} kB of ${FIRST_KB} kB; all screens before the graph view ${size.toFixed(0)} kB of ${ALL_KB} kB; the graph view adds ${graph.toFixed(0)} kB.`,
 );
 for (const file of [...before]
   .filter(isLoaded)
   .sort((a, b) => sizeOf(b) - sizeOf(a))
   .slice(0, process.argv.includes('--all') ? undefined : 5))
   console.log(`  ${sizeOf(file).toFixed(1).padStart(6)} kB ${file}`);
-if (size > BUDGET_KB) process.exitCode = 1;
+if (first > FIRST_KB || size > ALL_KB) process.exitCode = 1;
