@@ -339,6 +339,16 @@ createdAt: datetime(), updatedAt: datetime(), nextAttemptAt: datetime()}) RETURN
   },
   { mutation: 'renewServiceAccount', as: 'provider', input: of('createServiceAccount') },
   { mutation: 'revokeServiceAccount', as: 'provider', input: of('createServiceAccount') },
+  { mutation: 'beginSecondFactor', as: 'client', input: () => ({}) },
+  { mutation: 'confirmSecondFactor', as: 'client', input: () => ({ code: '000000' }) },
+  { mutation: 'removeSecondFactor', as: 'client', input: () => ({ code: '000000' }) },
+  {
+    mutation: 'resetSecondFactor',
+    as: 'operator',
+    prepare: `UNWIND range(1, ${AT_ONCE}) AS i CREATE (p:Party:Person {id: 'per_factor_' + i, name: 'Factor', profile: 'PRIVATE', ${RECORD}})
+CREATE (:SecondFactor {id: p.id, secret: 'x', confirmedAt: datetime()})-[:SECURES]->(p) RETURN p.id AS id`,
+    input: of('found', () => ({}), 'person'),
+  },
   { mutation: 'requestEmailChange', as: 'client', input: (i) => ({ email: `client${i}@example.org` }) },
   { mutation: 'cancelEmailChange', as: 'client', input: () => ({}) },
   { mutation: 'requestSignInLink', as: 'client', input: () => ({ email: 'client@covalue.example' }) },

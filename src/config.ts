@@ -1,6 +1,7 @@
 /** Configuration: environment variables, validated at start. `docs/configuration.md` is generated from this table. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { secondFactorRequired } from './access-control/second-factor-setting.ts';
 import { BACKUP_VARIABLES } from './backup/backup-settings.ts';
 import { METRICS_TOKEN_VARIABLE } from './http/metrics-settings.ts';
 import { parseOrigins } from './http/origins.rules.ts';
@@ -99,6 +100,7 @@ export const Variables = z.object({
     .describe(
       `Tolerated clock skew of token issuers in seconds, 0 to ${MAX_LEEWAY_SECONDS}: a token is accepted for this time after exp and before nbf and iat.`,
     ),
+  SECOND_FACTOR_REQUIRED: secondFactorRequired,
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
     .transform((url) => url.replace(/\/+$/, ''))

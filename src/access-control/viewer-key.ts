@@ -19,6 +19,11 @@ export function viewerKeyOf(kind: Exclude<ViewerKind, 'address'>, hash: string):
   return ['', kind, hash].join(SEPARATOR);
 }
 
+/** The session of a token of a sign-in. */
+export function sessionOf(viewer: string): string | undefined {
+  return kindOf(viewer) === 'address' ? viewer.split(SEPARATOR)[1] : undefined;
+}
+
 export function kindOf(viewer: string): ViewerKind {
   const [address, kind] = viewer.split(SEPARATOR);
   return address === '' && (kind === 'identity' || kind === 'key') ? kind : 'address';

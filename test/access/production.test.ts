@@ -7,6 +7,7 @@ import { existsSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { InstallationKey } from '../../src/access-control/installation-key.ts';
 import { useSignInLink } from '../../src/features/access/sign-in.actions.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { buildPages } from '../../src/pages/build-pages.ts';
@@ -112,8 +113,14 @@ describe.sequential('npm run setup', () => {
     const renewed = await setup('--new-code', '--email', `${winner}@maple.example`);
     expect(renewed.code).toBe(0);
     expect(renewed.stderr).toContain(join(folder, 'setup-code'));
-    const signIn = { folder, keyFolder: folder, origin: () => 'http://localhost:4000' };
-    const stranger = { graph, address: '192.0.2.1', now: new Date().toISOString(), signIn };
+    const signIn = {
+      folder,
+      keyFolder: folder,
+      secondFactor: 'nobody' as const,
+      origin: () => 'http://localhost:4000',
+    };
+    const installationKey = new InstallationKey('a key of this test, never used');
+    const stranger = { graph, address: '192.0.2.1', now: new Date().toISOString(), signIn, installationKey };
     await expect(useSignInLink(stranger, { token: before, password: PASSWORD })).rejects.toThrow('used or has expired');
     const late = { ...stranger, now: new Date(Date.now() + 3_601_000).toISOString() };
     await expect(

@@ -67,6 +67,7 @@ const stranger = (laterMs = 0, address = HOME) => ({
   address,
   now: new Date(Date.now() + laterMs).toISOString(),
   signIn: api.app.settings.signIn,
+  installationKey: api.app.settings.installationKey,
 });
 /** The person requests another address, and both addresses confirm it. */
 async function changeEmail(from: string, to: string): Promise<void> {

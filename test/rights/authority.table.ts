@@ -65,6 +65,10 @@ retryMail                   | *       | -       | -       | N       | N       | 
 releaseIdentity             | N       | N       | N       | N       | N       | *       | N
 requestEmailChange          | *       | *       | *       | *       | *       | *       | *
 cancelEmailChange           | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND
+beginSecondFactor           | *       | *       | *       | *       | *       | *       | *
+confirmSecondFactor         | *=ILLEGAL_STATE | *=ILLEGAL_STATE | *=ILLEGAL_STATE | *=ILLEGAL_STATE | *=ILLEGAL_STATE | *=ILLEGAL_STATE | *=ILLEGAL_STATE
+removeSecondFactor          | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND
+resetSecondFactor           | N       | N       | N       | N       | N       | *       | N
 createOrganisation          | *       | *       | *       | *       | *       | *       | *
 createPerson                | *       | *       | *       | *       | *       | *       | *
 updateParty                 | *       | -       | N       | N       | N       | *       | N

@@ -110,7 +110,8 @@ CREATE (proposed:Appointment {id: 'apt_proposed', state: 'PROPOSED', title: 'Vis
 WITH request MATCH (alert:PropertyAlert) WITH request, alert LIMIT 1
 CREATE (request)-[:ASKS_CHANGE_OF]->(alert)`;
 
-const IDENTITY = `MATCH (p:Person {id: 'per_colleague'}) SET p.identityHash = 'matrix', p.identityIssuer = 'https://login.example/'`;
+const IDENTITY = `MATCH (p:Person {id: 'per_colleague'}) SET p.identityHash = 'matrix', p.identityIssuer = 'https://login.example/'
+CREATE (:SecondFactor {id: p.id, secret: 'x', confirmedAt: datetime()})-[:SECURES]->(p)`;
 
 /** Adds the people and things to the story. */
 export async function buildMatrixWorld({ graph }: TestApi): Promise<void> {
@@ -242,6 +243,10 @@ export function inputs(ids: StoryIds): Record<string, Record<string, unknown>> {
     releaseIdentity: { person: 'per_colleague' },
     requestEmailChange: { email: 'elsewhere@covalue.example' },
     cancelEmailChange: {},
+    beginSecondFactor: {},
+    confirmSecondFactor: { code: '123456' },
+    removeSecondFactor: { code: '123456' },
+    resetSecondFactor: { person: 'per_colleague' },
     createOrganisation: { name: 'New' },
     createPerson: { name: 'New' },
     updateParty: { id: 'org_brokerage', segment: 'Homes' },

@@ -111,6 +111,9 @@ const OPEN_TO_ALL = new Set([
   'giveConsent',
   'requestEmailChange',
   'cancelEmailChange',
+  'beginSecondFactor',
+  'confirmSecondFactor',
+  'removeSecondFactor',
 ]);
 
 /** Mutations that a member who does not represent the brokerage may still use, with the reason. */

@@ -71,6 +71,7 @@ CREATE (seat)-[:HAS_ACCESS]->(access:Access {id: 'acs_${key}', key: 'a_${key}', 
 CREATE (:SetAside {id: 'sar_${key}', key: 'MAIL|mai_${key}', loop: 'MAIL', record: 'SECRET', reason: 'SECRET', attempts: 777, nextAttemptAt: datetime('2033-03-19T00:00:00Z'), ${STAMP}})
 CREATE (:TrainingRun {id: 'trn_${key}', startedAt: datetime('2033-03-20T00:00:00Z'), endedAt: datetime('2033-03-20T01:00:00Z'), progress: 0.5, step: 'SECRET', outcome: 'FAILED',
   reason: 'SECRET', seconds: 777.5, cpuSeconds: 777.5, peakMemoryMb: 777, attempts: 777, nextAttemptAt: datetime('2033-03-21T00:00:00Z'), ${STAMP}})
+CREATE (:SecondFactor {id: 'per_${key}', secret: 'SECRET', recoveryHashes: ['SECRET'], lastStep: 777, confirmedAt: datetime('2033-03-11T00:00:00Z')})-[:SECURES]->(acting)
 CREATE (:EmailChange {oldAddress: 'SECRET', newAddress: 'SECRET-new-${key}@covalue.example', oldConfirmed: true,
     at: datetime('2033-03-12T00:00:00Z'), expiresAt: datetime('2033-03-13T00:00:00Z')})-[:CHANGES_EMAIL_OF]->(acting)
 CREATE (provider)-[:HAS_WEBHOOK]->(:Webhook {id: 'whk_${key}', ${WEBHOOK}}),

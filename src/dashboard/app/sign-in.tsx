@@ -2,12 +2,13 @@
 import { type FormEvent, useState } from 'react';
 import { anonymousClient } from '../client/graphql-client.ts';
 import { type LocalPerson, storePastedToken } from '../client/local-people.ts';
-import { hasSessionExpired, storeSession } from '../client/session.ts';
+import { hasSessionExpired, type Session, storeSession } from '../client/session.ts';
 import { RequestSignInLinkDocument, SignInDocument } from '../generated.ts';
 import icon from '../icon.svg';
 import { Button } from '../ui/button.tsx';
 import { ErrorMessage } from '../ui/error-message.tsx';
 import { uiTexts } from '../ui/texts.ts';
+import { CodeField, RecoveryCodes, type Setup } from './second-factor.tsx';
 import { appTexts } from './texts.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
 import './sign-in.css';
@@ -17,18 +18,27 @@ export function SignIn({ people, problem }: { people: LocalPerson[]; problem?: s
   const [confirmation, setConfirmation] = useState<string>();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
+  const [code, setCode] = useState('');
+  const [needsCode, setNeedsCode] = useState(false);
+  const [setup, setSetup] = useState<Setup>();
+  const [recovery, setRecovery] = useState<{ codes: readonly string[]; session: Session }>();
   const [busy, setBusy] = useState(false);
 
   async function submit(event: FormEvent) {
     event.preventDefault();
     setBusy(true);
     const { data, error: failure } = await anonymousClient
-      .mutation(SignInDocument, { input: { email, password } })
+      .mutation(SignInDocument, { input: { email, password, code: code || undefined } })
       .toPromise();
     setBusy(false);
-    const { token, expiresAt, refreshToken, errors } = data?.signIn ?? {};
-    if (token) storeSession({ token, expiresAt: expiresAt ?? undefined, refreshToken: refreshToken ?? undefined });
-    else
+    const { token, expiresAt, refreshToken, recoveryCodes, secondFactor, errors } = data?.signIn ?? {};
+    if (errors?.[0]?.field === 'code') setNeedsCode(true);
+    if (secondFactor) setSetup(secondFactor);
+    if (token) {
+      const session = { token, expiresAt: expiresAt ?? undefined, refreshToken: refreshToken ?? undefined };
+      if (recoveryCodes) setRecovery({ codes: recoveryCodes, session });
+      else storeSession(session);
+    } else
       setError(
         errors?.[0]?.message ??
           (failure?.networkError
@@ -50,6 +60,14 @@ export function SignIn({ people, problem }: { people: LocalPerson[]; problem?: s
     if (!message) setConfirmation(appTexts.signIn.linkSent);
   }
 
+  if (recovery)
+    return (
+      <div className="sign-in-page">
+        <main id="main">
+          <RecoveryCodes codes={recovery.codes} onDone={() => storeSession(recovery.session)} />
+        </main>
+      </div>
+    );
   return (
     <div className="sign-in-page">
       <div className="corner">
@@ -109,6 +127,7 @@ export function SignIn({ people, problem }: { people: LocalPerson[]; problem?: s
               onChange={(event) => setPassword(event.target.value)}
             />
           </label>
+          {needsCode && <CodeField code={code} setCode={setCode} setup={setup} />}
           <div className="actions">
             <Button variant="primary" type="submit" busy={busy}>
               {appTexts.signIn.submit}

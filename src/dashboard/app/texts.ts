@@ -21,6 +21,12 @@ export const appTexts = {
     expired: 'Your session has expired. Please sign in again.',
     wrong: 'Incorrect email or password.',
     signOut: 'Sign out',
+    code: 'Code of your authenticator app, or a recovery code',
+    setUp: 'Add this secret to an authenticator app:',
+    openApp: 'Open in an app',
+    recoveryCodes: 'Recovery codes',
+    recoveryHint: 'Keep them safe. Each replaces one code of the app, and they are shown only now.',
+    continue: 'Continue',
   },
   setUp: {
     title: 'Set up Covalue',

@@ -6,18 +6,24 @@ import type { Graph } from '../../graph/graph.ts';
 import { clientAddress } from '../../http/request-body.ts';
 import { html } from '../../pages/html.rules.ts';
 import { query, readForm, sendPage } from '../../pages/plain-page.ts';
+import type { Settings } from '../../schema/settings.ts';
 import { steadyInstant } from '../../values/steady-clock.ts';
-import type { SignInSettings } from './access.settings.ts';
 import type { AnonymousCaller } from './attempts.actions.ts';
 import { MIN_PASSWORD_LENGTH } from './password.rules.ts';
+import { type SecondFactorSetup, SetupRequired } from './second-factor.actions.ts';
 import { linkIsOpen, useSignInLink } from './sign-in.actions.ts';
 import { SIGN_IN_PATH } from './sign-in-link.ts';
 
 /** Mail scanners open every link, and some submit nothing: a GET shows the form, a POST uses the link up. */
-export function createAccessPages(graph: Graph, signIn: SignInSettings, trustProxy: boolean) {
+export function createAccessPages(
+  graph: Graph,
+  { signIn, installationKey }: Pick<Settings, 'signIn' | 'installationKey'>,
+  trustProxy: boolean,
+) {
   return (request: IncomingMessage, response: ServerResponse, path: string): boolean => {
     if (path !== SIGN_IN_PATH) return false;
-    const caller = { graph, address: clientAddress(request, trustProxy), now: steadyInstant(), signIn };
+    const address = clientAddress(request, trustProxy);
+    const caller = { graph, address, now: steadyInstant(), signIn, installationKey };
     answer(caller, request, response).catch(() =>
       sendPage(
         response,
@@ -33,36 +39,57 @@ export function createAccessPages(graph: Graph, signIn: SignInSettings, trustPro
 async function answer(caller: AnonymousCaller, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (request.method !== 'POST') {
     const token = query(request).get('token') ?? '';
-    return (await linkIsOpen(caller, token)) ? form(response, token) : closed(response);
+    const { open, needsCode } = await linkIsOpen(caller, token);
+    return open ? form(response, { token, needsCode }) : closed(response);
   }
   const fields = await readForm(request);
   const token = fields.get('token') ?? '';
   const password = fields.get('password') ?? '';
-  if (password !== fields.get('again')) return form(response, token, 'The passwords do not match.');
+  const code = fields.get('code');
+  const again = { token, needsCode: code !== null };
+  if (password !== fields.get('again')) return form(response, again, 'The passwords do not match.');
+  let recoveryCodes: string[] | undefined;
   try {
-    await useSignInLink(caller, { token, password });
+    ({ recoveryCodes } = await useSignInLink(caller, { token, password, code }));
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     if (error.field === 'token') return closed(response);
-    return form(response, token, error.message);
+    const setup = error instanceof SetupRequired ? error.setup : undefined;
+    return form(response, { ...again, needsCode: again.needsCode || error.field === 'code', setup }, error.message);
   }
+  const codes = recoveryCodes
+    ? html`<p>Keep these recovery codes. Each replaces one code of the app:</p><ul>${recoveryCodes.map((each) => html`<li>${each}</li>`)}</ul>`
+    : html``;
   sendPage(
     response,
     200,
     'Your password is set',
-    html`<p>From now on, sign in with your email address and this password.</p><p><a href="${caller.signIn.origin()}/">Continue</a></p>`,
+    html`${codes}<p>From now on, sign in with your email address and this password.</p><p><a href="${caller.signIn.origin()}/">Continue</a></p>`,
   );
 }
 
-function form(response: ServerResponse, token: string, wrong?: string): void {
+interface Asked {
+  token: string;
+  needsCode: boolean;
+  /** To be added to an authenticator app first. */
+  setup?: SecondFactorSetup;
+}
+
+function form(response: ServerResponse, { token, needsCode, setup }: Asked, wrong?: string): void {
+  const secret = setup
+    ? html`<p>Secret: <strong>${setup.secret}</strong></p><p><a href="${setup.uri}">Open it in an app</a></p>`
+    : html``;
+  const codeField = needsCode
+    ? html`<label for="code">Code of your authenticator app, or a recovery code</label><input id="code" name="code" autocomplete="one-time-code" required>`
+    : html``;
   sendPage(
     response,
     wrong ? 422 : 200,
     'Choose a password',
-    html`${wrong ? html`<p class="wrong" role="alert">${wrong}</p>` : html``}<p>At least ${MIN_PASSWORD_LENGTH} characters, e.g. four unrelated words.</p>
+    html`${wrong ? html`<p class="wrong" role="alert">${wrong}</p>` : html``}<p>At least ${MIN_PASSWORD_LENGTH} characters, e.g. four unrelated words.</p>${secret}
 <form method="post" action="${SIGN_IN_PATH}"><input type="hidden" name="token" value="${token}">
 <label for="password">Password</label><input id="password" name="password" type="password" autocomplete="new-password" minlength="${MIN_PASSWORD_LENGTH}" required>
-<label for="again">Repeat password</label><input id="again" name="again" type="password" autocomplete="new-password" required>
+<label for="again">Repeat password</label><input id="again" name="again" type="password" autocomplete="new-password" required>${codeField}
 <button>Set password</button></form>`,
   );
 }

@@ -14,6 +14,9 @@ export const accessEvents = {
   identityBound: 'An account at the identity provider was bound to a person. Only the person sees it.',
   identityReleased:
     'An administrator released the account of a person at the identity provider. Only the person sees it.',
+  secondFactorSetUp: 'A person set up a second factor. Only the person sees it.',
+  secondFactorRemoved: 'A person removed the second factor. Only the person sees it.',
+  secondFactorReset: 'An administrator reset the second factor of a person. Only the person sees it.',
   sessionEnded:
     'Sessions of a person ended: by signing out, by a new password, or because a refresh token was used again. Only the person sees it.',
 } as const satisfies EventDescriptions;

@@ -36,4 +36,5 @@ export const accessMigrations: Migration[] = [
       unique('EmailChange_newHash', 'EmailChange', 'newHash'),
     ],
   },
+  { id: 82, what: 'second factors', statements: [unique('SecondFactor_id', 'SecondFactor', 'id')] },
 ];

@@ -1,3 +1,5 @@
+import type { SecondFactorRequired } from './second-factor.rules.ts';
+
 declare module '../../schema/settings.ts' {
   interface Settings {
     signIn: SignInSettings;
@@ -9,6 +11,8 @@ export interface SignInSettings {
   folder?: string;
   /** Data folder with the key of other links in mails, with an identity provider too. */
   keyFolder: string;
+  /** Who must have a second factor. */
+  secondFactor: SecondFactorRequired;
   /** Where people sign in when the provider names no other address. */
   origin(): string;
 }

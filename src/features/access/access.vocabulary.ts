@@ -2,9 +2,9 @@
 import { names, type Vocabulary } from '../../graph/vocabulary.ts';
 
 export const accessVocabulary: Vocabulary = {
-  labels: names('Access Credential EmailChange FamiliarClient SignInAttempts SignInLink'),
-  relationshipTypes: names('CHANGES_EMAIL_OF GRANTED_IN HAS_ACCESS UNLOCKS'),
+  labels: names('Access Credential EmailChange FamiliarClient SecondFactor SignInAttempts SignInLink'),
+  relationshipTypes: names('CHANGES_EMAIL_OF GRANTED_IN HAS_ACCESS SECURES UNLOCKS'),
   properties: names(
-    'changedAt identityBoundAt identityIssuer identitySubject invitedAt newAddress newConfirmed newHash oldAddress oldConfirmed oldHash passwordHash rotatedAt',
+    'changedAt confirmedAt identityBoundAt identityIssuer identitySubject invitedAt lastStep newAddress newConfirmed newHash oldAddress oldConfirmed oldHash passwordHash recoveryHashes rotatedAt secret',
   ),
 };

@@ -1,5 +1,6 @@
 /** Counts attempts to sign in before they are made, and takes the successful ones back. */
 
+import type { InstallationKey } from '../../access-control/installation-key.ts';
 import { DomainError } from '../../errors.ts';
 import type { Graph } from '../../graph/graph.ts';
 import type { Runner } from '../../graph/runner.ts';
@@ -18,6 +19,7 @@ import { COUNT_ATTEMPT, FORGET_ATTEMPTS, IS_FAMILIAR, MAKE_FAMILIAR, TAKE_BACK_A
 /** Somebody who is not signed in. */
 export interface AnonymousCaller {
   signIn: SignInSettings;
+  installationKey: InstallationKey;
   graph: Graph;
   /** Network address, for limits. */
   address: string;

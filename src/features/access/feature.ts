@@ -1,4 +1,5 @@
 import type { Feature } from '../../feature.ts';
+import { encryptionWorker } from '../../workers/encrypted-secrets.ts';
 import * as api from './access.api.ts';
 import { accessShapes } from './access.cypher.ts';
 import { accessEvents } from './access.events.ts';
@@ -12,6 +13,9 @@ import { EmailChangeMutations, EmailChangeOfPerson } from './email-change.mutati
 import { createEmailChangePages } from './email-change-pages.ts';
 import { IdentityMutations, IdentityOfPerson } from './identity.mutations.ts';
 import { invitationMail } from './invitation.mail.rules.ts';
+import { clearFactor, encryptedFactor } from './second-factor.actions.ts';
+import { ENCRYPT_FACTOR, FACTORS_TO_ENCRYPT, secondFactorShapes } from './second-factor.cypher.ts';
+import { SecondFactorMutations, SecondFactorOfPerson } from './second-factor.mutations.ts';
 import { SignInMutations } from './sign-in.mutations.ts';
 import { signInLinkMail } from './sign-in-link.mail.rules.ts';
 
@@ -21,10 +25,27 @@ export const access: Feature = {
   events: accessEvents,
   mails: { 'email-change': emailChangeMail, invitation: invitationMail, 'sign-in-link': signInLinkMail },
   settings: ({ config, origin }) => ({
-    signIn: { folder: config.JWKS_URL ? undefined : config.COVALUE_DATA, keyFolder: config.COVALUE_DATA, origin },
+    signIn: {
+      folder: config.JWKS_URL ? undefined : config.COVALUE_DATA,
+      keyFolder: config.COVALUE_DATA,
+      secondFactor: config.SECOND_FACTOR_REQUIRED,
+      origin,
+    },
   }),
+  workers: ({ graph, settings: { installationKey }, log }) => [
+    encryptionWorker({
+      name: 'second factors',
+      graph,
+      installationKey,
+      log,
+      outdated: FACTORS_TO_ENCRYPT,
+      save: ENCRYPT_FACTOR,
+      read: (id, stored) => clearFactor(installationKey, id, stored),
+      encrypt: (id, secret) => encryptedFactor(installationKey, id, secret),
+    }),
+  ],
   pages: ({ graph, config, settings }) => [
-    createAccessPages(graph, settings.signIn, config.TRUST_PROXY),
+    createAccessPages(graph, settings, config.TRUST_PROXY),
     createEmailChangePages(graph),
   ],
   migrations: accessMigrations,
@@ -35,11 +56,14 @@ export const access: Feature = {
     IdentityMutations,
     AccessMutations,
     EmailChangeMutations,
+    SecondFactorOfPerson,
+    SecondFactorMutations,
     SignInMutations,
   ],
   types: [api.Access],
   shapes(shapes) {
     accessShapes(shapes);
     emailChangeShapes(shapes);
+    secondFactorShapes(shapes);
   },
 };

@@ -19,6 +19,8 @@ import {
   undoAttempt,
 } from './attempts.actions.ts';
 import { hashedPassword, passwordFits } from './passwords.ts';
+import { countCode, orSetUp, passSecondFactor } from './second-factor.actions.ts';
+import { isRequired } from './second-factor.rules.ts';
 import {
   CLOSE_SESSION,
   FIND_LINK,
@@ -34,9 +36,14 @@ export interface SignedIn {
   token: string;
   expiresAt: string;
   refreshToken: string;
+  /** If this sign-in set up the second factor. */
+  recoveryCodes?: string[];
 }
 
-export async function signIn(caller: AnonymousCaller, input: { email: string; password: string }): Promise<SignedIn> {
+export async function signIn(
+  caller: AnonymousCaller,
+  input: { email: string; password: string; code?: string | null },
+): Promise<SignedIn> {
   const folder = localFolder(caller);
   const { graph, now } = caller;
   const email = addressToLookUp(input.email);
@@ -51,11 +58,16 @@ export async function signIn(caller: AnonymousCaller, input: { email: string; pa
       'Incorrect email address or password. If you forgot your password, request a sign-in link (requestSignInLink).',
     );
   const { person } = facts;
-  const session = await graph.write(async (transaction) => {
-    const opened = await openSession(transaction, person, passwordHash, now);
-    if (opened) await undoAttempt(transaction, attempt, person, now);
-    return opened;
-  });
+  const { code } = input;
+  if (code) await countCode(graph, person, now);
+  const session = await orSetUp(caller, person, () =>
+    graph.write(async (transaction) => {
+      const recoveryCodes = await passSecondFactor(transaction, caller, { person, code });
+      const opened = await openSession(transaction, person, passwordHash, now);
+      if (opened) await undoAttempt(transaction, attempt, person, now);
+      return opened && { ...opened, recoveryCodes };
+    }),
+  );
   if (!session) throw ended();
   return signedIn(folder, session, now);
 }
@@ -66,7 +78,7 @@ export async function signIn(caller: AnonymousCaller, input: { email: string; pa
  */
 export async function useSignInLink(
   caller: AnonymousCaller,
-  input: { token: string; password: string },
+  input: { token: string; password: string; code?: string | null },
 ): Promise<SignedIn> {
   const folder = localFolder(caller);
   const { graph, address, now } = caller;
@@ -74,23 +86,29 @@ export async function useSignInLink(
   const [link] = await graph.read(FIND_LINK, { hash, now });
   if (!link?.open || link.email === null) throw usedUp();
   const passwordHash = await hashedPassword(input.password, [link.name, link.email]);
-  const session = await graph.write(async (transaction) => {
-    const [used] = await transaction.run(USE_LINK, { hash, passwordHash, now });
-    const opened = used && (await openSession(transaction, used.person, passwordHash, now));
-    if (!opened) return undefined;
-    await sessionsEnded(transaction, used.person, now);
-    const familiarKey = isKnownClient(tokenHash(opened.email), clientOf(address));
-    await rememberClient(transaction, familiarKey, used.person, now);
-    return opened;
-  });
+  const { code } = input;
+  if (code) await countCode(graph, link.person, now);
+  const session = await orSetUp(caller, link.person, () =>
+    graph.write(async (transaction) => {
+      const [used] = await transaction.run(USE_LINK, { hash, passwordHash, now });
+      if (!used) return undefined;
+      const recoveryCodes = await passSecondFactor(transaction, caller, { person: used.person, code });
+      const opened = await openSession(transaction, used.person, passwordHash, now);
+      if (!opened) return undefined;
+      await sessionsEnded(transaction, used.person, now);
+      const familiarKey = isKnownClient(tokenHash(opened.email), clientOf(address));
+      await rememberClient(transaction, familiarKey, used.person, now);
+      return { ...opened, recoveryCodes };
+    }),
+  );
   if (!session) throw usedUp();
   return signedIn(folder, session, now);
 }
 
-/** Whether a link would work; asking does not use it. */
-export async function linkIsOpen({ graph, now }: AnonymousCaller, token: string): Promise<boolean> {
+/** Whether a link would work, and whether it needs a code; asking does not use it. */
+export async function linkIsOpen({ graph, now }: AnonymousCaller, token: string) {
   const [link] = await graph.read(FIND_LINK, { hash: tokenHash(token), now });
-  return Boolean(link?.open);
+  return { open: Boolean(link?.open), needsCode: Boolean(link?.hasFactor) };
 }
 
 /** Minimum duration of a request for a link, so that it does not reveal whether the person exists. */
@@ -133,7 +151,8 @@ export async function refreshSignIn(caller: AnonymousCaller, input: { refreshTok
     const [session] = await transaction.run(LOCK_SESSION, { id, now, graceSince });
     // One that gives no more tokens stays until its last ones have expired.
     if (!session?.open) return undefined;
-    if (session.maySignIn) {
+    const lacksFactor = isRequired(caller.signIn.secondFactor, session.administrator) && !session.hasFactor;
+    if (session.maySignIn && !lacksFactor) {
       if (session.inGrace && session.hash === tokenHash(next)) return session.email;
       if (session.hash === tokenHash(secret)) {
         await transaction.run(ROTATE_SESSION, { id, hash: tokenHash(next), now });
@@ -185,12 +204,13 @@ async function openSession(runner: Runner, person: string, passwordHash: string,
 
 async function signedIn(
   folder: string,
-  { email, session, refreshToken }: { email: string; session: string; refreshToken: string },
+  opened: { email: string; session: string; refreshToken: string; recoveryCodes?: string[] },
   now: string,
 ): Promise<SignedIn> {
+  const { email, session, refreshToken, recoveryCodes } = opened;
   const expiresAt = new Date(Date.parse(now) + TOKEN_MINUTES * 60_000);
   const token = await localToken(folder, email, expiresAt, session);
-  return { token, expiresAt: expiresAt.toISOString(), refreshToken };
+  return { token, expiresAt: expiresAt.toISOString(), refreshToken, recoveryCodes };
 }
 
 /** @throws DomainError when an identity provider signs people in */

@@ -57,6 +57,7 @@ WITH p
 OPTIONAL MATCH (p)<-[edge:SIGNS_IN]-(old) WHERE old.expiresAt < datetime($now) - duration({minutes: ${KEPT_MINUTES}})
 DELETE edge, old
 RETURN DISTINCT p.email AS email`);
+const HAS_FACTOR = 'EXISTS { (p)<-[:SECURES]-(factor_) WHERE factor_.confirmedAt IS NOT NULL }';
 export const LOCK_SESSION = statement('sessionForChange')
   .params<{ id: string; now: string; graceSince: string }>()
   .row({
@@ -65,10 +66,13 @@ export const LOCK_SESSION = statement('sessionForChange')
     inGrace: z.boolean().nullable(),
     email: z.string().nullable(),
     maySignIn: z.boolean(),
+    administrator: z.boolean(),
+    hasFactor: z.boolean(),
   })
   .text(`MATCH (s:SignInSession {id: $id}) SET s.lock = true REMOVE s.lock
 WITH s MATCH (s)-[:SIGNS_IN]->(p)
-RETURN s.hash AS hash, s.expiresAt > datetime($now) AS open, s.rotatedAt >= datetime($graceSince) AS inGrace, p.email AS email, ${MAY_SIGN_IN} AND p.signInEndedAt IS NULL AS maySignIn`);
+RETURN s.hash AS hash, s.expiresAt > datetime($now) AS open, s.rotatedAt >= datetime($graceSince) AS inGrace, p.email AS email, ${MAY_SIGN_IN} AND p.signInEndedAt IS NULL AS maySignIn,
+  coalesce(p.administrator, false) AS administrator, ${HAS_FACTOR} AS hasFactor`);
 export const ROTATE_SESSION = statement('rotateSession')
   .params<{ id: string; hash: string; now: string }>()
   .text('MATCH (s:SignInSession {id: $id}) SET s.hash = $hash, s.rotatedAt = datetime($now)');
@@ -87,9 +91,15 @@ CREATE (:SignInLink {hash: $hash, address: p.email, at: datetime($now), expiresA
 const LINK_IS_OPEN = `l.expiresAt > datetime($now) AND l.address = p.email AND ${MAY_SIGN_IN}`;
 export const FIND_LINK = statement('signInLink')
   .params<{ hash: string; now: string }>()
-  .row({ person: z.string(), name: z.string(), email: z.string().nullable(), open: z.boolean().nullable() })
+  .row({
+    person: z.string(),
+    name: z.string(),
+    email: z.string().nullable(),
+    open: z.boolean().nullable(),
+    hasFactor: z.boolean(),
+  })
   .text(`MATCH (l:SignInLink {hash: $hash})-[:SIGNS_IN]->(p)
-RETURN p.id AS person, p.name AS name, p.email AS email, ${LINK_IS_OPEN} AS open`);
+RETURN p.id AS person, p.name AS name, p.email AS email, ${LINK_IS_OPEN} AS open, ${HAS_FACTOR} AS hasFactor`);
 /**
  * Used once: the link is gone with all others, and so are the sessions of the old password. The person is locked first, so
  * that neither a session by the old password nor a change of the address comes in between.

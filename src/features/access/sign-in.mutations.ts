@@ -11,11 +11,19 @@ import { MAX_NAME_LENGTH } from '../../values/text-limits.rules.ts';
 import { REFRESH_GRACE_SECONDS, SESSION_DAYS, TOKEN_MINUTES } from './access.rules.ts';
 import type { AnonymousCaller } from './attempts.actions.ts';
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './password.rules.ts';
+import { SetupRequired } from './second-factor.actions.ts';
+import { SecondFactorSetup } from './second-factor.mutations.ts';
 import { setUpInBrowser } from './setup.actions.ts';
 import { refreshSignIn, requestSignInLink, type SignedIn, signIn, signOut, useSignInLink } from './sign-in.actions.ts';
 
 const ADDRESS = {
   description: 'The recorded email address. Old addresses that do not conform to `EmailAddress` are accepted too.',
+};
+
+const CODE = {
+  nullable: true,
+  description:
+    'The code of your authenticator app, or a recovery code. Required if you have a second factor; an error of the field `code` says so.',
 };
 
 @InputType({ description: 'The credentials.' })
@@ -25,6 +33,9 @@ export class SignInInput {
 
   @Field(() => String, { description: 'The password.' })
   password!: string;
+
+  @Field(() => String, CODE)
+  code?: string | null;
 }
 
 @InputType({ description: 'The token of a one-time link, and the new password.' })
@@ -36,6 +47,9 @@ export class UseSignInLinkInput {
     description: `The new password: ${MIN_PASSWORD_LENGTH} to ${MAX_PASSWORD_LENGTH} characters, and not easily guessed.`,
   })
   password!: string;
+
+  @Field(() => String, CODE)
+  code?: string | null;
 }
 
 @InputType({ description: 'The first administrator, and the organisation that the administrator represents.' })
@@ -86,6 +100,19 @@ export class SignInPayload extends PayloadType {
     description: `Refresh token for \`refreshSignIn\`, valid for ${SESSION_DAYS} days after sign-in and replaced by each refresh. Keep it secret. Null on errors.`,
   })
   readonly refreshToken?: string;
+
+  @Field(() => SecondFactorSetup, {
+    nullable: true,
+    description:
+      'A second factor is required, and you have none: add this one to an authenticator app, and sign in again with its code. Null otherwise.',
+  })
+  readonly secondFactor?: SecondFactorSetup;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Recovery codes, shown only when this sign-in set up the second factor. Null otherwise.',
+  })
+  readonly recoveryCodes?: string[];
 }
 
 @ObjectType({ description: 'Whether the operation succeeded, or the errors.' })
@@ -96,7 +123,10 @@ export class DonePayload extends PayloadType {
 
 @Resolver()
 export class SignInMutations {
-  @Mutation(() => SignInPayload, { description: 'Signs in with email address and password. No token is required.' })
+  @Mutation(() => SignInPayload, {
+    description:
+      'Signs in with email address and password, and a code if you have a second factor. No token is required.',
+  })
   @Authorised({ bySecret: true, subject: 'The sessions of one person.' })
   signIn(@Arg('input', () => SignInInput) input: SignInInput, @Ctx() context: RequestContext): Promise<SignInPayload> {
     return session(() => signIn(anonymousCaller(context), input));
@@ -156,7 +186,8 @@ export class SignInMutations {
 }
 
 function anonymousCaller({ graph, clientAddress, now, settings }: RequestContext): AnonymousCaller {
-  return { graph, address: clientAddress, now, signIn: settings.signIn };
+  const { signIn, installationKey } = settings;
+  return { graph, address: clientAddress, now, signIn, installationKey };
 }
 
 async function session(work: () => Promise<SignedIn>): Promise<SignInPayload> {
@@ -164,7 +195,8 @@ async function session(work: () => Promise<SignedIn>): Promise<SignInPayload> {
     return { ...(await work()), errors: [] };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    return { errors: [userError(error)] };
+    const secondFactor = error instanceof SetupRequired ? error.setup : undefined;
+    return { secondFactor, errors: [userError(error)] };
   }
 }
 
