@@ -4,5 +4,5 @@ import { names, type Vocabulary } from '../../graph/vocabulary.ts';
 export const webhooksVocabulary: Vocabulary = {
   labels: names('Webhook'),
   relationshipTypes: names('HAS_WEBHOOK'),
-  properties: names('disabledReason enabled epoch failingSince failures secret'),
+  properties: names('disabledReason enabled epoch failingSince failures'),
 };
