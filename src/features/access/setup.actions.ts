@@ -9,8 +9,6 @@ import { appendEvents } from '../../outbox/append-event.ts';
 import { canonicalAddress } from '../../values/address.rules.ts';
 import { randomToken, tokenHash } from '../mail/mail-tokens.ts';
 import { SETUP_CODE_MS } from './access.rules.ts';
-import type { AnonymousCaller } from './attempts.actions.ts';
-import { hashedPassword } from './passwords.ts';
 import {
   ADMINISTRATORS,
   CREATE_FIRST_ADMINISTRATOR,
@@ -18,10 +16,7 @@ import {
   LOCK_SETUP,
   OFFER_SETUP,
   PERSON_WITH_ADDRESS,
-  SETUP_CODE,
-  TAKE_SETUP_CODE,
 } from './setup.cypher.ts';
-import { type SignedIn, useSignInLink } from './sign-in.actions.ts';
 import { CREATE_LINK } from './sign-in.cypher.ts';
 
 export interface Administrator {
@@ -83,39 +78,8 @@ export async function offerSetup(graph: Graph, { code, expiresAt }: SetupCode, n
   await graph.write((runner) => runner.run(OFFER_SETUP, { hash: tokenHash(code), now, expiresAt }));
 }
 
-/**
- * Sets up the graph in the browser: as `setUpGraph`, and with the password. A try that ended after the first half goes on there.
- * @throws DomainError FORBIDDEN for a code that is unknown or has expired
- */
-export async function setUpInBrowser(
-  caller: AnonymousCaller,
-  { code, password, ...setup }: Setup & { code: string; password: string },
-): Promise<SignedIn> {
-  const { graph, now } = caller;
-  const hash = tokenHash(code);
-  if (!(await graph.read(SETUP_CODE, { hash, now })).length) throw expiredSetup();
-  const checked = checkedSetup(setup);
-  // Before anything is created, as the administrator could not sign in with a refused one.
-  await hashedPassword(password, [checked.name, checked.email]);
-  await graph.write(async (runner) => {
-    const [offered] = await runner.run(SETUP_CODE, { hash, now });
-    if (!offered) throw expiredSetup();
-    if (offered.isTaken) return;
-    const person = await createAdministrator(runner, checked, now);
-    await runner.run(TAKE_SETUP_CODE, { hash, person });
-  });
-  return useSignInLink(caller, { token: code, password });
-}
-
-function expiredSetup(): DomainError {
-  return new DomainError(
-    'FORBIDDEN',
-    'code',
-    'This set-up link is unknown or has expired. Start Covalue again and open the link that it prints, or run: npm run setup',
-  );
-}
-
-async function createAdministrator(runner: Runner, setup: Setup, now: string): Promise<string> {
+/** Creates the first administrator and the organisation. @returns the ID of the person. @throws DomainError, see `setUpGraph` */
+export async function createAdministrator(runner: Runner, setup: Setup, now: string): Promise<string> {
   const { name, email, organisation: organisationName } = checkedSetup(setup);
   const [person, organisation] = [newId('per'), newId('org')];
   await runner.run(LOCK_SETUP, {});

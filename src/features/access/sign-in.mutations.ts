@@ -10,10 +10,10 @@ import { userError } from '../../schema/user-errors.ts';
 import { MAX_NAME_LENGTH } from '../../values/text-limits.rules.ts';
 import { REFRESH_GRACE_SECONDS, SESSION_DAYS, TOKEN_MINUTES } from './access.rules.ts';
 import type { AnonymousCaller } from './attempts.actions.ts';
+import { setUpInBrowser } from './browser-setup.actions.ts';
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './password.rules.ts';
 import { SetupRequired } from './second-factor.actions.ts';
 import { SecondFactorSetup } from './second-factor.mutations.ts';
-import { setUpInBrowser } from './setup.actions.ts';
 import { refreshSignIn, requestSignInLink, type SignedIn, signIn, signOut, useSignInLink } from './sign-in.actions.ts';
 
 const ADDRESS = {
