@@ -66,7 +66,10 @@ export async function auditBench(args: string[]): Promise<void> {
   ];
   const [graph] = graphs as [Graph, Graph];
   await ready(() => migrate(graph.driver));
-  await graph.execute('MATCH (n) WHERE NOT n:Migration AND NOT n:WriteBarrier CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS', {});
+  await graph.execute(
+    'MATCH (n) WHERE NOT n:Migration AND NOT n:WriteBarrier CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS',
+    {},
+  );
   await plantStory(graph, new Date().toISOString(), { homes: 0 });
   const config = readConfig({ COVALUE_DATA: FOLDER, LOG_LEVEL: 'error', NODE_ENV: 'test', MAIL_SENDING: 'false' });
   const apps = await Promise.all(graphs.map((each) => createApp(each, config)));

@@ -101,7 +101,10 @@ export async function clientsBench(args: string[]): Promise<void> {
 }
 
 async function plant(graph: Graph, sizes: { clients: number; products: number; months: number }): Promise<void> {
-  await graph.execute('MATCH (n) WHERE NOT n:Migration AND NOT n:WriteBarrier CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS', {});
+  await graph.execute(
+    'MATCH (n) WHERE NOT n:Migration AND NOT n:WriteBarrier CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS',
+    {},
+  );
   const write = (text: string) => graph.write((transaction) => transaction.run(text, sizes));
   const record = 'createdAt: datetime(), updatedAt: datetime(), version: 1';
   await write(`CREATE (o:Party:Organisation {id: 'org_provider', name: 'Provider', ${record}})

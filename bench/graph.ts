@@ -75,7 +75,10 @@ export async function generate(graph: Graph, sizes: Sizes, say: (line: string) =
   const mark = JSON.stringify(sizes);
   const [found] = await graph.read('MATCH (b:Bench) RETURN b.mark AS mark', {});
   if (found?.mark === mark) return;
-  await graph.execute('MATCH (n) WHERE NOT n:Migration AND NOT n:WriteBarrier CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS', {});
+  await graph.execute(
+    'MATCH (n) WHERE NOT n:Migration AND NOT n:WriteBarrier CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS',
+    {},
+  );
   const { parties, relationships, resources } = sizes;
   const now = '2026-01-01T00:00:00Z';
   const inBatches = async (what: string, count: number, text: string, row: (index: number) => object) => {

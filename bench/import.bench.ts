@@ -117,7 +117,10 @@ async function loadedByHand(graph: Graph, file: string): Promise<void> {
 
 /** On an empty graph. */
 async function measured(graph: Graph, work: () => Promise<void>): Promise<Measured> {
-  await graph.execute('MATCH (n) WHERE NOT n:Migration AND NOT n:WriteBarrier CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS', {});
+  await graph.execute(
+    'MATCH (n) WHERE NOT n:Migration AND NOT n:WriteBarrier CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS',
+    {},
+  );
   const [neo4jCpu, own, started] = [await neo4jCpuSeconds(graph), process.cpuUsage(), performance.now()];
   await work();
   const seconds = (performance.now() - started) / 1000;

@@ -97,7 +97,10 @@ async function fill(graph: Graph, persons: number): Promise<void> {
       if (tries > 100) throw error;
       await new Promise((done) => setTimeout(done, 300));
     }
-  await graph.execute('MATCH (n) WHERE NOT n:Migration AND NOT n:WriteBarrier CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS', {});
+  await graph.execute(
+    'MATCH (n) WHERE NOT n:Migration AND NOT n:WriteBarrier CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS',
+    {},
+  );
   const record = 'createdAt: datetime(), updatedAt: datetime(), version: 1';
   await graph.execute(
     `UNWIND range(0, 199) AS i CREATE (:Party:Organisation {id: 'org_' + i, name: 'Party ' + i, profile: 'PUBLIC', ${record}})`,

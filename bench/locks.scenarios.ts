@@ -46,7 +46,10 @@ const MORTGAGE = {
 
 /** Empties the graph, and creates two organisations with a person each, and an administrator. */
 export async function fillHubs(graph: Graph): Promise<void> {
-  await graph.execute('MATCH (n) WHERE NOT n:Migration AND NOT n:WriteBarrier CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS', {});
+  await graph.execute(
+    'MATCH (n) WHERE NOT n:Migration AND NOT n:WriteBarrier CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS',
+    {},
+  );
   await graph.execute(
     `UNWIND ['provider', 'client'] AS side
 CREATE (p:Party:Person {id: 'per_' + side, name: side, email: side + '@covalue.example', profile: 'PRIVATE', ${RECORD}})

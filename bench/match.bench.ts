@@ -144,7 +144,10 @@ async function measure(graph: Graph, alerts: number, listings: number, scans: nu
 async function generateAlerts(graph: Graph, count: number): Promise<void> {
   const [found] = await graph.read('MATCH (b:MatchBench {format: 1}) RETURN b.alerts AS alerts', {});
   if (found?.alerts === count) return;
-  await graph.execute('MATCH (n) WHERE NOT n:Migration AND NOT n:WriteBarrier CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS', {});
+  await graph.execute(
+    'MATCH (n) WHERE NOT n:Migration AND NOT n:WriteBarrier CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS',
+    {},
+  );
   const random = mulberry32(5);
   for (let start = 0; start < count; start += BATCH) {
     const rows = Array.from({ length: Math.min(BATCH, count - start) }, (_, offset) => {

@@ -146,7 +146,10 @@ async function fill(graph: Graph, consumers: Consumer[]): Promise<void> {
   const mark = `${consumers.length} consumers`;
   const [found] = await graph.read('MATCH (b:Bench) RETURN b.mark AS mark', {});
   if (found?.mark === mark) return;
-  await graph.execute('MATCH (n) WHERE NOT n:Migration AND NOT n:WriteBarrier CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS', {});
+  await graph.execute(
+    'MATCH (n) WHERE NOT n:Migration AND NOT n:WriteBarrier CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS',
+    {},
+  );
   const record = 'version: 1, createdAt: datetime(), updatedAt: datetime()';
   await graph.execute(
     `CREATE (p:Party:Organisation {id: 'org_provider', name: 'Provider', profile: 'PUBLIC', ${record}})-[:PROVIDES]->(s:Service {id: 'svc_provider', name: 'Service', key: 'svc_provider', ${record}})
