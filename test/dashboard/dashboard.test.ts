@@ -74,6 +74,7 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
       'Advocacy',
       'Catalogue',
       'Organisation',
+      'My account',
       'Graph',
       'GraphQL explorer',
     ]);
@@ -84,6 +85,7 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
       'Visits',
       'Mortgage',
       'Relationships',
+      'My account',
       'Graph',
       'GraphQL explorer',
     ]);
@@ -462,6 +464,7 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
     ['client', '/visits', 'Calendar feed'],
     ['client', '/relationships/rel_brokerage', 'Feedback'],
     ['client', '/mortgage', 'Mortgage'],
+    ['client', '/account', 'Second factor'],
     ['client', '/nothing', 'This page does not exist, or you do not have access to it.'],
   ];
   it.each(['light', 'dark'] as const)('has no axe violations, %s', async (theme) => {

@@ -59,7 +59,10 @@ const SCREENS: [who: 'Sam' | 'Dana' | 'Robin', paths: string[]][] = [
       '/graph/org_brokerage?do=impact:org_brokerage',
     ],
   ],
-  ['Dana', ['/', '/homes', '/criteria', '/visits', '/relationships/rel_brokerage', '/mortgage', '/nothing']],
+  [
+    'Dana',
+    ['/', '/homes', '/criteria', '/visits', '/relationships/rel_brokerage', '/mortgage', '/account', '/nothing'],
+  ],
   ['Robin', ['/system']],
 ];
 

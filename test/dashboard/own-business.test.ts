@@ -1,4 +1,5 @@
 /** From an empty graph to the first client, in the browser alone. */
+import { Secret, TOTP } from 'otpauth';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newSetupCode, offerSetup } from '../../src/features/access/setup.actions.ts';
@@ -215,6 +216,31 @@ describe.skipIf(none).sequential('an empty graph', { timeout: 240_000 }, () => {
     await owner.getByLabel('Change: https://example.com/events').click();
     await submit(await dialogOf(owner, 'Delete'), 'Delete');
     await owner.getByText('No program receives events.').waitFor(ARRIVES);
+  });
+
+  it('has accounts with a change of address and a second factor', async () => {
+    await section(owner, 'My account');
+    const change = await dialogOf(owner, 'Change the address');
+    await change.getByLabel('New address').fill('ada@new.example');
+    await submit(change, 'Change the address');
+    await owner.getByText('A change to ada@new.example').waitFor(ARRIVES);
+    await owner.getByRole('button', { name: 'Cancel the change' }).click();
+    await owner.getByText('A change to ada@new.example').waitFor({ state: 'detached', ...ARRIVES });
+
+    const factor = await dialogOf(owner, 'Set up');
+    const secret = Secret.fromBase32(await factor.locator('code').innerText());
+    await factor.getByLabel('Code of your authenticator app').fill(new TOTP({ secret }).generate());
+    await factor.getByRole('button', { name: 'Confirm' }).click();
+    await factor.getByRole('heading', { name: 'Recovery codes' }).waitFor(ARRIVES);
+    const recovery = await factor.locator('code').first().innerText();
+    await factor.getByRole('button', { name: 'Continue' }).click();
+    await owner.getByText('Set up on').waitFor(ARRIVES);
+    await isReadable(owner, 'My account');
+    const removal = await dialogOf(owner, 'Remove');
+    await removal.getByLabel('Code of your authenticator app').fill(recovery);
+    await submit(removal, 'Remove');
+    await owner.getByText('Not set up.').waitFor(ARRIVES);
+    await owner.getByText('changed: confirm second factor').first().waitFor(ARRIVES);
   });
 
   it('gets a client, who is invited, signs in and agrees', async () => {

@@ -2,6 +2,7 @@
 import {
   Building2,
   CalendarDays,
+  CircleUser,
   HandCoins,
   Handshake,
   House,
@@ -121,6 +122,12 @@ export const sections: Section[] = [
     icon: Building2,
     screen: lazy(() => import('../features/organisation/organisation.tsx')),
     shownTo: ({ party }) => party.__typename === 'Organisation',
+  },
+  {
+    path: '/account',
+    label: appTexts.sections.account,
+    icon: CircleUser,
+    screen: lazy(() => import('../features/account/account.tsx')),
   },
   {
     path: '/graph',

@@ -21,18 +21,19 @@ export interface DisclosedChanges {
 }
 
 /**
- * A changed value is shown to those whom its event names, as events are, and to those who see the present value of that field. The input
- * of a creation about a person is shown to that person, and to those who see the present value: a consent may have ended.
+ * Values are shown to those whom the event names, as events are; others who see the record now did not see what it contained
+ * before. The input of a creation about a person is shown to that person and, of those named, to those who see the present value: a
+ * consent may have ended.
  */
 export function disclosedChanges({ change = {}, input = {} }: RecordedValues, standing: Standing): DisclosedChanges {
   const { isNamed, isSubject, shown } = standing;
   const changes: DisclosedChanges['changes'] = {};
   const hiddenFields: string[] = [];
   const disclose = (name: string, value: DisclosedChanges['changes'][string], isOpen: boolean) => {
-    if (isOpen || shown.has(name)) changes[name] = value;
+    if (isOpen) changes[name] = value;
     else hiddenFields.push(name);
   };
   for (const [name, value] of Object.entries(change)) disclose(name, value, isNamed);
-  for (const [name, after] of Object.entries(input)) disclose(name, { after }, isNamed && isSubject);
+  for (const [name, after] of Object.entries(input)) disclose(name, { after }, isNamed && (isSubject || shown.has(name)));
   return { changes, hiddenFields };
 }

@@ -1,8 +1,6 @@
 /** The second step of signing in: the code of an authenticator app, its set-up where one is required, and the recovery codes. */
-import { Button } from '../ui/button.tsx';
-import { appTexts } from './texts.ts';
-
-const t = appTexts.signIn;
+import { Button } from '../../ui/button.tsx';
+import { accountTexts as t } from './texts.ts';
 
 export interface Setup {
   secret: string;
@@ -14,7 +12,7 @@ export function CodeField({ code, setCode, setup }: { code: string; setCode: (co
     <>
       {setup && (
         <p className="hint">
-          {t.setUp} <code>{setup.secret}</code> <a href={setup.uri}>{t.openApp}</a>
+          {t.addSecret} <code>{setup.secret}</code> <a href={setup.uri}>{t.openApp}</a>
         </p>
       )}
       <label>

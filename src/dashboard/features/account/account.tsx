@@ -1,0 +1,28 @@
+/** The account of the person who is signed in: address, second factor, and who saw its data. */
+import { useQuery } from 'urql';
+import { AccountDocument } from '../../generated.ts';
+import { PageTitle } from '../../ui/page-title.tsx';
+import { QueryBoundary } from '../../ui/query-boundary.tsx';
+import { EmailCard } from './email-card.tsx';
+import { SecondFactorCard } from './second-factor-card.tsx';
+import { accountTexts as t } from './texts.ts';
+import { TrailCard } from './trail-card.tsx';
+
+export default function Account() {
+  const [query, execute] = useQuery({ query: AccountDocument, requestPolicy: 'cache-and-network' });
+  const refetch = () => execute({ requestPolicy: 'network-only' });
+  return (
+    <QueryBoundary query={query} select={({ viewer }) => viewer.person} refetch={refetch}>
+      {(person) => (
+        <>
+          <PageTitle title={t.title} subtitle={person.name} />
+          <div className="stack">
+            <EmailCard person={person} />
+            <SecondFactorCard person={person} refetch={refetch} />
+            <TrailCard />
+          </div>
+        </>
+      )}
+    </QueryBoundary>
+  );
+}
