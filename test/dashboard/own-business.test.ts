@@ -228,11 +228,11 @@ describe.skipIf(none).sequential('an empty graph', { timeout: 240_000 }, () => {
     await owner.getByText('A change to ada@new.example').waitFor({ state: 'detached', ...ARRIVES });
 
     const factor = await dialogOf(owner, 'Set up');
-    const secret = Secret.fromBase32(await factor.locator('code').innerText());
+    const secret = Secret.fromBase32((await factor.locator('code').textContent()) ?? '');
     await factor.getByLabel('Code of your authenticator app').fill(new TOTP({ secret }).generate());
     await factor.getByRole('button', { name: 'Confirm' }).click();
     await factor.getByRole('heading', { name: 'Recovery codes' }).waitFor(ARRIVES);
-    const recovery = await factor.locator('code').first().innerText();
+    const recovery = (await factor.locator('code').first().textContent()) ?? '';
     await factor.getByRole('button', { name: 'Continue' }).click();
     await owner.getByText('Set up on').waitFor(ARRIVES);
     await isReadable(owner, 'My account');
