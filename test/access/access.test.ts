@@ -249,7 +249,8 @@ describe('signing in', () => {
   it('returns a short-lived token and a refresh token that is replaced at each use', async () => {
     const signed = await signIn({ email: 'Client@covalue.example', password: PASSWORD });
     expect(signed.errors).toEqual([]);
-    expect(Date.parse(signed.expiresAt) - Date.now()).toBeLessThanOrEqual(15 * 60_000);
+    // The server follows the clock of Neo4j, which may be some milliseconds ahead.
+    expect(Date.parse(signed.expiresAt) - Date.now()).toBeLessThanOrEqual(15 * 60_000 + 1_000);
     const claims = JSON.parse(Buffer.from(signed.token.split('.')[1], 'base64url').toString());
     expect(claims.exp - claims.iat).toBe(15 * 60);
     expect((await ask(ME, undefined, signed.token)).data.viewer.person.id).toBe('per_client');

@@ -143,7 +143,7 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
 
     await open(client, '/relationships/rel_brokerage');
     await broker.getByPlaceholder('Summary').fill('Called the seller of the first favourite');
-    await broker.getByRole('button', { name: 'Record' }).click();
+    await broker.getByRole('button', { name: 'Record', exact: true }).click();
     await client.getByText('Called the seller of the first favourite').waitFor(ARRIVES);
   });
 
