@@ -277,7 +277,13 @@ it('finds the homes that were listed while the alert or its relationship was sus
 
 it('rejects bad criteria with the name of the field, and changes nothing', async () => {
   const count = async () =>
-    (await api.graph.read('MATCH (n) WHERE NOT n:IdempotencyKey RETURN count(n) AS n', {}))[0]?.n;
+    // Audit records of earlier changes are chained meanwhile.
+    (
+      await api.graph.read(
+        "MATCH (n) WHERE NOT n:IdempotencyKey AND NOT n:PersonKey AND none(label IN labels(n) WHERE label STARTS WITH 'Audit') RETURN count(n) AS n",
+        {},
+      )
+    )[0]?.n;
   const money = (amount: string, currency = 'CAD') => ({ amount, currency });
   const before = await count();
   for (const [criteria, field] of [
