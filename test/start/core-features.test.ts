@@ -29,7 +29,7 @@ it('has no type, field, argument or value of homes and mortgages', () => {
     const args = fields.flatMap((field) => field.args.map((arg) => `${type.name}.${field.name}.${arg.name}`));
     return [type.name, ...Object.keys(type.getFields()).map((name) => `${type.name}.${name}`), ...args];
   });
-  // A purpose of a consent is a term that its giver has read, and the audit trail names what was seen: both list all. Resources of any domain may be listings or alerts.
+  // A purpose of a consent is a term that its giver has read, and the audit trail names the kind of data that somebody saw: both list all. Resources of any domain may be listings or alerts.
   expect(names.filter((name) => DOMAIN.test(name)).sort()).toEqual([
     'ConsentPurpose.FINANCING_ADVICE',
     'ConsentPurpose.FINANCING_REFERRAL',

@@ -34,6 +34,7 @@ export function disclosedChanges({ change = {}, input = {} }: RecordedValues, st
     else hiddenFields.push(name);
   };
   for (const [name, value] of Object.entries(change)) disclose(name, value, isNamed);
-  for (const [name, after] of Object.entries(input)) disclose(name, { after }, isNamed && (isSubject || shown.has(name)));
+  for (const [name, after] of Object.entries(input))
+    disclose(name, { after }, isNamed && (isSubject || shown.has(name)));
   return { changes, hiddenFields };
 }
