@@ -89,6 +89,7 @@ function describeInputs(schema: GraphQLSchema): void {
 function connect(schema: GraphQLSchema, shapes: Shapes): void {
   const query = schema.getQueryType();
   const derived = derivedTypes(schema, shapes);
+  const embedded = embeddedTypes(shapes);
   for (const type of Object.values(schema.getTypeMap())) {
     if (isAbstractType(type)) type.resolveType = typeOf;
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
@@ -102,9 +103,16 @@ function connect(schema: GraphQLSchema, shapes: Shapes): void {
         field.resolve = fromRow;
       else if (leadsToNodes(schema, shapes, getNamedType(field.type)))
         field.resolve = loading(field.resolve ?? defaultFieldResolver);
-      if (derived.has(type)) field.resolve = fromRowOr(field.resolve ?? defaultFieldResolver);
+      if (derived.has(type) || embedded.has(type.name))
+        field.resolve = fromRowOr(field.resolve ?? defaultFieldResolver);
     }
   }
+}
+
+/** The types of embedded fields, such as Money: rows and resolvers both make their objects. */
+function embeddedTypes(shapes: Shapes): Set<string> {
+  const fields = [...shapes.types.values()].flatMap((shape) => Object.values(shape.fields));
+  return new Set(fields.flatMap((field) => (field.kind === 'embedded' ? [field.to] : [])));
 }
 
 /** The types without a shape of which the answers to derived fields are made. */
@@ -132,7 +140,7 @@ function leadsToNodes(schema: GraphQLSchema, shapes: Shapes, type: GraphQLNamedT
 const fromRow: GraphQLFieldResolver<Record<string, unknown>, RequestContext> = (source, _args, _context, info) =>
   source[info.path.key];
 
-/** Of types that derived fields answer, but resolvers too. */
+/** Of types whose objects are made of rows, but by resolvers too. */
 function fromRowOr(
   resolve: GraphQLFieldResolver<unknown, RequestContext>,
 ): GraphQLFieldResolver<Record<string | symbol, unknown>, RequestContext> {

@@ -378,6 +378,15 @@ it('lists homes by place, price and distance', async () => {
   expect(await list('near: {latitude: 43.6, longitude: -79.5, radiusKm: 1}, statuses: [PENDING]')).toEqual(['pending']);
 });
 
+it('gives amounts under aliases beside a field that is not planned', async () => {
+  const { data, errors } = await api.call(
+    'trainer',
+    '{ eventCursor listings(first: 1, filter: {place: "HAMILTON, ON"}) { nodes { price: listPrice { value: amount code: currency } } } }',
+  );
+  expect(errors).toBeUndefined();
+  expect(data.listings.nodes).toEqual([{ price: { value: expect.stringMatching(/^\d+\.\d\d$/), code: 'CAD' } }]);
+});
+
 it.each([
   ['priceTo: {amount: "1.005", currency: "CAD"}', 'filter.priceTo.amount'],
   ['priceFrom: {amount: "1", currency: "EURO"}', 'filter.priceFrom.currency'],
