@@ -1,16 +1,15 @@
 /** The first page of an empty graph: its administrator and organisation. */
 import { type FormEvent, useState } from 'react';
 import { anonymousClient } from '../client/graphql-client.ts';
-import { storeSession } from '../client/session.ts';
+import { sessionOf, storeSession } from '../client/session.ts';
 import { SetUpDocument, type SetUpInput } from '../generated.ts';
-import icon from '../icon.svg';
 import { Button } from '../ui/button.tsx';
-import { ErrorMessage } from '../ui/error-message.tsx';
-import { Field, type FormField } from '../ui/form-field.tsx';
+import { failureMessage } from '../ui/failure-message.ts';
+import type { FormField } from '../ui/form-field.tsx';
+import { FormFields } from '../ui/form-fields.tsx';
 import { uiTexts } from '../ui/texts.ts';
+import { EntryPage } from './entry-page.tsx';
 import { appTexts } from './texts.ts';
-import { ThemeSwitch } from './theme-switch.tsx';
-import './sign-in.css';
 
 const t = appTexts.setUp;
 
@@ -41,45 +40,24 @@ export function SetUp({ code }: { code: string }) {
     setBusy(true);
     const { data, error } = await anonymousClient.mutation(SetUpDocument, { input: { code, ...values } }).toPromise();
     setBusy(false);
-    const { token, expiresAt, refreshToken, errors } = data?.setUp ?? {};
-    if (token) {
+    const session = sessionOf(data?.setUp);
+    if (session) {
       location.hash = '/';
-      return storeSession({ token, expiresAt: expiresAt ?? undefined, refreshToken: refreshToken ?? undefined });
+      return storeSession(session);
     }
-    const message = error?.networkError ? uiTexts.errors.network : error?.graphQLErrors[0]?.message;
-    setProblem(errors?.[0] ?? { field: null, message: message ?? uiTexts.errors.title });
+    setProblem(data?.setUp.errors[0] ?? { field: null, message: failureMessage(error) ?? uiTexts.errors.title });
   }
 
-  const isBesideField = FIELDS.some(({ name }) => name === problem?.field);
   return (
-    <div className="sign-in-page">
-      <div className="corner">
-        <ThemeSwitch />
-      </div>
-      <main id="main">
-        <h1>
-          <img src={icon} alt="" width={40} height={40} />
-          {t.title}
-        </h1>
-        <p className="tagline">{t.hint}</p>
-        {problem && !isBesideField && <ErrorMessage>{problem.message}</ErrorMessage>}
-        <form onSubmit={submit}>
-          {FIELDS.map((field) => (
-            <Field
-              key={field.name}
-              field={field}
-              value={values[field.name]}
-              problem={problem?.field === field.name ? problem.message : undefined}
-              onChange={(value) => setValues((before) => ({ ...before, [field.name]: value }))}
-            />
-          ))}
-          <div className="actions">
-            <Button variant="primary" type="submit" busy={busy}>
-              {t.submit}
-            </Button>
-          </div>
-        </form>
-      </main>
-    </div>
+    <EntryPage title={t.title} tagline={t.hint}>
+      <form onSubmit={submit}>
+        <FormFields fields={FIELDS} values={values} problem={problem} onChange={setValues} />
+        <div className="actions">
+          <Button variant="primary" type="submit" busy={busy}>
+            {t.submit}
+          </Button>
+        </div>
+      </form>
+    </EntryPage>
   );
 }

@@ -2,15 +2,14 @@
 import { type FormEvent, useState } from 'react';
 import { anonymousClient } from '../client/graphql-client.ts';
 import { type LocalPerson, storePastedToken } from '../client/local-people.ts';
-import { hasSessionExpired, type Session, storeSession } from '../client/session.ts';
+import { hasSessionExpired, type Session, sessionOf, storeSession } from '../client/session.ts';
 import { CodeField, RecoveryCodes, type Setup } from '../features/account/second-factor.tsx';
 import { RequestSignInLinkDocument, SignInDocument } from '../generated.ts';
-import icon from '../icon.svg';
 import { Button } from '../ui/button.tsx';
 import { ErrorMessage } from '../ui/error-message.tsx';
-import { uiTexts } from '../ui/texts.ts';
+import { failureMessage } from '../ui/failure-message.ts';
+import { EntryPage } from './entry-page.tsx';
 import { appTexts } from './texts.ts';
-import { ThemeSwitch } from './theme-switch.tsx';
 import './sign-in.css';
 
 export function SignIn({ people, problem }: { people: LocalPerson[]; problem?: string }) {
@@ -31,20 +30,14 @@ export function SignIn({ people, problem }: { people: LocalPerson[]; problem?: s
       .mutation(SignInDocument, { input: { email, password, code: code || undefined } })
       .toPromise();
     setBusy(false);
-    const { token, expiresAt, refreshToken, recoveryCodes, secondFactor, errors } = data?.signIn ?? {};
+    const { recoveryCodes, secondFactor, errors } = data?.signIn ?? {};
+    const session = sessionOf(data?.signIn);
     if (errors?.[0]?.field === 'code') setNeedsCode(true);
     if (secondFactor) setSetup(secondFactor);
-    if (token) {
-      const session = { token, expiresAt: expiresAt ?? undefined, refreshToken: refreshToken ?? undefined };
+    if (session) {
       if (recoveryCodes) setRecovery({ codes: recoveryCodes, session });
       else storeSession(session);
-    } else
-      setError(
-        errors?.[0]?.message ??
-          (failure?.networkError
-            ? uiTexts.errors.network
-            : (failure?.graphQLErrors[0]?.message ?? appTexts.signIn.wrong)),
-      );
+    } else setError(errors?.[0]?.message ?? failureMessage(failure) ?? appTexts.signIn.wrong);
   }
 
   async function requestLink() {
@@ -53,9 +46,7 @@ export function SignIn({ people, problem }: { people: LocalPerson[]; problem?: s
     const { data, error: failure } = await anonymousClient
       .mutation(RequestSignInLinkDocument, { input: { email } })
       .toPromise();
-    const message =
-      data?.requestSignInLink.errors[0]?.message ??
-      (failure && (failure.networkError ? uiTexts.errors.network : failure.graphQLErrors[0]?.message));
+    const message = data?.requestSignInLink.errors[0]?.message ?? failureMessage(failure);
     setError(message);
     if (!message) setConfirmation(appTexts.signIn.linkSent);
   }
@@ -69,77 +60,67 @@ export function SignIn({ people, problem }: { people: LocalPerson[]; problem?: s
       </div>
     );
   return (
-    <div className="sign-in-page">
-      <div className="corner">
-        <ThemeSwitch />
-      </div>
-      <main id="main">
-        <h1>
-          <img src={icon} alt="" width={40} height={40} />
-          {appTexts.product}
-        </h1>
-        <p className="tagline">{appTexts.tagline}</p>
-        {error && <ErrorMessage>{error}</ErrorMessage>}
-        {confirmation && (
-          <p className="success-message" role="status">
-            {confirmation}
-          </p>
-        )}
-        {people.length > 0 && (
-          <section className="people">
-            <h2>{appTexts.signIn.local}</h2>
-            <p className="hint">{appTexts.signIn.localHint}</p>
-            <ul>
-              {people.map(({ email: address, who, token }) => (
-                <li key={address}>
-                  <button type="button" onClick={() => storeSession({ token })}>
-                    <span className="initial" aria-hidden>
-                      {who.charAt(0)}
-                    </span>
-                    <span>
-                      <span className="visually-hidden">{appTexts.signIn.continueAs}</span> {who}
-                      <small>{address}</small>
-                    </span>
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
-        <form onSubmit={submit}>
-          <label>
-            {appTexts.signIn.email}
-            <input
-              type="email"
-              autoComplete="username"
-              required
-              value={email}
-              onChange={(event) => setEmail(event.target.value)}
-            />
-          </label>
-          <label>
-            {appTexts.signIn.password}
-            <input
-              type="password"
-              autoComplete="current-password"
-              required
-              value={password}
-              onChange={(event) => setPassword(event.target.value)}
-            />
-          </label>
-          {needsCode && <CodeField code={code} setCode={setCode} setup={setup} />}
-          <div className="actions">
-            <Button variant="primary" type="submit" busy={busy}>
-              {appTexts.signIn.submit}
-            </Button>
-            <Button variant="quiet" onClick={requestLink}>
-              {appTexts.signIn.byLink}
-            </Button>
-          </div>
-        </form>
-        <TokenForm isLocal={people.length > 0} />
-      </main>
-    </div>
+    <EntryPage title={appTexts.product} tagline={appTexts.tagline}>
+      {error && <ErrorMessage>{error}</ErrorMessage>}
+      {confirmation && (
+        <p className="success-message" role="status">
+          {confirmation}
+        </p>
+      )}
+      {people.length > 0 && (
+        <section className="people">
+          <h2>{appTexts.signIn.local}</h2>
+          <p className="hint">{appTexts.signIn.localHint}</p>
+          <ul>
+            {people.map(({ email: address, who, token }) => (
+              <li key={address}>
+                <button type="button" onClick={() => storeSession({ token })}>
+                  <span className="initial" aria-hidden>
+                    {who.charAt(0)}
+                  </span>
+                  <span>
+                    <span className="visually-hidden">{appTexts.signIn.continueAs}</span> {who}
+                    <small>{address}</small>
+                  </span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <form onSubmit={submit}>
+        <label>
+          {appTexts.signIn.email}
+          <input
+            type="email"
+            autoComplete="username"
+            required
+            value={email}
+            onChange={(event) => setEmail(event.target.value)}
+          />
+        </label>
+        <label>
+          {appTexts.signIn.password}
+          <input
+            type="password"
+            autoComplete="current-password"
+            required
+            value={password}
+            onChange={(event) => setPassword(event.target.value)}
+          />
+        </label>
+        {needsCode && <CodeField code={code} setCode={setCode} setup={setup} />}
+        <div className="actions">
+          <Button variant="primary" type="submit" busy={busy}>
+            {appTexts.signIn.submit}
+          </Button>
+          <Button variant="quiet" onClick={requestLink}>
+            {appTexts.signIn.byLink}
+          </Button>
+        </div>
+      </form>
+      <TokenForm isLocal={people.length > 0} />
+    </EntryPage>
   );
 }
 

@@ -3,7 +3,7 @@ import { Client, fetchExchange, mapExchange, subscriptionExchange } from 'urql';
 import { RefreshSignInDocument } from '../generated.ts';
 import { createCache } from './cache.ts';
 import { followEvents, openLiveConnection } from './live-events.ts';
-import { expireSession, type Session, validToken } from './session.ts';
+import { expireSession, type Session, sessionOf, validToken } from './session.ts';
 import { staleResponseExchange } from './stale-response-exchange.ts';
 
 const ENDPOINT = '/graphql';
@@ -17,8 +17,7 @@ async function renew(refreshToken: string): Promise<Session | undefined> {
     .mutation(RefreshSignInDocument, { input: { refreshToken } })
     .toPromise();
   if (error?.networkError) throw error.networkError;
-  const { token, expiresAt, refreshToken: next } = data?.refreshSignIn ?? {};
-  return token ? { token, expiresAt: expiresAt ?? undefined, refreshToken: next ?? undefined } : undefined;
+  return sessionOf(data?.refreshSignIn);
 }
 
 const token = () => validToken(renew);

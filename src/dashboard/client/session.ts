@@ -11,6 +11,17 @@ export interface Session {
   refreshToken?: string;
 }
 
+interface SignedIn {
+  token?: string | null;
+  expiresAt?: string | null;
+  refreshToken?: string | null;
+}
+
+/** The session of an answer to signing in; undefined if the answer has no token. */
+export function sessionOf({ token, expiresAt, refreshToken }: SignedIn = {}): Session | undefined {
+  return token ? { token, expiresAt: expiresAt ?? undefined, refreshToken: refreshToken ?? undefined } : undefined;
+}
+
 const STORAGE_KEY = 'covalue.session';
 const RENEW_BEFORE_MS = 60_000;
 const session = new SharedValue<Session | undefined>(read());

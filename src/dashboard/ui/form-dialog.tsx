@@ -2,8 +2,8 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
-import { ErrorMessage } from './error-message.tsx';
-import { Field, type FormField } from './form-field.tsx';
+import type { FormField } from './form-field.tsx';
+import { FormFields } from './form-fields.tsx';
 
 export type { FormField };
 
@@ -38,8 +38,6 @@ export function FormDialog<Name extends string>({
   const [values, setValues] = useState(
     () => Object.fromEntries(fields.map(({ name }) => [name, initial[name] ?? ''])) as Record<Name, string>,
   );
-  const shown = fields.filter(({ shownWith }) => !shownWith || shownWith(values));
-  const isBesideField = shown.some(({ name }) => name === problem?.field);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (await onSubmit(values)) onClose();
@@ -48,16 +46,7 @@ export function FormDialog<Name extends string>({
     <Dialog title={title} onClose={onClose}>
       <form onSubmit={submit}>
         {hint && <p className="hint">{hint}</p>}
-        {shown.map((field) => (
-          <Field
-            key={field.name}
-            field={field}
-            value={values[field.name]}
-            problem={problem?.field === field.name ? problem.message : undefined}
-            onChange={(value) => setValues((before) => ({ ...before, [field.name]: value }))}
-          />
-        ))}
-        {problem && !isBesideField && <ErrorMessage>{problem.message}</ErrorMessage>}
+        <FormFields {...{ fields, values, problem }} onChange={setValues} />
         <div className="actions">
           <Button variant="primary" type="submit" busy={busy}>
             {submitLabel ?? title}
@@ -73,3 +62,10 @@ export const orNull = (value: string) => value.trim() || null;
 
 /** The price, or none while its amount is empty. */
 export const moneyOrNull = (amount: string, currency: string) => (amount ? { amount, currency } : null);
+
+/** The items of a list that a person typed, separated by commas. */
+export const listOf = (text: string) =>
+  text
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean);

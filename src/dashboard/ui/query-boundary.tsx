@@ -4,6 +4,7 @@ import type { CombinedError } from 'urql';
 import { Link } from 'wouter';
 import { Button } from './button.tsx';
 import { EmptyState } from './empty-state.tsx';
+import { failureMessage } from './failure-message.ts';
 import { Skeleton } from './skeleton.tsx';
 import { uiTexts } from './texts.ts';
 
@@ -40,12 +41,7 @@ export function QueryBoundary<Data, Selected>({
   if (fetching) return <Skeleton rows={rows} />;
   if (error)
     return (
-      <EmptyState
-        isPage={isPage}
-        icon={CircleAlert}
-        title={uiTexts.errors.title}
-        hint={error.networkError ? uiTexts.errors.network : error.graphQLErrors[0]?.message}
-      >
+      <EmptyState isPage={isPage} icon={CircleAlert} title={uiTexts.errors.title} hint={failureMessage(error)}>
         {refetch && (
           <Button variant="primary" onClick={refetch}>
             {uiTexts.retry}

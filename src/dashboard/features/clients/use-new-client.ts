@@ -3,9 +3,9 @@ import { useRef } from 'react';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
 import { useViewer } from '../../client/viewer.tsx';
 import {
-  CreateClientDocument,
   CreateClientOrganisationDocument,
-  InviteClientDocument,
+  CreatePersonDocument,
+  GrantAccessDocument,
   ProposeToClientDocument,
 } from '../../generated.ts';
 
@@ -29,10 +29,10 @@ interface Progress {
 
 export function useNewClient() {
   const { party } = useViewer();
-  const person = useIdempotentMutation(CreateClientDocument);
+  const person = useIdempotentMutation(CreatePersonDocument);
   const organisation = useIdempotentMutation(CreateClientOrganisationDocument);
   const proposal = useIdempotentMutation(ProposeToClientDocument);
-  const invitation = useIdempotentMutation(InviteClientDocument);
+  const invitation = useIdempotentMutation(GrantAccessDocument);
   const progress = useRef<Progress>({ of: '' });
 
   async function record({ kind, name, email, segment }: NewClient): Promise<string | undefined> {

@@ -14,10 +14,3 @@ export function ShownOnceDialog({ title, secret, onClose }: { title: string; sec
     </Dialog>
   );
 }
-
-/** The items of a list that a person typed, separated by commas. */
-export const listOf = (text: string) =>
-  text
-    .split(',')
-    .map((item) => item.trim())
-    .filter(Boolean);

@@ -13,9 +13,9 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { FormDialog } from '../../ui/form-dialog.tsx';
+import { FormDialog, listOf } from '../../ui/form-dialog.tsx';
 import { Menu } from '../../ui/menu.tsx';
-import { listOf, ShownOnceDialog } from './shown-once-dialog.tsx';
+import { ShownOnceDialog } from './shown-once-dialog.tsx';
 import { integrationTexts as t } from './texts.ts';
 
 interface Props {

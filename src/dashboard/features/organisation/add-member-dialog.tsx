@@ -1,13 +1,13 @@
 import { useRef } from 'react';
 import { MAX_NAME_LENGTH } from '../../../values/text-limits.rules.ts';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
-import { CreateMemberDocument, type MembershipRole, OfferMembershipDocument } from '../../generated.ts';
+import { CreatePersonDocument, type MembershipRole, OfferMembershipDocument } from '../../generated.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { organisationTexts as t } from './texts.ts';
 
 /** Records the person, then offers the membership. When the second step fails, the next try goes on there. */
 export function AddMemberDialog({ organisation, onClose }: { organisation: string; onClose: () => void }) {
-  const create = useIdempotentMutation(CreateMemberDocument);
+  const create = useIdempotentMutation(CreatePersonDocument);
   const offer = useIdempotentMutation(OfferMembershipDocument, t.offered);
   const recorded = useRef<{ key: string; id: string }>(undefined);
   return (

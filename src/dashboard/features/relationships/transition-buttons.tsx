@@ -12,8 +12,7 @@ import {
   SuspendRelationshipDocument,
 } from '../../generated.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { uiTexts } from '../../ui/texts.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { dayFromNow } from '../../values/calendar.rules.ts';
 import { AnswerProposal } from '../relationship-summary/answer-proposal.tsx';
 import { isParty } from '../relationship-summary/sides.rules.ts';
@@ -82,15 +81,5 @@ function EndDialog({
   onClose: () => void;
 }) {
   const { mutate, busy } = useIdempotentMutation(EndRelationshipDocument);
-  return (
-    <Dialog title={t.end} onClose={onClose}>
-      <p>{t.endSure}</p>
-      <div className="actions">
-        <Button onClick={onClose}>{uiTexts.cancel}</Button>
-        <Button variant="danger" busy={busy} onClick={async () => (await mutate(input)) && onClose()}>
-          {t.end}
-        </Button>
-      </div>
-    </Dialog>
-  );
+  return <ConfirmDialog title={t.end} hint={t.endSure} busy={busy} onSubmit={() => mutate(input)} onClose={onClose} />;
 }
