@@ -11,7 +11,7 @@ const VERSION = 'v1';
 const [SALT_BYTES, KEY_BYTES, NONCE_BYTES, TAG_BYTES] = [16, 32, 12, 16];
 
 /** The text was encrypted with a key that is not configured, or was changed. */
-export class NotDecryptable extends Error {}
+export class NotDecryptable extends TypeError {}
 
 /** The kind of an encrypted text, and its record: a text that is copied to another record cannot be decrypted there. */
 export interface Purpose {

@@ -142,11 +142,11 @@ export const DESTROY_PERSON_KEY = statement('destroyPersonKey')
 /** Keys that are wrapped with a previous secret, in the order of their persons. */
 export const KEYS_TO_WRAP = statement('personKeysToWrap')
   .params<{ prefix: string; after: string; limit: Integer }>()
-  .row({ person: z.string(), wrapped: z.string() })
+  .row({ id: z.string(), secret: z.string() })
   .text(`MATCH (k:PersonKey) WHERE k.person > $after AND NOT k.wrapped STARTS WITH $prefix
-RETURN k.person AS person, k.wrapped AS wrapped ORDER BY k.person LIMIT $limit`);
+RETURN k.person AS id, k.wrapped AS secret ORDER BY k.person LIMIT $limit`);
 
 /** Unless it was destroyed or wrapped by another process. */
 export const WRAP_KEY = statement('wrapPersonKey')
-  .params<{ person: string; before: string; wrapped: string }>()
-  .text('MATCH (k:PersonKey {person: $person}) WHERE k.wrapped = $before SET k.wrapped = $wrapped');
+  .params<{ id: string; before: string; secret: string }>()
+  .text('MATCH (k:PersonKey {person: $id}) WHERE k.wrapped = $before SET k.wrapped = $secret');

@@ -3,19 +3,17 @@
  * still verifies, because the hash covers the sealed text.
  */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import neo4j from 'neo4j-driver';
 import type { Logger } from 'pino';
 import { type InstallationKey, NotDecryptable, type Purpose } from '../access-control/installation-key.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Runner } from '../graph/runner.ts';
-import { Worker } from '../workers/worker.ts';
+import { encryptionWorker } from '../workers/encrypted-secrets.ts';
+import type { Worker } from '../workers/worker.ts';
 import { CREATE_PERSON_KEYS, DESTROY_PERSON_KEY, KEYS_TO_WRAP, PERSON_KEYS, WRAP_KEY } from './audit.cypher.ts';
 import type { Values } from './audit-record.rules.ts';
 
 const CIPHER = 'aes-256-gcm';
 const [KEY_BYTES, NONCE_BYTES, TAG_BYTES] = [32, 12, 16];
-const INTERVAL_MS = 600_000;
-const BATCH = 200;
 
 const purpose = (person: string): Purpose => ({ what: 'person key', record: person });
 
@@ -94,31 +92,14 @@ export function unseal(key: Buffer, record: string, sealed: string): Values | un
 
 /** Wraps the keys of persons with the current secret that are wrapped with a previous one. */
 export function personKeysWorker(graph: Graph, installation: InstallationKey, log: Logger): Worker {
-  return new Worker({
+  return encryptionWorker({
     name: 'person keys',
-    intervalMs: INTERVAL_MS,
-    lease: null,
+    graph,
+    installationKey: installation,
     log,
-    async run() {
-      const count = await wrapAgain(graph, installation, log);
-      if (count) log.info({ count }, 'person keys: wrapped with the current key');
-    },
+    outdated: KEYS_TO_WRAP,
+    save: WRAP_KEY,
+    read: (person, wrapped) => installation.decrypt(wrapped, purpose(person)),
+    encrypt: (person, key) => installation.encrypt(key, purpose(person)),
   });
-}
-
-async function wrapAgain(graph: Graph, installation: InstallationKey, log: Logger): Promise<number> {
-  for (let after = '', count = 0; ; ) {
-    const page = await graph.read(KEYS_TO_WRAP, { prefix: installation.prefix, after, limit: neo4j.int(BATCH) });
-    for (const { person, wrapped: before } of page) {
-      const key = unwrapped(installation, person, before);
-      if (Buffer.isBuffer(key)) {
-        const wrapped = installation.encrypt(key.toString('base64'), purpose(person));
-        await graph.writeQuietly((transaction) => transaction.run(WRAP_KEY, { person, before, wrapped }));
-        count++;
-      } else log.warn({ person }, 'person keys: one cannot be unwrapped; it stays as it is');
-    }
-    const last = page.at(-1);
-    if (!last || page.length < BATCH) return count;
-    after = last.person;
-  }
 }

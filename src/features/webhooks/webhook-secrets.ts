@@ -1,6 +1,6 @@
 /** Secrets of webhooks are encrypted with the installation's key. */
 import type { Logger } from 'pino';
-import { NotDecryptable, type Purpose } from '../../access-control/installation-key.ts';
+import type { Purpose } from '../../access-control/installation-key.ts';
 import type { Graph } from '../../graph/graph.ts';
 import type { Settings } from '../../schema/settings.ts';
 import { encryptionWorker } from '../../workers/encrypted-secrets.ts';
@@ -22,11 +22,7 @@ export function encryptedSecret({ installationKey }: Keys, id: string, secret: s
 export function clearSecret({ installationKey }: Keys, id: string, stored: string): string {
   if (typeof stored !== 'string') throw new TypeError('The webhook has no secret to sign with.');
   if (stored.startsWith(CLEAR)) return stored;
-  try {
-    return installationKey.decrypt(stored, purpose(id));
-  } catch (error) {
-    throw error instanceof NotDecryptable ? new TypeError(error.message, { cause: error }) : error;
-  }
+  return installationKey.decrypt(stored, purpose(id));
 }
 
 /** Encrypts secrets that older versions stored in clear, and those encrypted with a previous key. */
