@@ -93,12 +93,11 @@ async function main(): Promise<void> {
       say(
         `This graph contains the example data, whose administrator (${STORY_ADMINISTRATOR}) is publicly known; use an empty graph in production.`,
       );
+    const now = new Date().toISOString();
     // The output of a service may end up in a log.
     const setupCode =
-      administrators.length || config.JWKS_URL || (production && !process.stdout.isTTY)
-        ? undefined
-        : newSetupCode(new Date().toISOString());
-    if (setupCode) await offerSetup(opened.graph, setupCode, new Date().toISOString());
+      administrators.length || config.JWKS_URL || (production && !process.stdout.isTTY) ? undefined : newSetupCode(now);
+    if (setupCode) await offerSetup(opened.graph, setupCode, now);
     console.log(
       await startupBanner({
         url: origin(port),

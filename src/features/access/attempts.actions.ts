@@ -4,6 +4,7 @@ import type { InstallationKey } from '../../access-control/installation-key.ts';
 import { DomainError } from '../../errors.ts';
 import type { Graph } from '../../graph/graph.ts';
 import type { Runner } from '../../graph/runner.ts';
+import { secondsUntil } from '../../values/retry-after.rules.ts';
 import { tokenHash } from '../mail/mail-tokens.ts';
 import type { SignInSettings } from './access.settings.ts';
 import {
@@ -85,7 +86,7 @@ export async function exceeded(runner: Runner, limits: AttemptLimit[], now: stri
 }
 
 function tooManyAttempts(until: string, now: string, kind: AttemptKind): DomainError {
-  const retryAfterSeconds = Math.max(1, Math.ceil((Date.parse(until) - Date.parse(now)) / 1_000));
+  const retryAfterSeconds = secondsUntil(until, now);
   const other = kind === 'sign-in' ? ', or request a sign-in link (requestSignInLink)' : '';
   return new DomainError(
     'TOO_MANY_ATTEMPTS',

@@ -9,6 +9,7 @@ import { appendEvents, type NewEvent } from '../../outbox/append-event.ts';
 import type { EventName } from '../../outbox/event-types.ts';
 import { reference } from '../../schema/node-reference.ts';
 import { canonicalAddress } from '../../values/address.rules.ts';
+import { secondsUntil } from '../../values/retry-after.rules.ts';
 import { queueMail } from '../mail/mail.actions.ts';
 import { checkedAddress } from '../mail/mail.rules.ts';
 import { randomToken, tokenHash } from '../mail/mail-tokens.ts';
@@ -26,6 +27,7 @@ import {
   LOCK_PERSON,
 } from './email-change.cypher.ts';
 import { addressLimit, EMAIL_CHANGE_MS, isConfirmed, OBJECTION_MS, personLimit } from './email-change.rules.ts';
+import { sessionEnded } from './session-ended.ts';
 
 export const EMAIL_CHANGE_PATH = '/access/email-change';
 
@@ -127,7 +129,7 @@ export async function answerEmailChange(
     await transaction.run(END_SIGN_INS_OF_PERSON, { person });
     const after = onlyRow(await transaction.run(CHANGE_EMAIL, { person, email: newAddress, now }));
     await appendEvents(transaction, person, now, [
-      { name: 'sessionEnded', entityId: person, entityVersion: 0, partyIds: [person] },
+      sessionEnded(person),
       changed('emailChanged', person, after.version),
     ]);
     return 'changed';
@@ -146,7 +148,7 @@ function changed(name: EventName, person: string, version: number): NewEvent {
 }
 
 function tooMany(until: string, now: string): DomainError {
-  const retryAfterSeconds = Math.max(1, Math.ceil((Date.parse(until) - Date.parse(now)) / 1_000));
+  const retryAfterSeconds = secondsUntil(until, now);
   return new DomainError(
     'TOO_MANY_ATTEMPTS',
     'email',

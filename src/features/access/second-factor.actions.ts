@@ -1,6 +1,6 @@
 /** Setting up, checking and removing the second factor of a person. */
 import neo4j from 'neo4j-driver';
-import { type InstallationKey, NotDecryptable, type Purpose } from '../../access-control/installation-key.ts';
+import type { InstallationKey, Purpose } from '../../access-control/installation-key.ts';
 import { sessionOf } from '../../access-control/viewer-key.ts';
 import { DomainError, notFound } from '../../errors.ts';
 import type { Graph } from '../../graph/graph.ts';
@@ -11,6 +11,7 @@ import { CountedError, type MutationContext } from '../../mutations/run-mutation
 import { appendEvents } from '../../outbox/append-event.ts';
 import type { EventName } from '../../outbox/event-types.ts';
 import { reference } from '../../schema/node-reference.ts';
+import { secondsUntil } from '../../values/retry-after.rules.ts';
 import { queueMail } from '../mail/mail.actions.ts';
 import { type AnonymousCaller, exceeded } from './attempts.actions.ts';
 import { newRecoveryCodes, newSecret, recoveryHash, setupUri, stepOf } from './one-time-codes.ts';
@@ -22,6 +23,7 @@ import {
   USE_CODE,
 } from './second-factor.cypher.ts';
 import { codeLimit, isRequired } from './second-factor.rules.ts';
+import { sessionEnded } from './session-ended.ts';
 import { TAKE_BACK_ATTEMPT } from './sign-in.cypher.ts';
 
 export type LockedFactor = RowOf<typeof LOCK_SECOND_FACTOR>;
@@ -41,13 +43,9 @@ export function encryptedFactor(key: InstallationKey, person: string, secret: st
   return key.encrypt(secret, purpose(person));
 }
 
-/** @throws TypeError if it is encrypted with a key that is not configured */
+/** @throws NotDecryptable */
 export function clearFactor(key: InstallationKey, person: string, stored: string): string {
-  try {
-    return key.decrypt(stored, purpose(person));
-  } catch (error) {
-    throw error instanceof NotDecryptable ? new TypeError(error.message, { cause: error }) : error;
-  }
+  return key.decrypt(stored, purpose(person));
 }
 
 export async function lockFactor(runner: Runner, person: string, now: string): Promise<LockedFactor> {
@@ -262,7 +260,7 @@ async function report(
   factor: LockedFactor,
 ): Promise<void> {
   await notify(mutation.runner, name, person, factor, mutation.now);
-  mutation.event({ name: 'sessionEnded', entityId: person, entityVersion: 0, partyIds: [person] });
+  mutation.event(sessionEnded(person));
   mutation.event({ name, entityId: person, entityVersion: factor.version, partyIds: [person] });
 }
 
@@ -296,7 +294,7 @@ function nothingToConfirm(): DomainError {
 }
 
 function tooManyCodes(until: string, now: string): DomainError {
-  const retryAfterSeconds = Math.max(1, Math.ceil((Date.parse(until) - Date.parse(now)) / 1_000));
+  const retryAfterSeconds = secondsUntil(until, now);
   return new DomainError(
     'TOO_MANY_ATTEMPTS',
     'code',

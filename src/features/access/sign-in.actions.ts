@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { localSecret, localToken } from '../../access-control/tokens.ts';
 import { DomainError } from '../../errors.ts';
 import type { Runner } from '../../graph/runner.ts';
-import { appendEvents, type NewEvent } from '../../outbox/append-event.ts';
+import { appendEvents } from '../../outbox/append-event.ts';
 import { addressToLookUp } from '../../values/address.rules.ts';
 import { queueMail } from '../mail/mail.actions.ts';
 import { randomToken, tokenHash } from '../mail/mail-tokens.ts';
@@ -21,6 +21,7 @@ import {
 import { hashedPassword, passwordFits } from './passwords.ts';
 import { countCode, orSetUp, passSecondFactor } from './second-factor.actions.ts';
 import { isRequired } from './second-factor.rules.ts';
+import { sessionEnded } from './session-ended.ts';
 import {
   CLOSE_SESSION,
   FIND_LINK,
@@ -95,7 +96,7 @@ export async function useSignInLink(
       const recoveryCodes = await passSecondFactor(transaction, caller, { person: used.person, code });
       const opened = await openSession(transaction, used.person, passwordHash, now);
       if (!opened) return undefined;
-      await sessionsEnded(transaction, used.person, now);
+      await appendEvents(transaction, used.person, now, [sessionEnded(used.person)]);
       const familiarKey = isKnownClient(tokenHash(opened.email), clientOf(address));
       await rememberClient(transaction, familiarKey, used.person, now);
       return { ...opened, recoveryCodes };
@@ -176,13 +177,7 @@ export async function signOut(caller: AnonymousCaller, input: { refreshToken: st
 
 async function closeSession(runner: Runner, id: string, now: string): Promise<void> {
   const [closed] = await runner.run(CLOSE_SESSION, { id });
-  if (closed) await sessionsEnded(runner, closed.person, now);
-}
-
-/** Ends the subscriptions of the person's ended sessions at once, on all servers. */
-async function sessionsEnded(runner: Runner, person: string, now: string): Promise<void> {
-  const event: NewEvent = { name: 'sessionEnded', entityId: person, entityVersion: 0, partyIds: [person] };
-  await appendEvents(runner, person, now, [event]);
+  if (closed) await appendEvents(runner, closed.person, now, [sessionEnded(closed.person)]);
 }
 
 async function openSession(runner: Runner, person: string, passwordHash: string, now: string) {

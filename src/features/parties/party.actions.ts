@@ -65,7 +65,7 @@ export async function updateParty(
       throw new DomainError(
         'FORBIDDEN',
         'email',
-        'A person changes the own email address (requestEmailChange). Before the first sign-in, an administrator or the person who recorded it can correct it (resendInvitation).',
+        'People change their own email address (requestEmailChange). Before the first sign-in, an administrator or the recorder of the person can correct it (resendInvitation).',
       );
     await checkEmailIsFree(mutation, values.email);
     await runner.run(END_SIGN_INS_OF_PERSON, { person: input.id });

@@ -76,7 +76,8 @@ export class UpdatePartyInput extends ChangeInput {
 
   @Field(() => EmailScalar, {
     nullable: true,
-    description: 'The email address. That of a person can be changed only by an administrator.',
+    description:
+      'The email address. People change their own with `requestEmailChange`; before the first sign-in, an administrator can correct it here.',
   })
   email?: string | null;
 

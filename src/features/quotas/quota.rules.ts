@@ -1,5 +1,6 @@
 /** How often a person or organisation may do what reaches strangers. Pure. */
 import { DomainError } from '../../errors.ts';
+import { secondsUntil } from '../../values/retry-after.rules.ts';
 
 /** Counted uses: persons recorded, relationships proposed, invitations mailed. */
 export type QuotaKind = 'persons' | 'proposals' | 'invitations';
@@ -69,7 +70,7 @@ export function tooManyNotices(until: string, now: string): DomainError {
 }
 
 function tooMany(what: string, until: string, now: string): DomainError {
-  const retryAfterSeconds = Math.max(1, Math.ceil((Date.parse(until) - Date.parse(now)) / 1_000));
+  const retryAfterSeconds = secondsUntil(until, now);
   const at = new Date(until).toISOString().slice(0, 16).replace('T', ' ');
   return new DomainError('TOO_MANY_ATTEMPTS', undefined, `${what}; try again at ${at} UTC.`, { retryAfterSeconds });
 }
