@@ -8,30 +8,49 @@ import { Router } from 'wouter';
 import { SetUp } from './app/set-up.tsx';
 import { Shell } from './app/shell.tsx';
 import { SignIn } from './app/sign-in.tsx';
+import { appTexts } from './app/texts.ts';
 import { applyTheme } from './app/theme.ts';
 import { anonymousClient, type OpenClient, openClient } from './client/graphql-client.ts';
 import { type LocalPerson, readPeople } from './client/local-people.ts';
-import { currentSession, storeSession, useSession } from './client/session.ts';
+import { currentSession, endSession, useSession } from './client/session.ts';
+import { RecoveryCodes } from './features/account/second-factor.tsx';
 import { SignOutDocument } from './generated.ts';
+import { failureMessage } from './ui/failure-message.ts';
 import { useHashPath, useHashSearch } from './ui/hash-location.ts';
+import { notify } from './ui/notice.tsx';
 
 function Dashboard({ people, problem }: { people: LocalPerson[]; problem?: string }) {
-  const signedIn = useSession() !== undefined;
+  const session = useSession()?.key;
+  const [recoveryCodes, setRecoveryCodes] = useState<readonly string[]>();
   const [open, setOpen] = useState<OpenClient>();
   const [round, setRound] = useState(0);
   useEffect(() => {
-    if (!signedIn) return;
-    const opened = openClient(() => setRound((before) => before + 1));
+    if (!session) return;
+    const opened = openClient(session, () => setRound((before) => before + 1));
     setOpen(opened);
     return () => {
       setOpen(undefined);
       opened.close();
     };
-  }, [signedIn, round]);
+  }, [session, round]);
 
-  if (!signedIn) return setupCode ? <SetUp code={setupCode} /> : <SignIn people={people} problem={problem} />;
+  // They are shown only once, so nothing that happens to the session replaces them.
+  if (recoveryCodes)
+    return (
+      <div className="sign-in-page">
+        <main id="main">
+          <RecoveryCodes codes={recoveryCodes} onDone={() => setRecoveryCodes(undefined)} />
+        </main>
+      </div>
+    );
+  if (!session)
+    return setupCode ? (
+      <SetUp code={setupCode} />
+    ) : (
+      <SignIn people={people} problem={problem} onRecoveryCodes={setRecoveryCodes} />
+    );
   return (
-    open && (
+    open?.session === session && (
       <Provider value={open.client}>
         <Router hook={useHashPath} searchHook={useHashSearch}>
           <Shell onSignOut={signOut} />
@@ -41,10 +60,13 @@ function Dashboard({ people, problem }: { people: LocalPerson[]; problem?: strin
   );
 }
 
-function signOut() {
-  const refreshToken = currentSession()?.refreshToken;
-  if (refreshToken) void anonymousClient.mutation(SignOutDocument, { input: { refreshToken } }).toPromise();
-  storeSession(undefined);
+/** A browser that could not notify the server stays signed in, and says so: its cookie is still there. */
+async function signOut() {
+  if (currentSession()?.isShared) {
+    const { error } = await anonymousClient.mutation(SignOutDocument, { input: {} }).toPromise();
+    if (error) return notify(appTexts.signIn.stillSignedIn(failureMessage(error) ?? ''), 'error');
+  }
+  endSession();
   sessionStorage.removeItem('covalue.party');
   location.hash = '/';
 }

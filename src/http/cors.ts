@@ -18,7 +18,8 @@ export interface OriginRules {
 
 /**
  * Sets the CORS headers of whatever is answered, and answers preflights itself.
- * Tokens travel in a header, never in cookies, so credentials are not allowed, and any header may be sent.
+ * Tokens travel in a header, and the cookie of a session is for pages of our own origin only, so credentials are never allowed, and
+ * any header may be sent.
  * @returns whether the request is answered
  */
 export function answerCors(request: IncomingMessage, response: ServerResponse, rules: OriginRules): boolean {

@@ -62,6 +62,30 @@ export function judgeOrigin(
   return listed.includes(from) ? 'listed' : 'foreign';
 }
 
+/** Headers with which a browser says which page sent a request. */
+export interface PageHeaders {
+  origin?: string;
+  host?: string;
+  'sec-fetch-site'?: string | string[];
+}
+
+/**
+ * The origin of the page of this API that sent the request: that of `publicUrl`. That of the Host header is accepted too if there is no
+ * public URL, or if it is this machine.
+ * @returns undefined for all other pages, and for requests of no page
+ */
+export function ownOrigin(headers: PageHeaders, publicUrl?: string): string | undefined {
+  const { origin, host, 'sec-fetch-site': site } = headers;
+  const from = origin === undefined ? undefined : normalisedOrigin(origin);
+  if (!from || (site !== undefined && site !== 'same-origin')) return undefined;
+  if (publicUrl && from === new URL(publicUrl).origin) return from;
+  const { protocol, hostname } = new URL(from);
+  const isHost = host !== undefined && from === normalisedOrigin(`${protocol}//${host}`);
+  return isHost && (!publicUrl || LOOPBACK.test(hostname)) ? from : undefined;
+}
+
+const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+
 /** The fix for a page that is rejected. */
 export function foreignOriginMessage(origin: string): string {
   const listed = normalisedOrigin(origin);

@@ -11,6 +11,7 @@ import type { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import type { TokenVerifier } from '../access-control/tokens.ts';
 import { RequestContext, type ServerContext } from '../schema/request-context.ts';
+import type { SessionCookie } from '../schema/session-cookie.ts';
 import type { SubscriptionHub } from '../subscriptions/subscription-hub.ts';
 import { steadyInstant } from '../values/steady-clock.ts';
 import { sharedDocuments, statusOf } from './apollo-documents.ts';
@@ -26,6 +27,7 @@ import { publicError } from './public-error.ts';
 import { CHALLENGE, checkUrlEncoding, clientAddress, readJson, sendJson } from './request-body.ts';
 import { MAX_ANONYMOUS_BODY_BYTES, MAX_BODY_BYTES } from './request-limits.ts';
 import { setSecurityHeaders } from './security-headers.ts';
+import { requestedSessionCookie } from './session-cookie.ts';
 import type { SubscriptionLimits } from './subscription-options.ts';
 import type { Traffic } from './traffic.ts';
 import { acceptWebSockets } from './websocket.ts';
@@ -165,7 +167,9 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     const viewer = await options.tokens.viewer(authorization).catch((error: GraphQLError) => error);
     const maxBytes = viewer ? MAX_BODY_BYTES : MAX_ANONYMOUS_BODY_BYTES;
     let parsed: unknown;
+    let sessionCookie: SessionCookie | undefined;
     try {
+      sessionCookie = requestedSessionCookie(request, response, options.origins.publicUrl);
       checkUrlEncoding(search);
       if (!(viewer instanceof Error))
         parsed = await readJson(request, maxBytes, viewer ? '' : 'sign in to send larger requests');
@@ -195,6 +199,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
         const now = steadyInstant();
         context = new RequestContext(options, viewer, requestId, now, deadline.limits);
         context.clientAddress = address;
+        context.sessionCookie = sessionCookie;
         context.deadline = deadline;
         return context;
       },

@@ -19,8 +19,8 @@ export function sendPage(response: ServerResponse, status: number, title: string
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': POLICY,
     'x-content-type-options': 'nosniff',
-    // Links in mails carry secrets.
-    'referrer-policy': 'no-referrer',
+    // Links in mails carry secrets, so no path is sent. With `no-referrer`, forms would state no origin either.
+    'referrer-policy': 'strict-origin',
     'cache-control': 'no-store',
   });
   response.end(

@@ -16,6 +16,7 @@ import type { WorkerStatus } from '../workers/worker.ts';
 import type { NodeReference } from './node-reference.ts';
 import { signIn } from './open-to-all.ts';
 import type { Registries } from './registries.ts';
+import type { SessionCookie } from './session-cookie.ts';
 import type { Settings } from './settings.ts';
 
 /** A node of which something is asked; `selection` is the same for all of which the same is asked. */
@@ -50,6 +51,8 @@ export class RequestContext {
   readonly refusal: { retryAfterSeconds?: number } = {};
   /** Where the request came from, for limits on attempts. */
   clientAddress = '';
+  /** If a page of this API asks for its session to be kept in a cookie. */
+  sessionCookie?: SessionCookie;
   /** When it must be answered: earlier if it is a query. */
   deadline?: { forQuery(): void };
   // Apollo Server copies contexts, so this cannot be a #private name.

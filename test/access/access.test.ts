@@ -173,7 +173,7 @@ describe('an invitation', () => {
       const page = await fetch(link.replace('localhost', '127.0.0.1'));
       expect(page.status).toBe(200);
       expect(page.headers.get('cache-control')).toBe('no-store');
-      expect(page.headers.get('referrer-policy')).toBe('no-referrer');
+      expect(page.headers.get('referrer-policy')).toBe('strict-origin');
       expect(await page.text()).toContain('type="password"');
     }
     const post = (fields: Record<string, string>) =>

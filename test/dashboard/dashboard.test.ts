@@ -539,7 +539,9 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
     await page.getByLabel('Repeat password').fill(PASSWORD);
     await page.getByRole('button', { name: 'Set password' }).click();
     await page.getByRole('heading', { name: 'Your password is set' }).waitFor();
-    await page.goto(api.url);
+    await page.getByRole('link', { name: 'Continue' }).click();
+    await page.getByText('Open tasks for Dana Whitfield').waitFor();
+    await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByLabel('Email address').fill('client@covalue.example');
     await page.getByLabel('Password').fill(PASSWORD);
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();

@@ -1,7 +1,7 @@
 /** The first page of an empty graph: its administrator and organisation. */
 import { type FormEvent, useState } from 'react';
 import { anonymousClient } from '../client/graphql-client.ts';
-import { sessionOf, storeSession } from '../client/session.ts';
+import { startSharedSession, tokenOf } from '../client/session.ts';
 import { SetUpDocument, type SetUpInput } from '../generated.ts';
 import { Button } from '../ui/button.tsx';
 import { failureMessage } from '../ui/failure-message.ts';
@@ -40,10 +40,10 @@ export function SetUp({ code }: { code: string }) {
     setBusy(true);
     const { data, error } = await anonymousClient.mutation(SetUpDocument, { input: { code, ...values } }).toPromise();
     setBusy(false);
-    const session = sessionOf(data?.setUp);
-    if (session) {
+    const token = tokenOf(data?.setUp);
+    if (token) {
       location.hash = '/';
-      return storeSession(session);
+      return startSharedSession(token);
     }
     setProblem(data?.setUp.errors[0] ?? { field: null, message: failureMessage(error) ?? uiTexts.errors.title });
   }

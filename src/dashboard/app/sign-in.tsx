@@ -2,8 +2,8 @@
 import { type FormEvent, useState } from 'react';
 import { anonymousClient } from '../client/graphql-client.ts';
 import { type LocalPerson, storePastedToken } from '../client/local-people.ts';
-import { hasSessionExpired, type Session, sessionOf, storeSession } from '../client/session.ts';
-import { CodeField, RecoveryCodes, type Setup } from '../features/account/second-factor.tsx';
+import { hasSessionExpired, startSharedSession, startTabSession, tokenOf } from '../client/session.ts';
+import { CodeField, type Setup } from '../features/account/second-factor.tsx';
 import { RequestSignInLinkDocument, SignInDocument } from '../generated.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorMessage } from '../ui/error-message.tsx';
@@ -12,7 +12,14 @@ import { EntryPage } from './entry-page.tsx';
 import { appTexts } from './texts.ts';
 import './sign-in.css';
 
-export function SignIn({ people, problem }: { people: LocalPerson[]; problem?: string }) {
+interface SignInProps {
+  people: LocalPerson[];
+  problem?: string;
+  /** Gets the recovery codes of a second factor that this sign-in set up. */
+  onRecoveryCodes: (codes: readonly string[]) => void;
+}
+
+export function SignIn({ people, problem, onRecoveryCodes }: SignInProps) {
   const [error, setError] = useState(problem ?? (hasSessionExpired() ? appTexts.signIn.expired : undefined));
   const [confirmation, setConfirmation] = useState<string>();
   const [email, setEmail] = useState('');
@@ -20,7 +27,6 @@ export function SignIn({ people, problem }: { people: LocalPerson[]; problem?: s
   const [code, setCode] = useState('');
   const [needsCode, setNeedsCode] = useState(false);
   const [setup, setSetup] = useState<Setup>();
-  const [recovery, setRecovery] = useState<{ codes: readonly string[]; session: Session }>();
   const [busy, setBusy] = useState(false);
 
   async function submit(event: FormEvent) {
@@ -31,12 +37,12 @@ export function SignIn({ people, problem }: { people: LocalPerson[]; problem?: s
       .toPromise();
     setBusy(false);
     const { recoveryCodes, secondFactor, errors } = data?.signIn ?? {};
-    const session = sessionOf(data?.signIn);
+    const token = tokenOf(data?.signIn);
     if (errors?.[0]?.field === 'code') setNeedsCode(true);
     if (secondFactor) setSetup(secondFactor);
-    if (session) {
-      if (recoveryCodes) setRecovery({ codes: recoveryCodes, session });
-      else storeSession(session);
+    if (token) {
+      if (recoveryCodes) onRecoveryCodes(recoveryCodes);
+      startSharedSession(token);
     } else setError(errors?.[0]?.message ?? failureMessage(failure) ?? appTexts.signIn.wrong);
   }
 
@@ -51,14 +57,6 @@ export function SignIn({ people, problem }: { people: LocalPerson[]; problem?: s
     if (!message) setConfirmation(appTexts.signIn.linkSent);
   }
 
-  if (recovery)
-    return (
-      <div className="sign-in-page">
-        <main id="main">
-          <RecoveryCodes codes={recovery.codes} onDone={() => storeSession(recovery.session)} />
-        </main>
-      </div>
-    );
   return (
     <EntryPage title={appTexts.product} tagline={appTexts.tagline}>
       {error && <ErrorMessage>{error}</ErrorMessage>}
@@ -74,7 +72,7 @@ export function SignIn({ people, problem }: { people: LocalPerson[]; problem?: s
           <ul>
             {people.map(({ email: address, who, token }) => (
               <li key={address}>
-                <button type="button" onClick={() => storeSession({ token })}>
+                <button type="button" onClick={() => startTabSession(token)}>
                   <span className="initial" aria-hidden>
                     {who.charAt(0)}
                   </span>
@@ -134,7 +132,7 @@ function TokenForm({ isLocal }: { isLocal: boolean }) {
         onSubmit={(event) => {
           event.preventDefault();
           storePastedToken(token);
-          storeSession({ token });
+          startTabSession(token);
         }}
       >
         <label>

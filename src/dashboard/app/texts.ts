@@ -21,6 +21,7 @@ export const appTexts = {
     expired: 'Your session has expired. Please sign in again.',
     wrong: 'Incorrect email or password.',
     signOut: 'Sign out',
+    stillSignedIn: (reason: string) => `You are still signed in. ${reason}`,
   },
   setUp: {
     title: 'Set up Covalue',

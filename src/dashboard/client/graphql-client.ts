@@ -3,36 +3,45 @@ import { Client, fetchExchange, mapExchange, subscriptionExchange } from 'urql';
 import { RefreshSignInDocument } from '../generated.ts';
 import { createCache } from './cache.ts';
 import { followEvents, openLiveConnection } from './live-events.ts';
-import { expireSession, type Session, sessionOf, validToken } from './session.ts';
+import { expireSession, type SharedToken, tokenOf, validToken } from './session.ts';
 import { staleResponseExchange } from './stale-response-exchange.ts';
 
 const ENDPOINT = '/graphql';
 const REJECTED_TOKEN_CODES = ['UNAUTHENTICATED'];
 
-/** For signing in: no token, no cache. */
-export const anonymousClient = new Client({ url: ENDPOINT, exchanges: [fetchExchange], preferGetMethod: false });
+/**
+ * For signing in: no token, no cache. The server keeps the refresh token in a cookie. A page that is closed or loaded again does not
+ * cancel its requests, because their answers replace the cookie.
+ */
+export const anonymousClient = new Client({
+  url: ENDPOINT,
+  exchanges: [fetchExchange],
+  preferGetMethod: false,
+  fetchOptions: { headers: { 'covalue-session': 'cookie' }, credentials: 'same-origin', keepalive: true },
+});
 
-async function renew(refreshToken: string): Promise<Session | undefined> {
-  const { data, error } = await anonymousClient
-    .mutation(RefreshSignInDocument, { input: { refreshToken } })
-    .toPromise();
-  if (error?.networkError) throw error.networkError;
-  return sessionOf(data?.refreshSignIn);
-}
-
-const token = () => validToken(renew);
-
-async function fetchAsViewer(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
-  return fetch(input, { ...init, headers: { ...init?.headers, authorization: `Bearer ${await token()}` } });
+/** @returns undefined if the session has ended. @throws when the server does not answer */
+async function renew(): Promise<SharedToken | undefined> {
+  const { data, error } = await anonymousClient.mutation(RefreshSignInDocument, { input: {} }).toPromise();
+  if (error) throw error.networkError ?? error;
+  return tokenOf(data?.refreshSignIn);
 }
 
 export interface OpenClient {
+  /** Key of its session. */
+  session: string;
   client: Client;
   close: () => void;
 }
 
-/** @param onStale called when missed events cannot be replayed: begin with a new client */
-export function openClient(onStale: () => void): OpenClient {
+/**
+ * @param session its key
+ * @param onStale called when missed events cannot be replayed: begin with a new client
+ */
+export function openClient(session: string, onStale: () => void): OpenClient {
+  const token = () => validToken(session, renew);
+  const fetchAsViewer = async (input: RequestInfo | URL, init?: RequestInit) =>
+    fetch(input, { ...init, headers: { ...init?.headers, authorization: `Bearer ${await token()}` } });
   const live = openLiveConnection(token);
   const client = new Client({
     url: ENDPOINT,
@@ -61,5 +70,5 @@ export function openClient(onStale: () => void): OpenClient {
       }),
     ],
   });
-  return { client, close: () => void live.dispose() };
+  return { session, client, close: () => void live.dispose() };
 }

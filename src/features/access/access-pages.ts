@@ -1,14 +1,17 @@
 /** Where the link of an invitation leads: a page on which a password is chosen. Opening it changes nothing. */
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Config } from '../../config.ts';
 import { DomainError } from '../../errors.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { clientAddress } from '../../http/request-body.ts';
+import { sessionCookieOf } from '../../http/session-cookie.ts';
 import { html } from '../../pages/html.rules.ts';
 import { query, readForm, sendPage } from '../../pages/plain-page.ts';
 import type { Settings } from '../../schema/settings.ts';
 import { steadyInstant } from '../../values/steady-clock.ts';
 import type { AnonymousCaller } from './attempts.actions.ts';
+import { intoCookie } from './browser-session.actions.ts';
 import { MIN_PASSWORD_LENGTH } from './password.rules.ts';
 import { type SecondFactorSetup, SetupRequired } from './second-factor.actions.ts';
 import { linkIsOpen, useSignInLink } from './sign-in.actions.ts';
@@ -18,13 +21,13 @@ import { SIGN_IN_PATH } from './sign-in-link.ts';
 export function createAccessPages(
   graph: Graph,
   { signIn, installationKey }: Pick<Settings, 'signIn' | 'installationKey'>,
-  trustProxy: boolean,
+  { TRUST_PROXY: trustProxy, PUBLIC_URL: publicUrl }: Pick<Config, 'TRUST_PROXY' | 'PUBLIC_URL'>,
 ) {
   return (request: IncomingMessage, response: ServerResponse, path: string): boolean => {
     if (path !== SIGN_IN_PATH) return false;
     const address = clientAddress(request, trustProxy);
     const caller = { graph, address, now: steadyInstant(), signIn, installationKey };
-    answer(caller, request, response).catch(() =>
+    answer(caller, request, response, publicUrl).catch(() =>
       sendPage(
         response,
         503,
@@ -36,7 +39,12 @@ export function createAccessPages(
   };
 }
 
-async function answer(caller: AnonymousCaller, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  caller: AnonymousCaller,
+  request: IncomingMessage,
+  response: ServerResponse,
+  publicUrl: string | undefined,
+): Promise<void> {
   if (request.method !== 'POST') {
     const token = query(request).get('token') ?? '';
     const { open, needsCode } = await linkIsOpen(caller, token);
@@ -48,9 +56,12 @@ async function answer(caller: AnonymousCaller, request: IncomingMessage, respons
   const code = fields.get('code');
   const again = { token, needsCode: code !== null };
   if (password !== fields.get('again')) return form(response, again, 'The passwords do not match.');
+  // A page of another site could send its own link here: then the browser does not get its session.
+  const cookie = sessionCookieOf(request, response, publicUrl);
   let recoveryCodes: string[] | undefined;
   try {
-    ({ recoveryCodes } = await useSignInLink(caller, { token, password, code }));
+    const signedIn = await useSignInLink(caller, { token, password, code });
+    ({ recoveryCodes } = await intoCookie(caller, cookie, signedIn));
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     if (error.field === 'token') return closed(response);
@@ -64,7 +75,7 @@ async function answer(caller: AnonymousCaller, request: IncomingMessage, respons
     response,
     200,
     'Your password is set',
-    html`${codes}<p>From now on, sign in with your email address and this password.</p><p><a href="${caller.signIn.origin()}/">Continue</a></p>`,
+    html`${codes}<p>${cookie ? 'You are signed in on this browser. Elsewhere' : 'From now on'}, sign in with your email address and this password.</p><p><a href="/">Continue</a></p>`,
   );
 }
 

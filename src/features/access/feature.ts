@@ -44,10 +44,7 @@ export const access: Feature = {
       encrypt: (id, secret) => encryptedFactor(installationKey, id, secret),
     }),
   ],
-  pages: ({ graph, config, settings }) => [
-    createAccessPages(graph, settings, config.TRUST_PROXY),
-    createEmailChangePages(graph),
-  ],
+  pages: ({ graph, config, settings }) => [createAccessPages(graph, settings, config), createEmailChangePages(graph)],
   migrations: accessMigrations,
   resolvers: [
     api.AccessOfRelationship,

@@ -37,6 +37,10 @@ export interface SignedIn {
   token: string;
   expiresAt: string;
   refreshToken: string;
+  /** ID of the session. */
+  session: string;
+  /** When the session ends (ISO instant). */
+  sessionExpiresAt: string;
   /** If this sign-in set up the second factor. */
   recoveryCodes?: string[];
 }
@@ -137,10 +141,10 @@ export async function requestSignInLink(caller: AnonymousCaller, input: { email:
 }
 
 /**
- * A new token for a session, and a new refresh token. The old one gives the same new one for 30 seconds, because two tabs may
- * use it at the same time; after that it ends the session, since one of the two who have it has stolen it. All who refresh
- * share one chain: a token that falls behind it by more than that ends it. Tokens of no session count for nobody: they cannot be
- * guessed.
+ * A new token for a session, and a new refresh token. For 30 seconds the old and the new one both give the new one, because many tabs
+ * may be opened at the same time, and their requests overtake each other. After that the old one ends the session, since one of the two
+ * who have it has stolen it. All who refresh share one chain: a token that falls behind it by more than that ends it. Tokens of no
+ * session count for nobody: they cannot be guessed.
  */
 export async function refreshSignIn(caller: AnonymousCaller, input: { refreshToken: string }): Promise<SignedIn> {
   const folder = localFolder(caller);
@@ -148,23 +152,27 @@ export async function refreshSignIn(caller: AnonymousCaller, input: { refreshTok
   const [id = '', secret = ''] = input.refreshToken.split('.');
   const next = localSecret(folder, `refresh|${id}|${secret}`);
   const graceSince = new Date(Date.parse(now) - REFRESH_GRACE_MS).toISOString();
-  const email = await graph.writeQuietly(async (transaction) => {
+  const refreshed = await graph.writeQuietly(async (transaction) => {
     const [session] = await transaction.run(LOCK_SESSION, { id, now, graceSince });
     // One that gives no more tokens stays until its last ones have expired.
     if (!session?.open) return undefined;
     const lacksFactor = isRequired(caller.signIn.secondFactor, session.administrator) && !session.hasFactor;
-    if (session.maySignIn && !lacksFactor) {
-      if (session.inGrace && session.hash === tokenHash(next)) return session.email;
-      if (session.hash === tokenHash(secret)) {
+    if (session.maySignIn && !lacksFactor && session.email !== null) {
+      const { email, expiresAt } = session;
+      const isCurrent = session.hash === tokenHash(secret);
+      const opened = (current: string) => ({ email, expiresAt, session: id, refreshToken: `${id}.${current}` });
+      if (session.inGrace && isCurrent) return opened(secret);
+      if (session.inGrace && session.hash === tokenHash(next)) return opened(next);
+      if (isCurrent) {
         await transaction.run(ROTATE_SESSION, { id, hash: tokenHash(next), now });
-        return session.email;
+        return opened(next);
       }
     }
     await closeSession(transaction, id, now);
     return undefined;
   });
-  if (!email) throw new DomainError('FORBIDDEN', 'refreshToken', 'The session has expired; sign in again.');
-  return signedIn(folder, { email, session: id, refreshToken: `${id}.${next}` }, now);
+  if (!refreshed) throw new DomainError('FORBIDDEN', 'refreshToken', 'The session has expired; sign in again.');
+  return signedIn(folder, refreshed, now);
 }
 
 /** Ends the session and its tokens, also by an earlier refresh token of it. */
@@ -194,18 +202,26 @@ async function openSession(runner: Runner, person: string, passwordHash: string,
   });
   // The address was removed since the password was checked.
   if (row?.email === null) throw ended();
-  return row && { email: row.email, session: id, refreshToken: `${id}.${secret}` };
+  return row && { email: row.email, expiresAt, session: id, refreshToken: `${id}.${secret}` };
+}
+
+interface OpenedSession {
+  email: string;
+  session: string;
+  /** Of the session (ISO instant). */
+  expiresAt: string;
+  refreshToken: string;
+  recoveryCodes?: string[];
 }
 
 async function signedIn(
   folder: string,
-  opened: { email: string; session: string; refreshToken: string; recoveryCodes?: string[] },
+  { email, session, expiresAt: sessionExpiresAt, refreshToken, recoveryCodes }: OpenedSession,
   now: string,
 ): Promise<SignedIn> {
-  const { email, session, refreshToken, recoveryCodes } = opened;
   const expiresAt = new Date(Date.parse(now) + TOKEN_MINUTES * 60_000);
   const token = await localToken(folder, email, expiresAt, session);
-  return { token, expiresAt: expiresAt.toISOString(), refreshToken, recoveryCodes };
+  return { token, expiresAt: expiresAt.toISOString(), refreshToken, session, sessionExpiresAt, recoveryCodes };
 }
 
 /** @throws DomainError when an identity provider signs people in */

@@ -62,6 +62,7 @@ export const LOCK_SESSION = statement('sessionForChange')
   .params<{ id: string; now: string; graceSince: string }>()
   .row({
     hash: z.string(),
+    expiresAt: z.string(),
     open: z.boolean(),
     inGrace: z.boolean().nullable(),
     email: z.string().nullable(),
@@ -71,7 +72,7 @@ export const LOCK_SESSION = statement('sessionForChange')
   })
   .text(`MATCH (s:SignInSession {id: $id}) SET s.lock = true REMOVE s.lock
 WITH s MATCH (s)-[:SIGNS_IN]->(p)
-RETURN s.hash AS hash, s.expiresAt > datetime($now) AS open, s.rotatedAt >= datetime($graceSince) AS inGrace, p.email AS email, ${MAY_SIGN_IN} AND p.signInEndedAt IS NULL AS maySignIn,
+RETURN s.hash AS hash, toString(s.expiresAt) AS expiresAt, s.expiresAt > datetime($now) AS open, s.rotatedAt >= datetime($graceSince) AS inGrace, p.email AS email, ${MAY_SIGN_IN} AND p.signInEndedAt IS NULL AS maySignIn,
   coalesce(p.administrator, false) AS administrator, ${HAS_FACTOR} AS hasFactor`);
 export const ROTATE_SESSION = statement('rotateSession')
   .params<{ id: string; hash: string; now: string }>()

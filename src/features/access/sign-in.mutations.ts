@@ -10,11 +10,12 @@ import { userError } from '../../schema/user-errors.ts';
 import { MAX_NAME_LENGTH } from '../../values/text-limits.rules.ts';
 import { REFRESH_GRACE_SECONDS, SESSION_DAYS, TOKEN_MINUTES } from './access.rules.ts';
 import type { AnonymousCaller } from './attempts.actions.ts';
+import { intoCookie, refreshBrowser, type SignedInBrowser, signOutBrowser } from './browser-session.actions.ts';
 import { setUpInBrowser } from './browser-setup.actions.ts';
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './password.rules.ts';
 import { SetupRequired } from './second-factor.actions.ts';
 import { SecondFactorSetup } from './second-factor.mutations.ts';
-import { refreshSignIn, requestSignInLink, type SignedIn, signIn, signOut, useSignInLink } from './sign-in.actions.ts';
+import { requestSignInLink, type SignedIn, signIn, useSignInLink } from './sign-in.actions.ts';
 
 const ADDRESS = {
   description: 'The recorded email address. Old addresses that do not conform to `EmailAddress` are accepted too.',
@@ -80,8 +81,12 @@ export class RequestSignInLinkInput {
 
 @InputType({ description: 'The session to refresh or end.' })
 export class SessionInput {
-  @Field(() => String, { description: 'The refresh token from the sign-in or the last refresh.' })
-  refreshToken!: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The refresh token from the sign-in or the last refresh. Null: that of the cookie, for pages of this API that send the header `covalue-session: cookie`.',
+  })
+  refreshToken?: string | null;
 }
 
 @ObjectType({ description: 'The session, or the errors.' })
@@ -97,7 +102,7 @@ export class SignInPayload extends PayloadType {
 
   @Field(() => String, {
     nullable: true,
-    description: `Refresh token for \`refreshSignIn\`, valid for ${SESSION_DAYS} days after sign-in and replaced by each refresh. Keep it secret. Null on errors.`,
+    description: `Refresh token for \`refreshSignIn\`, valid for ${SESSION_DAYS} days after sign-in and replaced by a refresh. Keep it secret. Null on errors, and if the request has the header \`covalue-session: cookie\`: then it is kept in a cookie.`,
   })
   readonly refreshToken?: string;
 
@@ -129,7 +134,7 @@ export class SignInMutations {
   })
   @Authorised({ bySecret: true, subject: 'The sessions of one person.' })
   signIn(@Arg('input', () => SignInInput) input: SignInInput, @Ctx() context: RequestContext): Promise<SignInPayload> {
-    return session(() => signIn(anonymousCaller(context), input));
+    return openedSession(context, (caller) => signIn(caller, input));
   }
 
   @Mutation(() => SignInPayload, {
@@ -141,7 +146,7 @@ export class SignInMutations {
     @Arg('input', () => UseSignInLinkInput) input: UseSignInLinkInput,
     @Ctx() context: RequestContext,
   ): Promise<SignInPayload> {
-    return session(() => useSignInLink(anonymousCaller(context), input));
+    return openedSession(context, (caller) => useSignInLink(caller, input));
   }
 
   @Mutation(() => SignInPayload, {
@@ -150,7 +155,7 @@ export class SignInMutations {
   })
   @Authorised({ bySecret: true, subject: 'A graph without an administrator.' })
   setUp(@Arg('input', () => SetUpInput) input: SetUpInput, @Ctx() context: RequestContext): Promise<SignInPayload> {
-    return session(() => setUpInBrowser(anonymousCaller(context), input));
+    return openedSession(context, (caller) => setUpInBrowser(caller, input));
   }
 
   @Mutation(() => DonePayload, {
@@ -166,14 +171,14 @@ export class SignInMutations {
   }
 
   @Mutation(() => SignInPayload, {
-    description: `Issues a new token and a new refresh token. For ${REFRESH_GRACE_SECONDS} seconds the old refresh token returns the same result, for concurrent tabs; used later, it ends the session.`,
+    description: `Issues a new token and a new refresh token. For ${REFRESH_GRACE_SECONDS} seconds the old and the new refresh token both return the new one, for concurrent tabs. If the old one is used later, the session ends.`,
   })
   @Authorised({ bySecret: true, subject: 'The sessions of one person.' })
   refreshSignIn(
     @Arg('input', () => SessionInput) input: SessionInput,
     @Ctx() context: RequestContext,
   ): Promise<SignInPayload> {
-    return session(() => refreshSignIn(anonymousCaller(context), input));
+    return session(() => refreshBrowser(anonymousCaller(context), context.sessionCookie, input));
   }
 
   @Mutation(() => DonePayload, {
@@ -181,7 +186,7 @@ export class SignInMutations {
   })
   @Authorised({ bySecret: true, subject: 'The sessions of one person.' })
   signOut(@Arg('input', () => SessionInput) input: SessionInput, @Ctx() context: RequestContext): Promise<DonePayload> {
-    return donePayload(() => signOut(anonymousCaller(context), input));
+    return donePayload(() => signOutBrowser(anonymousCaller(context), context.sessionCookie, input));
   }
 }
 
@@ -190,7 +195,15 @@ function anonymousCaller({ graph, clientAddress, now, settings }: RequestContext
   return { graph, address: clientAddress, now, signIn, installationKey };
 }
 
-async function session(work: () => Promise<SignedIn>): Promise<SignInPayload> {
+function openedSession(
+  context: RequestContext,
+  open: (caller: AnonymousCaller) => Promise<SignedIn>,
+): Promise<SignInPayload> {
+  const caller = anonymousCaller(context);
+  return session(async () => intoCookie(caller, context.sessionCookie, await open(caller)));
+}
+
+async function session(work: () => Promise<SignedInBrowser>): Promise<SignInPayload> {
   try {
     return { ...(await work()), errors: [] };
   } catch (error) {
