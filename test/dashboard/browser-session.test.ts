@@ -178,7 +178,7 @@ describe.skipIf(none).sequential('a session of a browser', { timeout: 240_000 },
   });
 
   it('stays when the server cannot be reached to sign out, and says so', async () => {
-    const page = context.pages().find(({ url }) => url().startsWith(api.url)) as Page;
+    const page = context.pages().find((each) => each.url().startsWith(api.url)) as Page;
     await signIn(page, 'broker@covalue.example');
     await showsBroker(page);
     await page.route('**/graphql', (route) => route.abort());
@@ -190,7 +190,7 @@ describe.skipIf(none).sequential('a session of a browser', { timeout: 240_000 },
   });
 
   it('is expired when it was ended elsewhere', async () => {
-    const page = context.pages().find(({ url }) => url().startsWith(api.url)) as Page;
+    const page = context.pages().find((each) => each.url().startsWith(api.url)) as Page;
     await run('MATCH (s:SignInSession) DETACH DELETE s');
     await page.reload();
     await page.getByText('Your session has expired').waitFor();
