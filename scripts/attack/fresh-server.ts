@@ -11,6 +11,10 @@ export interface FreshServer {
   url: string;
   neo4j: { uri: string; username: string; password: string };
   tokenOf(person: string): Promise<string>;
+  /** Data folder, with the Neo4j in it. */
+  folder: string;
+  /** Process ids. */
+  pids(): { api: number; neo4j: number };
   /** Resident memory in MiB. */
   memory(): { api: number; neo4j: number };
   log(): string;
@@ -55,6 +59,8 @@ export async function startFreshServer(environment: Record<string, string> = {})
   return {
     url,
     neo4j,
+    folder,
+    pids: () => ({ api: child.pid ?? 0, neo4j: javaOf(folder) }),
     tokenOf: (person) => localToken(folder, `${person}@covalue.example`),
     memory: () => ({ api: residentMb(child.pid ?? 0), neo4j: residentMb(javaOf(folder)) }),
     log: () => log.text,

@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { localToken } from '../../src/access-control/tokens.ts';
 import { graphOf, readConfig } from '../../src/config.ts';
 import { openGraph } from '../../src/graph/open-graph.ts';
+import { ReadinessWatch } from './readiness.ts';
 import { type Result, SCENARIOS, type World } from './scenarios.ts';
 import { pause, Service, until } from './service.ts';
 import { Writers } from './writers.ts';
@@ -48,7 +49,7 @@ const token = await localToken(folder, 'broker@covalue.example');
 const world: World = {
   folder,
   service,
-  async served(withinMs = 60_000) {
+  async served(withinMs = 300_000) {
     const read = timed(withinMs, '{ viewer { person { id } } }');
     const write = timed(withinMs, 'mutation { createOrganisation(input: { name: "Served" }) { organisation { id } } }');
     return { read: (await read) / 1000, write: (await write) / 1000 };
@@ -80,6 +81,7 @@ let failed = 0;
 try {
   await world.served();
   const writers = new Writers(() => world.service.url, token);
+  const readiness = new ReadinessWatch(() => world.service.url);
   for (const { name, run } of scenarios) {
     console.error(`${name}…`);
     const before = writers.acknowledged.size;
@@ -91,6 +93,7 @@ try {
   }
   await pause(1_000);
   await writers.stop();
+  await readiness.stop();
   const opened = await openGraph({ ...graphOf(readConfig({ COVALUE_DATA: folder })) });
   const { lost, doubled } = await writers.compare(opened.graph);
   await opened.close();
@@ -100,6 +103,7 @@ try {
   console.log(
     `\n${writers.acknowledged.size} of ${writers.sent.size} writes acknowledged: ${lost} of them lost, ${doubled} doubled; ${writers.wrong.length} other answers.`,
   );
+  console.log(readiness.summary);
   for (const wrong of new Set(writers.wrong.slice(0, 5))) console.log(`  ${wrong}`);
   if (failed || lost || doubled) process.exitCode = 1;
 } finally {

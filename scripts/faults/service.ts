@@ -4,7 +4,9 @@ import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { neo4jVersion } from '../../src/graph/neo4j-jars.ts';
 
-const START_MS = 240_000;
+/** When a start or an end is given up: on a busy machine, healthy ones take minutes. */
+const START_MS = 600_000;
+const END_MS = 180_000;
 export const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 
 export class Service {
@@ -74,14 +76,19 @@ export class Service {
     return JSON.parse(readFileSync(join(this.folder, 'neo4j.run.json'), 'utf8'));
   }
 
+  /** As its supervisor sees it: `starting`, `up` or `down`. */
+  state(): string {
+    return JSON.parse(readFileSync(join(this.folder, 'neo4j.run.json'), 'utf8')).state;
+  }
+
   kill(): void {
     this.#signal('SIGKILL');
   }
 
   async stop(): Promise<void> {
     this.#signal('SIGTERM');
-    await until(60_000, 'the end of npm start', () => this.exitCode !== undefined);
-    await until(60_000, 'the end of the supervisor', () => !existsSync(join(this.folder, 'neo4j.lock')));
+    await until(END_MS, 'the end of npm start', () => this.exitCode !== undefined);
+    await until(END_MS, 'the end of the supervisor', () => !existsSync(join(this.folder, 'neo4j.lock')));
   }
 
   #signal(signal: NodeJS.Signals): void {

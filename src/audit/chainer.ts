@@ -10,6 +10,7 @@ import type { Graph } from '../graph/graph.ts';
 import { onlyRow } from '../graph/only-row.ts';
 import type { Runner } from '../graph/runner.ts';
 import { canonicalJson } from '../values/canonical-json.rules.ts';
+import { steadyInstant, steadyNow } from '../values/steady-clock.ts';
 import { type NextRun, type Startable, Worker, type WorkerStatus } from '../workers/worker.ts';
 import { ANY_UNCHAINED, CHAIN_RECORDS, type ChainedRow, OLDEST_UNCHAINED, POSTPONE_CHAINING } from './audit.cypher.ts';
 import {
@@ -83,7 +84,7 @@ export class AuditChainer implements Startable {
 
   async #round(woken: boolean): Promise<NextRun> {
     if (!woken && !onlyRow(await this.graph.read(ANY_UNCHAINED, {})).any) return {};
-    const count = await this.chain(new Date().toISOString());
+    const count = await this.chain(steadyInstant());
     return count === BATCH ? { sleepMs: 0 } : { pauseMs: BATCH_INTERVAL_MS };
   }
 
@@ -92,8 +93,8 @@ export class AuditChainer implements Startable {
     const head = await this.graph.writeQuietly((transaction) => this.#chain(transaction, now), {
       timeoutMs: TRANSACTION_MS,
     });
-    if (head.seq > this.#anchored.seq && Date.now() >= this.#anchored.at + ANCHOR_MS) {
-      this.#anchored = { seq: head.seq, at: Date.now() };
+    if (head.seq > this.#anchored.seq && steadyNow() >= this.#anchored.at + ANCHOR_MS) {
+      this.#anchored = { seq: head.seq, at: steadyNow() };
       this.log.info({ seq: head.seq, hash: head.hash }, 'audit trail: anchor');
     }
     return head.count;

@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import type { Graph } from '../graph/graph.ts';
 import { newId } from '../graph/ids.ts';
 import type { Viewed, ViewSink } from '../planner/viewed.ts';
+import { steadyNow } from '../values/steady-clock.ts';
 import { type Startable, Worker, type WorkerStatus } from '../workers/worker.ts';
 import { WRITE_VIEWS } from './audit.cypher.ts';
 import type { Draft, SensitiveKind } from './audit-record.rules.ts';
@@ -70,7 +71,7 @@ export class ViewBuffer implements ViewSink, Startable {
   }
 
   note(viewer: string, viewed: Iterable<Viewed>): void {
-    const now = Date.now();
+    const now = steadyNow();
     for (const each of viewed) {
       const window = this.#windowOf(viewer, each, now);
       if (!this.#unwritten.has(window) && this.#unwritten.size >= MAX_BUFFERED) this.#dropped++;
@@ -111,7 +112,7 @@ export class ViewBuffer implements ViewSink, Startable {
       const ids = new Set(written.map(({ id }) => id));
       for (const { window, count } of batch) this.#wrote(window, count, ids.has(window.id));
     }
-    const now = Date.now();
+    const now = steadyNow();
     for (const [key, { until }] of this.#windows) {
       if (until > now) break;
       this.#windows.delete(key);

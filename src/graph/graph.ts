@@ -1,10 +1,10 @@
 /** The graph as the rest of Covalue sees it: statements in, plain rows out, round trips counted. */
 
-import { setTimeout as delay } from 'node:timers/promises';
 import neo4j, { type BookmarkManager, type Driver, type Session, type Transaction } from 'neo4j-driver';
 import { codeOf } from '../values/thrown.ts';
 import { BackgroundPlanning } from './background-planning.ts';
-import { PING } from './ping.cypher.ts';
+import { ColdPlans } from './cold-plans.ts';
+import { Reachability } from './reachability.ts';
 import { Retries } from './retries.ts';
 import { type Runner, runnerOn, runOn } from './runner.ts';
 import type { GraphRow, Parameters, Statement } from './statement.ts';
@@ -27,8 +27,9 @@ const READ_RETRY_MS = 5_000;
 const WRITE_RETRY_MS = 20_000;
 /** Within this time, a Neo4j that works answers a ping. */
 const ANSWER_MS = 500;
-/** A ping without an answer for this long is lost, and another one may be sent. */
-const PING_LOST_MS = 10_000;
+
+/** Codes of errors after which Neo4j may have been started again. */
+const LOST = /^(ServiceUnavailable|SessionExpired)$|DatabaseUnavailable$/;
 
 /** Transactions that were repeated, by the code of the error, e.g. `Neo.TransientError.Transaction.DeadlockDetected`. */
 export type RepeatedTransactions = ReadonlyMap<string, number>;
@@ -41,7 +42,8 @@ export class Graph {
   readonly #onWrite = new Set<() => void>();
   /** Plans terminated statements, for the next attempt. */
   readonly planning = new BackgroundPlanning((text, parameters) => this.#explain(text, parameters));
-  #ping?: { answer: Promise<boolean>; since: number };
+  readonly coldPlans = new ColdPlans((text, parameters) => this.#explain(text, parameters));
+  readonly #reachability = new Reachability(() => this.#session(neo4j.session.READ));
 
   constructor(
     readonly driver: Driver,
@@ -62,14 +64,18 @@ export class Graph {
   async query(text: string, parameters: Parameters, { timeoutMs, signal }: StatementLimits = {}): Promise<GraphRow[]> {
     const retries = new Retries(Math.min(READ_RETRY_MS, timeoutMs ?? READ_RETRY_MS));
     for (;;) {
+      await this.#reached(retries, signal);
       const session = this.#session(neo4j.session.READ);
       const cancelled = cancelOn(signal, session);
       try {
+        const planned = this.coldPlans.ready(text, parameters, signal !== undefined);
+        if (planned) await cancelled.before(planned);
         const result = await cancelled.before(
           withoutStack(() => session.run(text, parameters, { timeout: timeoutMs })),
         );
         return result.records.map((record) => record.toObject());
       } catch (error) {
+        this.#noteLost(error);
         const ended = await this.#ended(error, signal);
         if (ended) {
           if (ended.why === 'TIMED_OUT' || ended.why === 'CANCELLED') this.planning.add(text, parameters);
@@ -84,37 +90,24 @@ export class Graph {
   }
 
   /** Whether Neo4j answers within this time. Never throws. */
-  async answers(withinMs: number): Promise<boolean> {
-    // One ping for all who ask: those that Neo4j never answers would use up the connections.
-    if (!this.#ping || performance.now() - this.#ping.since > PING_LOST_MS) this.#ping = this.#startPing();
-    const silence = new AbortController();
-    const silent = delay(withinMs, false, { signal: silence.signal, ref: false }).catch(() => false);
-    const answer = await Promise.race([this.#ping.answer, silent]);
-    silence.abort();
-    return answer;
+  answers(withinMs: number): Promise<boolean> {
+    return this.#reachability.answers(withinMs);
   }
 
-  #startPing() {
-    const session = this.#session(neo4j.session.READ);
-    const ping = {
-      since: performance.now(),
-      answer: session.run(PING.text).then(
-        () => true,
-        () => false,
-      ),
-    };
-    void ping.answer.finally(() => {
-      if (this.#ping === ping) this.#ping = undefined;
-      session.close().catch(() => {});
-    });
-    return ping;
+  /** Before each attempt: waits for the end of an outage. @throws the error with which it began, or StatementEnded */
+  async #reached(retries: Retries, signal: AbortSignal | undefined): Promise<void> {
+    const { outage } = this.#reachability;
+    if (!outage || (await this.#reachability.restored(retries.leftMs, signal))) return;
+    throw (await this.#ended(outage.cause, signal)) ?? outage.cause;
   }
 
   /** As `asEnded`; at a deadline, a statement is not at fault if Neo4j does not answer anything. */
   async #ended(error: unknown, signal: AbortSignal | undefined): Promise<StatementEnded | undefined> {
     const ended = asEnded(error, signal);
     if (!ended || signal?.reason !== DEADLINE || (await this.answers(ANSWER_MS))) return ended;
-    return new StatementEnded('UNAVAILABLE', error);
+    const unavailable = new StatementEnded('UNAVAILABLE', error);
+    this.#reachability.lost(unavailable);
+    return unavailable;
   }
 
   async #explain(text: string, parameters: Parameters): Promise<void> {
@@ -167,11 +160,15 @@ export class Graph {
     const retries = new Retries(timeoutMs ?? WRITE_RETRY_MS);
     const fault: { code?: string } = {};
     for (;;) {
+      await this.#reached(retries, signal);
       const session = this.#session(neo4j.session.WRITE);
       const cancelled = cancelOn(signal, session);
       try {
-        return await cancelled.before(inTransaction(session, timeoutMs, work, fault));
+        const plan = (text: string, parameters: Parameters) =>
+          this.coldPlans.ready(text, parameters, signal !== undefined);
+        return await cancelled.before(inTransaction(session, timeoutMs, work, fault, plan));
       } catch (error) {
+        this.#noteLost(error);
         const ended = await this.#ended(error, signal);
         if (ended || !(await retries.next(error, signal))) throw ended ?? error;
         this.#noteRepeated(fault.code ?? 'COMMIT');
@@ -190,6 +187,12 @@ export class Graph {
   /** Calls with the code of the error whenever a transaction is repeated. */
   onRepeat(listener: (code: string) => void): void {
     this.#onRepeat.add(listener);
+  }
+
+  #noteLost(error: unknown): void {
+    if (!LOST.test(codeOf(error))) return;
+    this.coldPlans.lost();
+    this.#reachability.lost(error);
   }
 
   #noteRepeated(code: string): void {
@@ -239,14 +242,19 @@ function cancelOn(signal: AbortSignal | undefined, session: Session) {
   };
 }
 
+/** Has a statement planned first, if Neo4j was just started. */
+type Plan = (text: string, parameters: Parameters) => Promise<void> | undefined;
+
 /** @param fault gets the code of the error of a statement; the driver wraps it on its way */
 async function inTransaction<T>(
   session: Session,
   timeoutMs: number | undefined,
   work: (transaction: Runner) => Promise<T>,
   fault: { code?: string },
+  plan: Plan,
 ): Promise<T> {
   fault.code = undefined;
+  await plan(JOIN_WRITES.text, {});
   const transaction = await session.beginTransaction({ timeout: timeoutMs });
   // Sent together with the first statement, so it takes no round trip.
   const joined = transaction.run(JOIN_WRITES.text).then(
@@ -255,7 +263,7 @@ async function inTransaction<T>(
   );
   try {
     const answer = await work(
-      transactionRunner(transaction, joined, (code) => {
+      transactionRunner(transaction, joined, plan, (code) => {
         fault.code = code || undefined;
       }),
     );
@@ -271,10 +279,13 @@ async function inTransaction<T>(
 function transactionRunner(
   transaction: Transaction,
   joined: Promise<unknown>,
+  plan: Plan,
   onError: (code: string) => void,
 ): Runner {
   return runnerOn(async (text, parameters) => {
     try {
+      const planned = plan(text, parameters);
+      if (planned) await planned;
       const result = await transaction.run(text, parameters);
       return result.records.map((record) => record.toObject());
     } catch (error) {

@@ -14,6 +14,11 @@ export class Retries {
     this.#until = performance.now() + forMs;
   }
 
+  /** How long the last try may be put off. */
+  get leftMs(): number {
+    return Math.max(0, this.#until - performance.now());
+  }
+
   /** @returns whether to try again, after a delay: doubled each time, and at random, so that those that collided do not meet again */
   async next(error: unknown, signal?: AbortSignal): Promise<boolean> {
     const ms = this.#ms * (0.5 + Math.random());

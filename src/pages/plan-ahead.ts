@@ -118,7 +118,7 @@ function sample(type: GraphQLInputType, name: string, ids: SampleIds, again: boo
   }
 }
 
-/** Plans the dashboard's statements at the start, and again when the graph has grown much. */
+/** Plans the dashboard's statements at the start, and again when the graph has grown much or Neo4j was started again. */
 export function planAheadWorker(server: ServerContext, log: Logger): Worker {
   const { graph, planner } = server;
   const { document, operations } = dashboardQueries();
@@ -137,7 +137,7 @@ export function planAheadWorker(server: ServerContext, log: Logger): Worker {
     }
   }
 
-  let planned = 0;
+  let planned = { nodes: 0, losses: 0 };
   return new Worker({
     name: 'planning ahead',
     intervalMs: CHECK_INTERVAL_MS,
@@ -146,9 +146,11 @@ export function planAheadWorker(server: ServerContext, log: Logger): Worker {
     failureLevel: 'debug',
     async run({ signal }) {
       const { nodes } = onlyRow(await graph.read(SIZE_OF_GRAPH, {}));
-      if (nodes < planned * GROWTH_FACTOR && nodes > planned / GROWTH_FACTOR) return;
+      const { losses } = graph.coldPlans;
+      const isSame = nodes < planned.nodes * GROWTH_FACTOR && nodes > planned.nodes / GROWTH_FACTOR;
+      if (isSame && losses === planned.losses) return;
       await readAll(signal);
-      planned = nodes;
+      planned = { nodes, losses };
     },
   });
 }
