@@ -40,11 +40,12 @@ export function story(now: string): Story {
   const edge = (from: string, type: string, to: string, properties?: Record<string, unknown>) =>
     edges.push({ from, type, to, properties });
 
-  const organisation = (id: string, name: string, description: string, segment: string) =>
+  const organisation = (id: string, name: string, description: string, segment: string, packs: string[] = []) =>
     node('Party:Organisation', id, {
       name,
       description,
       segment,
+      packs,
       profile: 'PUBLIC',
       website: `https://${id.slice(4)}.covalue.example`,
     });
@@ -58,30 +59,44 @@ export function story(now: string): Story {
     'Northlight Real Estate Academy',
     'Trains and certifies real estate brokers.',
     'Education',
+    ['REAL_ESTATE'],
   );
-  const portal = organisation('org_portal', 'ListingHub', 'Web portal for property listings and alerts.', 'Software');
-  const studio = organisation('org_studio', 'Showcase Media', 'Photographs and markets properties.', 'Marketing');
+  const portal = organisation('org_portal', 'ListingHub', 'Web portal for property listings and alerts.', 'Software', [
+    'REAL_ESTATE',
+  ]);
+  const studio = organisation('org_studio', 'Showcase Media', 'Photographs and markets properties.', 'Marketing', [
+    'REAL_ESTATE',
+  ]);
   const appraiser = organisation(
     'org_appraiser',
     'Plumb Line Appraisals',
     'Appraises homes, independently.',
     'Appraisal',
+    ['REAL_ESTATE'],
   );
   const brokerage = organisation(
     'org_brokerage',
     'Maple & Main Brokerage',
     'Helps people to find and sell homes.',
     'Real Estate',
+    ['FINANCING', 'REAL_ESTATE'],
   );
   const keystone = organisation(
     'org_keystone',
     'Keystone Mortgage Brokers',
     'Compares lenders and arranges mortgages.',
     'Financing',
+    ['FINANCING'],
   );
-  const lakeside = organisation('org_lakeside', 'Lakeside Lending', 'Mortgages, arranged online.', 'Financing');
-  const bank = organisation('org_bank', 'First Harbour Bank', 'Everyday banking and home mortgages.', 'Banking');
-  const notary = organisation('org_notary', 'Atwater Notaries', 'Notary public for property transfers.', 'Legal');
+  const lakeside = organisation('org_lakeside', 'Lakeside Lending', 'Mortgages, arranged online.', 'Financing', [
+    'FINANCING',
+  ]);
+  const bank = organisation('org_bank', 'First Harbour Bank', 'Everyday banking and home mortgages.', 'Banking', [
+    'FINANCING',
+  ]);
+  const notary = organisation('org_notary', 'Atwater Notaries', 'Notary public for property transfers.', 'Legal', [
+    'REAL_ESTATE',
+  ]);
   const operator = organisation('org_operator', 'Covalue Operations', 'Runs this graph.', 'Software');
 
   const client = person('per_client', 'Dana Whitfield', 'client@covalue.example', {

@@ -213,4 +213,29 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
   LIMIT 1001
   RETURN collect([n13.id]) AS r14
 }
-RETURN viewer.id AS viewer, CASE WHEN v12 > 250000 THEN null ELSE [n0.id, n0.name, c2, c10, r11, r14] END AS row
+RETURN viewer.id AS viewer, CASE
+  WHEN v12 > 250000 THEN null
+  ELSE [
+    n0.id,
+    n0.name,
+    (n0 IN actingFor),
+    ['GENERAL'] + CASE
+    WHEN 'REAL_ESTATE' IN coalesce(n0.packs, []) THEN ['REAL_ESTATE']
+    WHEN EXISTS {
+      (n0:Person)-[:CONSUMER_OF]->(served_)<-[:PROVIDER_OF]-(serving_)
+      WHERE served_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED'] AND 'REAL_ESTATE' IN coalesce(serving_.packs, [])
+    }
+    OR EXISTS { (n0)-[:CONSUMER_OF]->()<-[:PROVISIONED_IN]-(:PropertyAlert) } THEN ['REAL_ESTATE']
+    ELSE [] END + CASE
+    WHEN 'FINANCING' IN coalesce(n0.packs, []) THEN ['FINANCING']
+    WHEN EXISTS {
+      (n0:Person)-[:CONSUMER_OF]->(served_)<-[:PROVIDER_OF]-(serving_)
+      WHERE served_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED'] AND 'FINANCING' IN coalesce(serving_.packs, [])
+    }
+    OR EXISTS { (n0)-[:HAS_MORTGAGE]->() } THEN ['FINANCING']
+    ELSE [] END,
+    c2,
+    c10,
+    r11,
+    r14
+  ] END AS row

@@ -16,11 +16,17 @@ import {
   setUpGraph,
 } from '../features/access/setup.actions.ts';
 import { SIGN_IN_PATH } from '../features/access/sign-in-link.ts';
+import { FEATURES } from '../features.ts';
 import type { Graph } from '../graph/graph.ts';
 import { GraphUnreachable, openGraph } from '../graph/open-graph.ts';
 import { migrate } from '../migrate.ts';
 import { errorOf } from '../values/thrown.ts';
 import { runCommand } from './run-command.ts';
+
+/** As options: real-estate, financing. */
+const optionOf = (pack: string) => pack.toLowerCase().replaceAll('_', '-');
+const PACKS = FEATURES.flatMap(({ packs }) => Object.keys(packs ?? {}));
+const PACK_OPTIONS = PACKS.map(optionOf).join(', ');
 
 const HELP = `Usage: npm run setup -- [options]
 
@@ -31,6 +37,8 @@ Only possible while the graph has no administrator. Uses the graph of npm start 
   --name <name>           name of the administrator
   --email <address>       address with which the administrator signs in
   --organisation <name>   name of the organisation
+  --packs <packs>         industry packs of the organisation, separated by commas: ${PACK_OPTIONS}. Default: none,
+                          for services of any kind
   --code-file <file>      writes the link to this file (readable by you only) instead of the terminal.
                           Default if the output is not a terminal: <COVALUE_DATA>/setup-code
   --new-code              another code for the administrator with --email, who has not set a password yet
@@ -42,17 +50,19 @@ const OPTIONS = {
   name: { type: 'string' },
   email: { type: 'string' },
   organisation: { type: 'string' },
+  packs: { type: 'string' },
   'code-file': { type: 'string' },
   'new-code': { type: 'boolean' },
   help: { type: 'boolean' },
 } as const;
 
-const QUESTIONS: [keyof Setup, string][] = [
+type Answers = Record<'name' | 'email' | 'organisation', string>;
+const QUESTIONS: [keyof Answers, string][] = [
   ['name', 'Your name'],
   ['email', 'Your e-mail address'],
   ['organisation', 'Name of your organisation'],
 ];
-const EXAMPLE: Setup = { name: 'Name', email: 'name@covalue.example', organisation: 'Name' };
+const EXAMPLE: Answers = { name: 'Name', email: 'name@covalue.example', organisation: 'Name' };
 
 class SetupError extends Error {}
 const say = (line: string) => console.error(line);
@@ -65,7 +75,8 @@ runCommand(
       return 0;
     }
     const config = readSetupConfig();
-    const given: Partial<Setup> = {};
+    const packs = packsOf(values.packs);
+    const given: Partial<Answers> = {};
     for (const [key] of QUESTIONS) if (values[key] !== undefined) given[key] = checkedField(key, values[key]);
     const needed = QUESTIONS.filter(([key]) => given[key] === undefined && !(values['new-code'] && key !== 'email'));
     if (needed.length && !process.stdin.isTTY)
@@ -81,7 +92,7 @@ runCommand(
     try {
       await migrate(opened.graph.driver, config.NEO4J_DATABASE);
       if (!values['new-code']) await checkIsOpen(opened.graph);
-      const setup = { ...EXAMPLE, ...given, ...(await answers(needed)) };
+      const setup: Setup = { ...EXAMPLE, ...given, ...(await answers(needed)), packs };
       const now = new Date().toISOString();
       if (values['new-code'])
         await withCode(config, now, values, (code) => renewSetupCode(opened.graph, setup.email, code, now));
@@ -119,8 +130,18 @@ async function checkIsOpen(graph: Graph): Promise<void> {
   if (administrator) throw alreadySetUp(administrator);
 }
 
+/** @throws SetupError for a pack that there is not */
+function packsOf(option = ''): string[] {
+  const names = option.split(',').flatMap((name) => name.trim() || []);
+  return names.map((name) => {
+    const pack = PACKS.find((each) => optionOf(each) === name);
+    if (!pack) throw new SetupError(`--packs: there is no pack "${name}"; specify some of ${PACK_OPTIONS}, or none.`);
+    return pack;
+  });
+}
+
 /** @throws SetupError that names the option */
-function checkedField(key: keyof Setup, value: string): string {
+function checkedField(key: keyof Answers, value: string): string {
   try {
     return checkedSetup({ ...EXAMPLE, [key]: value })[key];
   } catch (error) {
@@ -129,8 +150,8 @@ function checkedField(key: keyof Setup, value: string): string {
 }
 
 /** Asks each question until its answer is right. @throws SetupError when the terminal is closed */
-async function answers(questions: [keyof Setup, string][]): Promise<Partial<Setup>> {
-  const found: Partial<Setup> = {};
+async function answers(questions: [keyof Answers, string][]): Promise<Partial<Answers>> {
+  const found: Partial<Answers> = {};
   if (!questions.length) return found;
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   const closed = new Promise<never>((_, failed) =>

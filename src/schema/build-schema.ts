@@ -18,6 +18,7 @@ import type { Shapes } from '../planner/shape.ts';
 import { isRecord } from '../values/thrown.ts';
 import { NodeReference, PRELOADED } from './node-reference.ts';
 import { type EnumValues, fillOpenEnums } from './open-enum.ts';
+import type { Packs } from './packs.ts';
 import type { RequestContext } from './request-context.ts';
 
 /** The parts that a feature adds to the schema. */
@@ -28,14 +29,21 @@ export interface SchemaPart {
   types?: ClassType<object>[];
   /** Values that it adds to enums of earlier features, with their descriptions, by the name of the enum. */
   enumValues?: Readonly<Record<string, EnumValues>>;
-  shapes?: (shapes: Shapes) => void;
+  /** The industry packs that it belongs to; they become values of the enum `IndustryPack`. */
+  packs?: Packs;
+  /** `packs`: those of all features of the server. */
+  shapes?: (shapes: Shapes, packs: Packs) => void;
 }
 
 /** @throws when a mutation declares no authority; when shapes and schema differ, with every difference */
 export function buildPlannedSchema(features: SchemaPart[], shapes: Shapes, instances: Map<unknown, object>): Planner {
   const resolvers = features.flatMap((feature) => feature.resolvers ?? []);
-  for (const feature of features) feature.shapes?.(shapes);
-  fillOpenEnums(features.flatMap(({ enumValues }) => (enumValues ? [enumValues] : [])));
+  const packs: Packs = Object.assign({}, ...features.map((feature) => feature.packs));
+  for (const feature of features) feature.shapes?.(shapes, packs);
+  fillOpenEnums([
+    ...features.flatMap(({ enumValues }) => (enumValues ? [enumValues] : [])),
+    ...(Object.keys(packs).length ? [{ IndustryPack: descriptionsOf(packs) }] : []),
+  ]);
   const schema = buildSchemaSync({
     resolvers: resolvers as never,
     orphanedTypes: features.flatMap((feature) => feature.types ?? []) as never,
@@ -61,6 +69,9 @@ export function buildPlannedSchema(features: SchemaPart[], shapes: Shapes, insta
   planner.verify();
   return planner;
 }
+
+const descriptionsOf = (packs: Packs): EnumValues =>
+  Object.fromEntries(Object.entries(packs).map(([name, { description }]) => [name, description]));
 
 /** type-graphql makes the root types without descriptions. */
 function describeRoots(schema: GraphQLSchema): void {

@@ -83,6 +83,8 @@ describe.skipIf(none).sequential('an empty graph', { timeout: 240_000 }, () => {
     await page.getByLabel('Your email address').fill('ada@lakeside.example');
     await page.getByLabel('Your organisation').fill('Lakeside Homes');
     await page.getByLabel('Password').fill(password);
+    await page.getByLabel('Real estate').check();
+    await page.getByLabel('Financing of homes').check();
     await page.getByRole('button', { name: 'Set up' }).click();
   }
 

@@ -19,7 +19,8 @@ import {
 } from 'lucide-react';
 import { type ComponentType, lazy } from 'react';
 import type { useViewer } from '../client/viewer.tsx';
-import { appTexts } from './texts.ts';
+import type { IndustryPack } from '../generated.ts';
+import type { sectionNames } from './texts.ts';
 
 type Viewer = ReturnType<typeof useViewer>;
 
@@ -27,7 +28,10 @@ export interface Section {
   path: string;
   /** Routes of the section. Default: `path` alone. */
   routes?: string[];
-  label: string;
+  /** Of its text. */
+  name: keyof typeof sectionNames.plain;
+  /** Shown only to parties that have this industry pack. */
+  pack?: IndustryPack;
   icon: LucideIcon;
   screen: ComponentType;
   /** Who sees it in the navigation. Default: everyone. Its address works for everyone. */
@@ -36,40 +40,47 @@ export interface Section {
   badge?: (viewer: Viewer) => number;
 }
 
-const hasAlerts = (viewer: Viewer) => viewer.party.__typename === 'Person' && viewer.alerts.length > 0;
+const isPerson = ({ party }: Viewer) => party.__typename === 'Person';
+
+/** In the navigation of this viewer. */
+export const isShown = ({ pack, shownTo }: Section, viewer: Viewer) =>
+  (!pack || viewer.packs.includes(pack)) && (!shownTo || shownTo(viewer));
 
 export const sections: Section[] = [
   {
     path: '/',
-    label: appTexts.sections.today,
+    name: 'today',
     icon: LayoutList,
     screen: lazy(() => import('../features/today/today.tsx')),
   },
   {
     path: '/homes',
-    label: appTexts.sections.homes,
+    name: 'homes',
     icon: House,
     screen: lazy(() => import('../features/homes/homes.tsx')),
-    shownTo: hasAlerts,
+    pack: 'REAL_ESTATE',
+    shownTo: isPerson,
     badge: ({ alerts }) => alerts.reduce((sum, { unseenCount }) => sum + unseenCount, 0),
   },
   {
     path: '/criteria',
-    label: appTexts.sections.criteria,
+    name: 'criteria',
     icon: SlidersHorizontal,
     screen: lazy(() => import('../features/criteria/criteria.tsx')),
-    shownTo: hasAlerts,
+    pack: 'REAL_ESTATE',
+    shownTo: isPerson,
   },
   {
     path: '/visits',
-    label: appTexts.sections.visits,
+    name: 'visits',
     icon: CalendarDays,
     screen: lazy(() => import('../features/visits/visits.tsx')),
   },
   {
     path: '/mortgage',
     routes: ['/mortgage', '/mortgage/:client'],
-    label: appTexts.sections.mortgage,
+    name: 'mortgage',
+    pack: 'FINANCING',
     icon: PiggyBank,
     screen: lazy(() => import('../features/financing/mortgage.tsx')),
     shownTo: ({ party }) => party.mortgages.length > 0,
@@ -77,68 +88,69 @@ export const sections: Section[] = [
   {
     path: '/relationships',
     routes: ['/relationships', '/relationships/:id'],
-    label: appTexts.sections.relationships,
+    name: 'relationships',
     icon: Handshake,
     screen: lazy(() => import('../features/relationships/relationships.tsx')),
   },
   {
     path: '/recommendations',
-    label: appTexts.sections.recommendations,
+    name: 'recommendations',
     icon: Sparkles,
     screen: lazy(() => import('../features/recommendations/recommendations.tsx')),
     shownTo: ({ provides }) => provides,
   },
   {
     path: '/opportunities',
-    label: appTexts.sections.opportunities,
+    name: 'opportunities',
     icon: UserPlus,
     screen: lazy(() => import('../features/opportunities/opportunities.tsx')),
     shownTo: ({ provides }) => provides,
   },
   {
     path: '/referrals',
-    label: appTexts.sections.referrals,
+    name: 'referrals',
+    pack: 'FINANCING',
     icon: HandCoins,
     screen: lazy(() => import('../features/referrals/referrals.tsx')),
     shownTo: ({ provides }) => provides,
   },
   {
     path: '/advocacy',
-    label: appTexts.sections.advocacy,
+    name: 'advocacy',
     icon: ThumbsUp,
     screen: lazy(() => import('../features/advocacy/advocacy.tsx')),
     shownTo: ({ provides }) => provides,
   },
   {
     path: '/catalogue',
-    label: appTexts.sections.catalogue,
+    name: 'catalogue',
     icon: Package,
     screen: lazy(() => import('../features/catalogue/catalogue.tsx')),
     shownTo: ({ provides }) => provides,
   },
   {
     path: '/organisation',
-    label: appTexts.sections.organisation,
+    name: 'organisation',
     icon: Building2,
     screen: lazy(() => import('../features/organisation/organisation.tsx')),
     shownTo: ({ party }) => party.__typename === 'Organisation',
   },
   {
     path: '/account',
-    label: appTexts.sections.account,
+    name: 'account',
     icon: CircleUser,
     screen: lazy(() => import('../features/account/account.tsx')),
   },
   {
     path: '/graph',
     routes: ['/graph', '/graph/:id'],
-    label: appTexts.sections.graph,
+    name: 'graph',
     icon: Waypoints,
     screen: lazy(() => import('../features/graph/graph-screen.tsx')),
   },
   {
     path: '/system',
-    label: appTexts.sections.system,
+    name: 'system',
     icon: ServerCog,
     screen: lazy(() => import('../features/system/system.tsx')),
     shownTo: ({ me }) => me.administrator,

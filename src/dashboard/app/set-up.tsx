@@ -1,6 +1,7 @@
 /** The first page of an empty graph: its administrator and organisation. */
 import { type FormEvent, useState } from 'react';
 import { anonymousClient } from '../client/graphql-client.ts';
+import { PACK_FIELDS, type PackName, packsIn, packValues } from '../client/packs.ts';
 import { startSharedSession, tokenOf } from '../client/session.ts';
 import { SetUpDocument, type SetUpInput } from '../generated.ts';
 import { Button } from '../ui/button.tsx';
@@ -13,7 +14,8 @@ import { appTexts } from './texts.ts';
 
 const t = appTexts.setUp;
 
-type Name = Exclude<keyof SetUpInput, 'code'>;
+type Text = Exclude<keyof SetUpInput, 'code' | 'packs'>;
+type Name = Text | PackName;
 const FIELDS: readonly FormField<Name>[] = [
   { name: 'name', label: t.name, required: true, autoComplete: 'name' },
   { name: 'email', label: t.email, kind: 'email', required: true, hint: t.emailHint, autoComplete: 'username' },
@@ -26,9 +28,10 @@ const FIELDS: readonly FormField<Name>[] = [
     hint: t.passwordHint,
     autoComplete: 'new-password',
   },
+  ...PACK_FIELDS,
 ];
 
-const EMPTY: Record<Name, string> = { name: '', email: '', organisation: '', password: '' };
+const EMPTY: Record<Name, string> = { name: '', email: '', organisation: '', password: '', ...packValues() };
 
 export function SetUp({ code }: { code: string }) {
   const [values, setValues] = useState(EMPTY);
@@ -38,7 +41,9 @@ export function SetUp({ code }: { code: string }) {
   async function submit(event: FormEvent) {
     event.preventDefault();
     setBusy(true);
-    const { data, error } = await anonymousClient.mutation(SetUpDocument, { input: { code, ...values } }).toPromise();
+    const { name, email, organisation, password } = values;
+    const input = { code, name, email, organisation, password, packs: packsIn(values) };
+    const { data, error } = await anonymousClient.mutation(SetUpDocument, { input }).toPromise();
     setBusy(false);
     const token = tokenOf(data?.setUp);
     if (token) {

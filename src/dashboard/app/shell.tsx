@@ -4,6 +4,7 @@ import { Suspense, useEffect } from 'react';
 import { useQuery, useSubscription } from 'urql';
 import { Link, Route, Switch, useLocation } from 'wouter';
 import { useLiveState } from '../client/live-events.ts';
+import { usePackTexts } from '../client/packs.ts';
 import { useViewer, ViewerProvider } from '../client/viewer.tsx';
 import { EventCursorDocument, LiveDocument } from '../generated.ts';
 import icon from '../icon.svg';
@@ -15,8 +16,8 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import { uiTexts } from '../ui/texts.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { PartySwitch } from './party-switch.tsx';
-import { sections } from './sections.ts';
-import { appTexts } from './texts.ts';
+import { isShown, sections } from './sections.ts';
+import { appTexts, sectionNames } from './texts.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
 import './app.css';
 
@@ -45,15 +46,16 @@ function LiveUpdates({ after }: { after: string }) {
 function AppLayout({ onSignOut }: { onSignOut: () => void }) {
   const viewer = useViewer();
   const [path] = useLocation();
-  const visible = sections.filter(({ shownTo }) => !shownTo || shownTo(viewer));
+  const names = usePackTexts(sectionNames);
+  const visible = sections.filter((section) => isShown(section, viewer));
   const current = sections.find(({ path: own }) =>
     own === '/' ? path === '/' : path === own || path.startsWith(`${own}/`),
   );
   useEffect(() => {
-    document.title = current ? `${current.label} · ${appTexts.product}` : appTexts.product;
+    document.title = current ? `${names[current.name]} · ${appTexts.product}` : appTexts.product;
     // On a phone the navigation may be wider than the screen.
     document.querySelector('nav [aria-current]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
-  }, [current]);
+  }, [current, names]);
   return (
     <div className="shell">
       <button type="button" className="skip button" onClick={() => document.getElementById('main')?.focus()}>
@@ -76,12 +78,12 @@ function AppLayout({ onSignOut }: { onSignOut: () => void }) {
         />
       </header>
       <nav aria-label={appTexts.shell.navigation}>
-        {visible.map(({ path: own, label, icon: Icon, badge }) => {
+        {visible.map(({ path: own, name, icon: Icon, badge }) => {
           const count = badge?.(viewer) ?? 0;
           return (
             <Link key={own} href={own} aria-current={current?.path === own ? 'page' : undefined}>
               <Icon size={18} aria-hidden />
-              <span>{label}</span>
+              <span>{names[name]}</span>
               {count > 0 && <b className="count">{count}</b>}
             </Link>
           );

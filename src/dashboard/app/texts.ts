@@ -1,4 +1,6 @@
 /** Texts of the frame around the screens, and of signing in. */
+import { packTexts } from '../client/packs.rules.ts';
+
 export const appTexts = {
   product: 'Covalue',
   tagline: 'Service relationships, seen from both sides.',
@@ -43,14 +45,17 @@ export const appTexts = {
     live: { live: 'Live', connecting: 'Connecting…', offline: 'Offline. Changes will be loaded when you reconnect.' },
     developer: 'GraphQL explorer',
   },
-  sections: {
+} as const;
+
+export const sectionNames = packTexts(
+  {
     today: 'Today',
     relationships: 'Relationships',
     recommendations: 'Recommendations',
     opportunities: 'Opportunities',
     referrals: 'Referrals',
     advocacy: 'Advocacy',
-    visits: 'Visits',
+    visits: 'Appointments',
     homes: 'Homes',
     criteria: 'My criteria',
     mortgage: 'Mortgage',
@@ -60,4 +65,5 @@ export const appTexts = {
     graph: 'Graph',
     system: 'System',
   },
-} as const;
+  { REAL_ESTATE: { visits: 'Visits' } },
+);

@@ -23,7 +23,7 @@ export function createCache() {
 }
 
 /** Lists of a party that any event may change. */
-const PARTY_LISTS = /^(relationships|resources|offerings|services|mortgages|referrals|surveys)/;
+const PARTY_LISTS = /^(relationships|resources|offerings|services|mortgages|referrals|surveys|shownPacks)/;
 /** Fields of Query that are computed from much of the graph. */
 const COMPUTED_FIELDS = [
   'recommendations',

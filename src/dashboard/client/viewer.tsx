@@ -1,7 +1,7 @@
 /** The viewer, and the party for which the viewer acts: the person, or an organisation. The screens show this party's data. */
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import { useQuery } from 'urql';
-import { MeDocument, type MeQuery, StandingDocument, type StandingQuery } from '../generated.ts';
+import { type IndustryPack, MeDocument, type MeQuery, StandingDocument, type StandingQuery } from '../generated.ts';
 import { QueryBoundary } from '../ui/query-boundary.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 
@@ -19,10 +19,13 @@ interface Viewer {
   parties: { id: string; name: string }[];
   switchTo: (party: string) => void;
   provides: boolean;
+  /** The industry packs of the party. */
+  packs: readonly IndustryPack[];
   alerts: (ConsumedRelationship['propertyAlerts'][number] & { relationship: ConsumedRelationship })[];
 }
 
 const STORAGE_KEY = 'covalue.party';
+const PLAIN: readonly IndustryPack[] = ['GENERAL'];
 const Context = createContext<Viewer | undefined>(undefined);
 
 export function useViewer(): Viewer {
@@ -78,6 +81,7 @@ function ActingPartyProvider({ me, children }: { me: Me; children: ReactNode }) 
                 setChosen(next);
               },
               provides: actingParty.provides.totalCount > 0 || actingParty.__typename === 'Organisation',
+              packs: actingParty.shownPacks ?? PLAIN,
               alerts: actingParty.consumes.nodes.flatMap((relationship) =>
                 relationship.propertyAlerts.map((alert) => ({ ...alert, relationship })),
               ),

@@ -14,11 +14,10 @@ export const uiTexts = {
     title: 'This could not be loaded',
     network: 'The server cannot be reached. Check your connection; the page reconnects automatically.',
     notFound: 'This page does not exist, or you do not have access to it.',
-    notFoundHint:
-      'It may have been removed, or belong to another party. Switch the party at the top, or go to the home page.',
+    notFoundHint: 'It may have been removed, or belong to another party. Switch the party at the top, or go to Today.',
     crash: 'Something went wrong',
     crashHint: 'Reload the page. If the problem persists, contact your administrator and describe what you did.',
-    home: 'Home',
+    home: 'Today',
     failed: (what: string) => `Failed: ${what}`,
   },
 } as const;

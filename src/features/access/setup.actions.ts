@@ -8,6 +8,7 @@ import { checkedName } from '../../mutations/input-checks.rules.ts';
 import { appendEvents } from '../../outbox/append-event.ts';
 import { canonicalAddress } from '../../values/address.rules.ts';
 import { randomToken, tokenHash } from '../mail/mail-tokens.ts';
+import { storedPacks } from '../parties/pack.rules.ts';
 import { SETUP_CODE_MS } from './access.rules.ts';
 import {
   ADMINISTRATORS,
@@ -31,6 +32,8 @@ export interface Setup {
   name: string;
   email: string;
   organisation: string;
+  /** Industry packs of the organisation. Default: the plain pack. */
+  packs?: readonly string[];
 }
 
 /** A one-time code: 192 random bits, of which the graph holds a hash. It is used as a sign-in link (`useSignInLink`). */
@@ -49,7 +52,7 @@ export function newSetupCode(now: string): SetupCode {
 }
 
 /** @throws DomainError INVALID_INPUT that names the field (a key of `Setup`) */
-export function checkedSetup({ name, email, organisation }: Setup): Setup {
+export function checkedSetup({ name, email, organisation, packs }: Setup): Setup & { packs: string[] } {
   const canonical = canonicalAddress(email.trim());
   if (!canonical)
     throw new DomainError('INVALID_INPUT', 'email', 'Specify one plain email address, e.g. ada@your-company.example.');
@@ -57,6 +60,7 @@ export function checkedSetup({ name, email, organisation }: Setup): Setup {
     name: checkedName(name, 'name'),
     email: canonical,
     organisation: checkedName(organisation, 'organisation'),
+    packs: storedPacks(packs ?? []),
   };
 }
 
@@ -80,7 +84,7 @@ export async function offerSetup(graph: Graph, { code, expiresAt }: SetupCode, n
 
 /** Creates the first administrator and the organisation. @returns the ID of the person. @throws DomainError, see `setUpGraph` */
 export async function createAdministrator(runner: Runner, setup: Setup, now: string): Promise<string> {
-  const { name, email, organisation: organisationName } = checkedSetup(setup);
+  const { name, email, organisation: organisationName, packs } = checkedSetup(setup);
   const [person, organisation] = [newId('per'), newId('org')];
   await runner.run(LOCK_SETUP, {});
   const [administrator] = await runner.run(ADMINISTRATORS, {});
@@ -92,7 +96,7 @@ export async function createAdministrator(runner: Runner, setup: Setup, now: str
       'email',
       `This email address belongs to ${taken.name}; specify another one.`,
     );
-  await runner.run(CREATE_FIRST_ADMINISTRATOR, { person, name, email, organisation, organisationName, now });
+  await runner.run(CREATE_FIRST_ADMINISTRATOR, { person, name, email, organisation, organisationName, packs, now });
   await appendEvents(
     runner,
     person,

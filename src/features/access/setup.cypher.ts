@@ -22,11 +22,12 @@ export const CREATE_FIRST_ADMINISTRATOR = statement('createFirstAdministrator')
     email: string;
     organisation: string;
     organisationName: string;
+    packs: readonly string[];
     now: string;
   }>()
   .text(`CREATE (p:Party:Person {id: $person, name: $name, email: $email, administrator: true, profile: 'PRIVATE',
     createdAt: datetime($now), updatedAt: datetime($now), version: 1})
-CREATE (o:Party:Organisation {id: $organisation, name: $organisationName, profile: 'PRIVATE',
+CREATE (o:Party:Organisation {id: $organisation, name: $organisationName, packs: $packs, profile: 'PRIVATE',
     createdAt: datetime($now), updatedAt: datetime($now), version: 1})
 CREATE (p)-[:ACTS_FOR {role: 'REPRESENTATIVE', since: datetime($now)}]->(o)
 CREATE (p)-[:RECORDED]->(o)`);

@@ -8,6 +8,8 @@ import type { RequestContext } from '../../schema/request-context.ts';
 import { DateTimeScalar } from '../../schema/scalars.ts';
 import { userError } from '../../schema/user-errors.ts';
 import { MAX_NAME_LENGTH } from '../../values/text-limits.rules.ts';
+import { INDUSTRY_PACK } from '../parties/party.api.ts';
+import { PACKS } from '../parties/party.mutations.ts';
 import { REFRESH_GRACE_SECONDS, SESSION_DAYS, TOKEN_MINUTES } from './access.rules.ts';
 import type { AnonymousCaller } from './attempts.actions.ts';
 import { intoCookie, refreshBrowser, type SignedInBrowser, signOutBrowser } from './browser-session.actions.ts';
@@ -66,6 +68,9 @@ export class SetUpInput {
 
   @Field(() => String, { description: `The name of the organisation, 1 to ${MAX_NAME_LENGTH} characters.` })
   organisation!: string;
+
+  @Field(() => [INDUSTRY_PACK], PACKS)
+  packs?: string[];
 
   @Field(() => String, {
     description: `The password: ${MIN_PASSWORD_LENGTH} to ${MAX_PASSWORD_LENGTH} characters, and not easily guessed.`,

@@ -28,6 +28,6 @@ export function visitMailOf(
     with: (reader === host ? guest : host).name,
     note: appointment.note,
     inCalendars,
-    link: { label: 'Open your visits', to: VISITS_PATH },
+    link: { label: 'Open in Covalue', to: VISITS_PATH },
   };
 }

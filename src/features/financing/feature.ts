@@ -1,5 +1,5 @@
 import type { Feature } from '../../feature.ts';
-import { financingShapes } from './financing.cypher.ts';
+import { financingShapes, hasMortgage } from './financing.cypher.ts';
 import { financingEvents } from './financing.events.ts';
 import { financingMigrations } from './financing.migrations.ts';
 import { FinancingMutations } from './financing.mutations.ts';
@@ -22,6 +22,12 @@ export const financing: Feature = {
   events: financingEvents,
   recommenders: FINANCING_RECOMMENDERS,
   enumValues: { RecommendationKind: { MORTGAGE_BROKER: 'A mortgage broker with whom the client would save money.' } },
+  packs: {
+    FINANCING: {
+      description: 'Mortgages: their comparison with rate offers, referrals to mortgage brokers.',
+      concerns: hasMortgage,
+    },
+  },
   migrations: financingMigrations,
   resolvers: [
     FinancingQueries,

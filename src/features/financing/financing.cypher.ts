@@ -37,6 +37,8 @@ export function seesRateOffer(offer: string): string {
   return `EXISTS { (${offer})-[:UNDER]->(under_) WHERE ${knowsTermsOf('under_')} }`;
 }
 
+export const hasMortgage = (party: string) => `EXISTS { (${party})-[:HAS_MORTGAGE]->() }`;
+
 const MORTGAGES: FieldShape = {
   kind: 'list',
   to: 'Mortgage',

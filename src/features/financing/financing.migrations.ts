@@ -37,4 +37,15 @@ SET c.noted = true, c.key = c.key + '|' + head(told).id
 FOREACH (r IN told | MERGE (c)-[:NOTED_IN]->(r))`,
     ],
   },
+  {
+    id: 113,
+    what: 'organisations have the industry pack of financing if they work in it',
+    statements: [
+      `MATCH (o:Organisation) WHERE NOT 'FINANCING' IN coalesce(o.packs, []) AND (EXISTS { (o)-[:QUOTES]->(:RateOffer) }
+  OR EXISTS { (o)<-[:TO_BROKER]-(:Referral) }
+  OR EXISTS { (o)-[:PROVIDER_OF]->()<-[:TOLD_IN]-(:Mortgage) }
+  OR EXISTS { (o)-[:PROVIDER_OF]->()<-[:WITHIN]-(:FinancingQuestionnaire) })
+SET o.packs = ['FINANCING'] + coalesce(o.packs, [])`,
+    ],
+  },
 ];

@@ -7,6 +7,7 @@ import { checkedName, checkedText, checkVersion, given, refuseNull } from '../..
 import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { reference } from '../../schema/node-reference.ts';
 import { addressKnown, countAgainstQuota } from '../quotas/quota.actions.ts';
+import { storedPacks } from './pack.rules.ts';
 import {
   CREATE_ORGANISATION,
   CREATE_PERSON,
@@ -23,6 +24,7 @@ export interface PartyValues {
   email?: string | null;
   segment?: string | null;
   profile?: string;
+  packs?: string[];
 }
 
 export async function createOrganisation(
@@ -59,6 +61,12 @@ export async function updateParty(
   authority.over({ party: input.id }, 'id', 'party');
   checkVersion(input.expectedVersion, party.version);
   const values = checked(input);
+  if (party.person && values.packs !== undefined)
+    throw new DomainError(
+      'INVALID_INPUT',
+      'packs',
+      'Only organisations choose packs; a person has those of its providers.',
+    );
   if (party.person && values.email !== undefined && values.email !== party.before.email) {
     // Who holds the address signs in as the person.
     if (!viewer.administrator || viewer.personId === input.id || party.hasSignedIn)
@@ -82,12 +90,13 @@ export async function updateParty(
 }
 
 function checked(input: PartyValues): PartyValues {
-  const values: PartyValues = given(input, 'name', 'description', 'website', 'email', 'segment', 'profile');
-  refuseNull(values, 'name', 'profile');
+  const values: PartyValues = given(input, 'name', 'description', 'website', 'email', 'segment', 'profile', 'packs');
+  refuseNull(values, 'name', 'profile', 'packs');
   if (values.name !== undefined) values.name = checkedName(values.name, 'name');
   if (values.segment) values.segment = checkedName(values.segment, 'segment');
   if (values.description) values.description = checkedText(values.description, 'description');
   if (values.website) values.website = webAddress(values.website, 'website');
+  if (values.packs) values.packs = storedPacks(values.packs);
   return values;
 }
 

@@ -15,6 +15,7 @@ import {
   registerEnumType,
 } from 'type-graphql';
 import { MAX_PAGE } from '../../planner/page.ts';
+import { openEnum } from '../../schema/open-enum.ts';
 import { type Connection, connectionOf, Node, PageArguments, resolvedByPlanner } from '../../schema/relay.ts';
 import { DateTimeScalar, EmailScalar, UrlScalar } from '../../schema/scalars.ts';
 
@@ -30,6 +31,13 @@ registerEnumType(Profile, {
     PRIVATE: { description: 'Only parties that have a relationship with it can see it.' },
   },
 });
+
+/** The features of an industry add its pack, by `packs` of their manifest. */
+export const INDUSTRY_PACK = openEnum(
+  'IndustryPack',
+  'The screens and words of an industry in the dashboard. Packs grant no rights, and the API is the same for all.',
+  { GENERAL: 'Services of any kind. Part of every choice.' },
+);
 
 export enum PartyKind {
   ORGANISATION = 'ORGANISATION',
@@ -113,6 +121,13 @@ export abstract class Party extends Node {
   @Field(() => Profile, { description: 'Whether the party appears in the public catalogue.' })
   readonly profile!: Profile;
 
+  @Field(() => [INDUSTRY_PACK], {
+    nullable: true,
+    description:
+      'The packs that the dashboard shows for the party: those of an organisation, and for a person those of the organisations that serve it by an agreed relationship. Data of its own add their pack. Null if you do not act for the party.',
+  })
+  readonly shownPacks!: string[] | null;
+
   @Field(() => DateTimeScalar, { description: 'When it was created.' })
   readonly createdAt!: string;
 
@@ -132,7 +147,13 @@ export abstract class Party extends Node {
   implements: [Party, Node],
   description: 'A company, public body or team that provides or consumes services.',
 })
-export class Organisation extends Party {}
+export class Organisation extends Party {
+  @Field(() => [INDUSTRY_PACK], {
+    nullable: true,
+    description: 'The industry packs that it has chosen. Visible under the same conditions as `description`.',
+  })
+  readonly packs!: string[] | null;
+}
 
 @ObjectType({
   implements: [Party, Node],

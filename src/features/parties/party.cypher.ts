@@ -18,7 +18,9 @@ import {
   type Shapes,
 } from '../../planner/shape.ts';
 import { unlessMine } from '../../planner/viewed.ts';
+import type { Packs } from '../../schema/packs.ts';
 import { bestMatch, searched } from './name-search.cypher.ts';
+import { packsOfOrganisation, packsShown } from './pack.cypher.ts';
 
 /** Fields that every stored node has. */
 export const RECORD_FIELDS: Record<string, FieldShape> = {
@@ -71,7 +73,7 @@ function isPublicOrInvolved(party: string, relationship: string): string {
     OR EXISTS { (${party})-[:ACTS_FOR]->()-[:PROVIDER_OF|CONSUMER_OF]->(${relationship}) }`;
 }
 
-export function partyShapes(shapes: Shapes): void {
+export function partyShapes(shapes: Shapes, packs: Packs): void {
   shapes
     .type('Organisation', {
       label: 'Organisation',
@@ -80,6 +82,8 @@ export function partyShapes(shapes: Shapes): void {
       visibleWithin: isPublicOrInvolved,
       fields: {
         ...PARTY_FIELDS,
+        packs: packsOfOrganisation(packs),
+        shownPacks: packsShown(packs),
         members: {
           kind: 'list',
           to: 'Membership',
@@ -96,6 +100,7 @@ export function partyShapes(shapes: Shapes): void {
       visibleWithin: isPublicOrInvolved,
       fields: {
         ...PARTY_FIELDS,
+        shownPacks: packsShown(packs),
         memberships: {
           kind: 'list',
           to: 'Membership',

@@ -10,7 +10,13 @@ import type { RequestContext } from '../../schema/request-context.ts';
 import { EmailScalar, UrlScalar } from '../../schema/scalars.ts';
 import { MAX_NAME_LENGTH } from '../../values/text-limits.rules.ts';
 import { createOrganisation, createPerson, updateParty } from './party.actions.ts';
-import { Organisation, Party, Person, Profile } from './party.api.ts';
+import { INDUSTRY_PACK, Organisation, Party, Person, Profile } from './party.api.ts';
+
+/** Of fields with industry packs. */
+export const PACKS = {
+  nullable: true,
+  description: 'Industry packs of an organisation: the screens and words that it sees. GENERAL is always one of them.',
+} as const;
 
 @InputType({ description: 'A new organisation.' })
 export class CreateOrganisationInput extends KeyedInput {
@@ -31,6 +37,9 @@ export class CreateOrganisationInput extends KeyedInput {
 
   @Field(() => Profile, { nullable: true, description: 'Visibility of the profile. Default: PRIVATE.' })
   profile?: Profile;
+
+  @Field(() => [INDUSTRY_PACK], PACKS)
+  packs?: string[];
 
   @Field(() => Boolean, {
     nullable: true,
@@ -86,6 +95,9 @@ export class UpdatePartyInput extends ChangeInput {
 
   @Field(() => Profile, { nullable: true, description: 'Whether the party appears in the public catalogue.' })
   profile?: Profile;
+
+  @Field(() => [INDUSTRY_PACK], PACKS)
+  packs?: string[];
 }
 
 @ObjectType({ description: 'The organisation in its current state, or the errors.' })

@@ -1,6 +1,6 @@
 import type { Feature } from '../../feature.ts';
 import * as alerts from './alerts/alert.api.ts';
-import { alertShapes } from './alerts/alert.cypher.ts';
+import { alertShapes, hasPropertyAlert } from './alerts/alert.cypher.ts';
 import { AlertMutations } from './alerts/alert.mutations.ts';
 import { AlertSubscriptions } from './alerts/alert.subscriptions.ts';
 import { changeRequestMail } from './alerts/change-request.mail.rules.ts';
@@ -25,6 +25,9 @@ export const realEstate: Feature = {
       MATCHING: 'Matches listings (`lst_`) and property alerts (`alr_`).',
       LISTING_IMPORT: 'Imports listing feeds; the record is a listing (`lst_`).',
     },
+  },
+  packs: {
+    REAL_ESTATE: { description: 'Real estate: homes, property alerts, visits.', concerns: hasPropertyAlert },
   },
   mails: { match: matchMail, 'change-request': changeRequestMail },
   scheduled: ({ graph, log }) => [matchWorker(graph, log)],

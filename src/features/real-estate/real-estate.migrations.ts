@@ -34,4 +34,14 @@ SET c.lookup = c.lookup + ' p_unknown ' + CASE WHEN c.forLease THEN 'r_unknown' 
       range('Listing_addressKey', 'Listing', 'addressKey'),
     ],
   },
+  {
+    id: 112,
+    what: 'organisations have the industry pack of real estate if they work in it',
+    statements: [
+      `MATCH (o:Organisation) WHERE NOT 'REAL_ESTATE' IN coalesce(o.packs, []) AND (toLower(coalesce(o.segment, '')) CONTAINS 'real estate'
+  OR EXISTS { (o)-[:PROVIDER_OF]->()<-[:PROVISIONED_IN]-(:PropertyAlert) }
+  OR EXISTS { (o)-[:PROVIDER_OF]->()<-[:WITHIN]-(:Appointment)-[:AT_PLACE]->(:Listing) })
+SET o.packs = coalesce(o.packs, []) + ['REAL_ESTATE']`,
+    ],
+  },
 ];

@@ -26,7 +26,7 @@ export const accountTexts = {
   continue: 'Continue',
   trail: 'Who saw or changed your data',
   trailHint:
-    'Mortgages, consents and your email address as others read them, and all changes. It appears within about a minute.',
+    'Your email address and other personal data as others read them, and all changes. It appears within about a minute.',
   noTrail: 'Nobody yet.',
   saw: {
     CONTACT: 'saw your email address',

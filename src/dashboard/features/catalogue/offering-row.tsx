@@ -1,5 +1,6 @@
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
+import { useHasPack } from '../../client/packs.ts';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
 import { type CatalogueOfferingFragment, PublishOfferingDocument } from '../../generated.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -13,6 +14,7 @@ import { catalogueTexts as t } from './texts.ts';
 
 export function OfferingRow({ offering }: { offering: CatalogueOfferingFragment }) {
   const { name, description, targetGroup, published, price, pricePeriod, includedServices } = offering;
+  const hasFinancing = useHasPack('FINANCING');
   const [dialog, setDialog] = useState<'edit' | 'rateOffer'>();
   const onClose = () => setDialog(undefined);
   return (
@@ -37,7 +39,7 @@ export function OfferingRow({ offering }: { offering: CatalogueOfferingFragment 
             accessibleLabel={`${t.edit}: ${name}`}
             items={[
               { label: t.editOffering, onSelect: () => setDialog('edit') },
-              { label: recordTexts.rateOffer, onSelect: () => setDialog('rateOffer') },
+              ...(hasFinancing ? [{ label: recordTexts.rateOffer, onSelect: () => setDialog('rateOffer') }] : []),
             ]}
           />
           <PublishButton offering={offering} />

@@ -34,7 +34,7 @@ export const catalogueTexts = {
     productDescription: 'What the product does for the consumer',
     offeringDescription: 'What the consumer gets',
     targetGroup: 'For whom',
-    targetGroupHint: 'For example: private buyers, small firms',
+    targetGroupHint: 'For example: young families, small firms',
     contents: 'It consists of',
     amount: 'Price',
     amountHint: 'Leave it empty if the price is agreed individually.',

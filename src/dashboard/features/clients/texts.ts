@@ -8,7 +8,7 @@ export const clientTexts = {
   email: 'Email address',
   emailHint: 'Leave it empty if you only want to note the client for now.',
   segment: 'Market segment',
-  segmentHint: 'For example: first-time buyers',
+  segmentHint: 'For example: young families, small firms',
   offering: 'Offering',
   purpose: 'Purpose',
   purposeHint: 'What the client wants to achieve. The client sees it.',

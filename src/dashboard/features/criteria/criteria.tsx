@@ -16,7 +16,7 @@ import { criteriaTexts as t } from './texts.ts';
 export default function Criteria() {
   const { alerts } = useViewer();
   const [first] = alerts;
-  if (!first) return <EmptyState icon={House} title={t.noAlert} hint={t.noAlertHint} />;
+  if (!first) return <EmptyState isPage icon={House} title={t.noAlert} hint={t.noAlertHint} />;
   return (
     <>
       <PageTitle title={t.title} />

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
+import { usePackTexts } from '../../client/packs.ts';
 import { FeedbackThreadsDocument } from '../../generated.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -7,7 +8,7 @@ import { QueryBoundary } from '../../ui/query-boundary.tsx';
 import { uiTexts } from '../../ui/texts.ts';
 import { FeedbackThread, ReplyForm } from './feedback-thread.tsx';
 import { GiveFeedback } from './give-feedback.tsx';
-import { feedbackTexts as t } from './texts.ts';
+import { feedbackHints, feedbackTexts as t } from './texts.ts';
 
 const PAGE = 10;
 
@@ -21,12 +22,13 @@ export function FeedbackCard({
   subjects: readonly { id: string; name: string }[];
   mayWrite: boolean;
 }) {
+  const { hint } = usePackTexts(feedbackHints);
   const [first, setFirst] = useState(PAGE);
   const [query, refetch] = useQuery({ query: FeedbackThreadsDocument, variables: { relationship, first } });
   return (
     <Card
       title={t.title}
-      hint={t.hint}
+      hint={hint}
       aside={mayWrite && subjects.length > 0 && <GiveFeedback relationship={relationship} subjects={subjects} />}
     >
       <QueryBoundary query={query} select={(data) => data.serviceRelationship?.feedback} refetch={refetch} rows={2}>

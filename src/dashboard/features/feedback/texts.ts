@@ -1,6 +1,7 @@
+import { packTexts } from '../../client/packs.rules.ts';
+
 export const feedbackTexts = {
   title: 'Feedback',
-  hint: 'Feedback of both sides on homes and visits, visible to both',
   none: 'No feedback yet.',
   give: 'Give feedback',
   about: 'About',
@@ -12,3 +13,8 @@ export const feedbackTexts = {
   notShown: 'No longer shown',
   addressWithheld: 'Address withheld',
 } as const;
+
+export const feedbackHints = packTexts(
+  { hint: 'Feedback of both sides, visible to both' },
+  { REAL_ESTATE: { hint: 'Feedback of both sides on homes and visits, visible to both' } },
+);

@@ -43,7 +43,7 @@ export default function Homes() {
   });
   const seen = useIdempotentMutation(MarkMatchesSeenDocument);
   const relationship = alerts.find(({ id }) => id === alert)?.relationship;
-  if (!alert) return <EmptyState icon={House} title={criteriaTexts.noAlert} hint={criteriaTexts.noAlertHint} />;
+  if (!alert) return <EmptyState isPage icon={House} title={criteriaTexts.noAlert} hint={criteriaTexts.noAlertHint} />;
   return (
     <>
       <PageTitle title={t.title} />

@@ -1,6 +1,7 @@
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { MAX_NAME_LENGTH, MAX_TEXT_LENGTH } from '../../../values/text-limits.rules.ts';
+import { PACK_FIELDS, type PackName, packsIn, packValues } from '../../client/packs.ts';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
 import { type PartyProfileFragment, type Profile, UpdatePartyDocument } from '../../generated.ts';
 import { Button } from '../../ui/button.tsx';
@@ -9,7 +10,7 @@ import { Fact, FactList } from '../../ui/fact-list.tsx';
 import { FormDialog, type FormField, orNull } from '../../ui/form-dialog.tsx';
 import { organisationTexts as t } from './texts.ts';
 
-type Name = 'name' | 'description' | 'website' | 'email' | 'segment' | 'profile';
+type Name = PackName | 'name' | 'description' | 'website' | 'email' | 'segment' | 'profile';
 
 const FIELDS: readonly FormField<Name>[] = [
   { name: 'name', label: t.fields.name, required: true, maxLength: MAX_NAME_LENGTH },
@@ -18,7 +19,13 @@ const FIELDS: readonly FormField<Name>[] = [
   { name: 'email', label: t.fields.email, kind: 'email' },
   { name: 'segment', label: t.fields.segment, hint: t.fields.segmentHint, maxLength: MAX_NAME_LENGTH },
   { name: 'profile', label: t.fields.profile, kind: 'choice', options: Object.entries(t.fields.profiles) },
+  ...PACK_FIELDS,
 ];
+/** A person has no organisation's address and packs. */
+const OF_ORGANISATIONS: readonly Name[] = ['email', ...PACK_FIELDS.map(({ name }) => name)];
+
+/** The industries of an organisation. */
+const packsOf = (party: PartyProfileFragment) => (party.__typename === 'Organisation' && party.packs) || [];
 
 export function ProfileCard({ party }: { party: PartyProfileFragment }) {
   const [isOpen, setOpen] = useState(false);
@@ -38,6 +45,12 @@ export function ProfileCard({ party }: { party: PartyProfileFragment }) {
         <Fact term={t.fields.email}>{party.email}</Fact>
         <Fact term={t.fields.segment}>{party.segment}</Fact>
         <Fact term={t.fields.profile}>{t.fields.profiles[party.profile]}</Fact>
+        {party.__typename === 'Organisation' && (
+          <Fact term={t.fields.packs}>
+            {PACK_FIELDS.flatMap(({ name, label }) => (packsOf(party).includes(name) ? [label] : [])).join(', ') ||
+              t.fields.noPacks}
+          </Fact>
+        )}
       </FactList>
       {isOpen && <ProfileDialog party={party} onClose={() => setOpen(false)} />}
     </Card>
@@ -46,8 +59,7 @@ export function ProfileCard({ party }: { party: PartyProfileFragment }) {
 
 function ProfileDialog({ party, onClose }: { party: PartyProfileFragment; onClose: () => void }) {
   const { mutate, busy, problem } = useIdempotentMutation(UpdatePartyDocument, t.saved);
-  // The address with which a person signs in is not part of its profile.
-  const fields = FIELDS.filter(({ name }) => name !== 'email' || party.__typename === 'Organisation');
+  const fields = FIELDS.filter(({ name }) => party.__typename === 'Organisation' || !OF_ORGANISATIONS.includes(name));
   return (
     <FormDialog<Name>
       title={t.edit}
@@ -59,16 +71,17 @@ function ProfileDialog({ party, onClose }: { party: PartyProfileFragment; onClos
         email: party.email ?? '',
         segment: party.segment ?? '',
         profile: party.profile,
+        ...packValues(packsOf(party)),
       }}
       {...{ busy, problem, onClose }}
-      onSubmit={({ name, description, website, email, segment, profile }) =>
+      onSubmit={({ name, description, website, email, segment, profile, ...values }) =>
         mutate({
           id: party.id,
           expectedVersion: party.version,
           name,
           description: orNull(description),
           website: orNull(website),
-          ...(party.__typename === 'Organisation' && { email: orNull(email) }),
+          ...(party.__typename === 'Organisation' && { email: orNull(email), packs: packsIn(values) }),
           segment: orNull(segment),
           profile: profile as Profile,
         })

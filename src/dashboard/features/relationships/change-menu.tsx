@@ -3,6 +3,7 @@
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { OPEN_STATES, UNDER_WAY_STATES } from '../../../values/relationship-state.rules.ts';
+import { useHasPack } from '../../client/packs.ts';
 import { useViewer } from '../../client/viewer.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { NewAlertDialog } from '../criteria/new-alert-dialog.tsx';
@@ -14,6 +15,7 @@ import { termsTexts as t } from './terms-texts.ts';
 
 export function ChangeMenu({ relationship }: { relationship: RelationshipDetails }) {
   const { party } = useViewer();
+  const hasRealEstate = useHasPack('REAL_ESTATE');
   const [dialog, setDialog] = useState<'terms' | 'disclosure' | 'role' | 'alert'>();
   const onClose = () => setDialog(undefined);
   if (!isParty(relationship, party.id)) return null;
@@ -29,7 +31,7 @@ export function ChangeMenu({ relationship }: { relationship: RelationshipDetails
           ...(isOpen && relationship.consumer.id === party.id
             ? [{ label: t.assignRole, onSelect: () => setDialog('role') }]
             : []),
-          ...(relationship.provider.id === party.id && UNDER_WAY_STATES.includes(relationship.state)
+          ...(hasRealEstate && relationship.provider.id === party.id && UNDER_WAY_STATES.includes(relationship.state)
             ? [{ label: criteriaTexts.newAlert, onSelect: () => setDialog('alert') }]
             : []),
         ]}

@@ -1,5 +1,6 @@
 /** Who takes part in a relationship, and why. */
 import { Link } from 'wouter';
+import { useHasPack } from '../../client/packs.ts';
 import { useViewer } from '../../client/viewer.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Fact, FactList } from '../../ui/fact-list.tsx';
@@ -56,6 +57,7 @@ function RelationshipLink({
 /** A link to the client's mortgage, or the button that asks for it. */
 function FinancingFact({ relationship }: { relationship: RelationshipDetails }) {
   const { party } = useViewer();
+  const hasFinancing = useHasPack('FINANCING');
   const { id, provider, consumer, propertyAlerts, financingQuestionnaires, state } = relationship;
   const mayAsk =
     party.id === provider.id &&
@@ -63,6 +65,7 @@ function FinancingFact({ relationship }: { relationship: RelationshipDetails }) 
     propertyAlerts.length > 0 &&
     !financingQuestionnaires.some((each) => each.state === 'ASKED');
   const mayState = party.id === consumer.id && state === 'ACTIVE' && propertyAlerts.length > 0;
+  if (!hasFinancing && consumer.mortgages.length === 0) return null;
   return (
     <Fact term={t.financing}>
       {consumer.mortgages.length > 0 ? (

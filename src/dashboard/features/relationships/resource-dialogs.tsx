@@ -2,6 +2,7 @@
 import { useQuery } from 'urql';
 import { MAX_NAME_LENGTH, MAX_TEXT_LENGTH } from '../../../values/text-limits.rules.ts';
 import { capitalised } from '../../../values/words.rules.ts';
+import { useHasPack } from '../../client/packs.ts';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
 import {
   type Criticality,
@@ -24,13 +25,20 @@ const KINDS: ResourceKind[] = [
 ];
 
 type Name = 'name' | 'kind' | 'description' | 'url' | 'validUntil';
-const FIELDS: readonly FormField<Name>[] = [
-  { name: 'name', label: t.name, required: true, maxLength: MAX_NAME_LENGTH },
-  { name: 'kind', label: t.resourceKind, kind: 'choice', options: KINDS.map((kind) => [kind, capitalised(kind)]) },
-  { name: 'description', label: t.description, kind: 'paragraph', maxLength: MAX_TEXT_LENGTH },
-  { name: 'url', label: t.url, kind: 'url' },
-  { name: 'validUntil', label: t.validUntil, kind: 'date' },
-];
+
+/** @param present the kind of a resource that exists */
+function useFields(present?: ResourceKind): FormField<Name>[] {
+  const hasRealEstate = useHasPack('REAL_ESTATE');
+  const kinds = KINDS.filter((kind) => kind !== 'LISTING' || hasRealEstate || kind === present);
+  return [
+    { name: 'name', label: t.name, required: true, maxLength: MAX_NAME_LENGTH },
+    { name: 'kind', label: t.resourceKind, kind: 'choice', options: kinds.map((kind) => [kind, capitalised(kind)]) },
+    { name: 'description', label: t.description, kind: 'paragraph', maxLength: MAX_TEXT_LENGTH },
+    { name: 'url', label: t.url, kind: 'url' },
+    { name: 'validUntil', label: t.validUntil, kind: 'date' },
+  ];
+}
+
 const inputOf = ({ name, kind, description, url, validUntil }: Record<Name, string>) => ({
   name,
   kind: kind as ResourceKind,
@@ -41,11 +49,12 @@ const inputOf = ({ name, kind, description, url, validUntil }: Record<Name, stri
 
 export function RecordResourceDialog({ relationship, onClose }: { relationship: string; onClose: () => void }) {
   const { mutate, busy, problem } = useIdempotentMutation(RecordResourceDocument, t.resourceRecorded);
+  const fields = useFields();
   return (
     <FormDialog<Name>
       title={t.recordResource}
       hint={t.resourceHint}
-      fields={FIELDS}
+      fields={fields}
       initial={{ kind: 'OTHER' }}
       {...{ busy, problem, onClose }}
       onSubmit={(values) => mutate({ relationship, ...inputOf(values) })}
@@ -61,10 +70,11 @@ interface Props {
 export function ModifyResourceDialog({ relationship, resource, onClose }: Props & { relationship: string }) {
   const { mutate, busy, problem } = useIdempotentMutation(ModifyResourceDocument, t.modified);
   const { id, version, name, kind, description, url, validUntil } = resource;
+  const fields = useFields(kind);
   return (
     <FormDialog<Name | 'how'>
       title={t.modifyResource}
-      fields={[...FIELDS, { name: 'how', label: t.how, maxLength: MAX_NAME_LENGTH }]}
+      fields={[...fields, { name: 'how', label: t.how, maxLength: MAX_NAME_LENGTH }]}
       initial={{ name, kind, description: description ?? '', url: url ?? '', validUntil: validUntil ?? '' }}
       {...{ busy, problem, onClose }}
       onSubmit={({ how, ...values }) =>

@@ -5,6 +5,7 @@ import { AnswerSurvey } from '../advocacy/answer-survey.tsx';
 import { ChangeRequestItem } from '../criteria/change-request-item.tsx';
 import { criteriaTexts } from '../criteria/texts.ts';
 import { FeedbackThread, isUnanswered, ReplyForm } from '../feedback/feedback-thread.tsx';
+import { visitTexts } from '../visits/texts.ts';
 import { VisitItem } from '../visits/visit-item.tsx';
 import { todayTexts as t } from './texts.ts';
 import { hasFinancingQuestions, openChangeRequests, unansweredSurveys, upcomingVisits } from './today.rules.ts';
@@ -27,7 +28,7 @@ export const changeRequests = todaySection({
 
 export const visits = todaySection({
   icon: CalendarDays,
-  title: t.visits,
+  title: visitTexts,
   itemsOf: ({ today }) => upcomingVisits(today),
   keyOf: ({ id }) => id,
   render: (visit) => <VisitItem visit={visit} />,

@@ -20,7 +20,6 @@ export const todayTexts = {
   byKind: 'Open relationships by kind',
   waitsFor: (who: string) => `Waiting for ${who}`,
   answer: 'Answer',
-  visits: 'Visits',
   feedback: 'Feedback to answer',
   survey: 'Surveys',
   questions: 'Questions about your mortgage',

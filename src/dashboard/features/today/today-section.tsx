@@ -1,8 +1,9 @@
 /** A section of the screen Today: a card with items, shown only if there are some. */
 import type { LucideIcon } from 'lucide-react';
 import { Fragment, type ReactNode } from 'react';
+import { type PackTexts, textsOf } from '../../client/packs.rules.ts';
 import type { useViewer } from '../../client/viewer.tsx';
-import type { RecommendationsQuery } from '../../generated.ts';
+import type { IndustryPack, RecommendationsQuery } from '../../generated.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Card } from '../../ui/card.tsx';
 import type { Offer } from '../memberships/membership-offer.tsx';
@@ -16,6 +17,7 @@ export interface TodayData {
   alerts: ReturnType<typeof useViewer>['alerts'];
   /** Memberships that organisations offer to the person. */
   offers: readonly Offer[];
+  packs: readonly IndustryPack[];
   recommendations: NonNullable<RecommendationsQuery['recommendations']>;
 }
 
@@ -24,7 +26,8 @@ export type TodaySection = (data: TodayData) => ReactNode;
 
 interface SectionOptions<Item> {
   icon: LucideIcon;
-  title: string;
+  /** A text, or one that depends on the packs of the party. */
+  title: string | PackTexts<{ title: string }>;
   hint?: string;
   itemsOf: (data: TodayData) => readonly Item[];
   keyOf: (item: Item) => string;
@@ -37,10 +40,11 @@ interface SectionOptions<Item> {
 }
 
 export function todaySection<Item>(options: SectionOptions<Item>): TodaySection {
-  const { icon: Icon, title, hint, itemsOf, keyOf, render, countOf, maxShown } = options;
+  const { icon: Icon, hint, itemsOf, keyOf, render, countOf, maxShown } = options;
   return (data) => {
     const items = itemsOf(data);
     if (items.length === 0) return null;
+    const title = typeof options.title === 'string' ? options.title : textsOf(options.title, data.packs).title;
     return (
       <Card
         key={title}

@@ -59,12 +59,12 @@ export default function Today() {
 }
 
 function TodaySections({ today }: { today: TodayParty }) {
-  const { me, party, alerts } = useViewer();
+  const { me, party, alerts, packs } = useViewer();
   const [{ data, fetching }] = useQuery({ query: RecommendationsDocument, variables: { for: party.id } });
   // All sections appear together: a section that appears later would move elements that the user is about to click.
   if (!data && fetching) return <Skeleton rows={8} />;
   const offers = me.person.membershipOffers;
-  const input = { today, party: party.id, alerts, offers, recommendations: data?.recommendations ?? [] };
+  const input = { today, party: party.id, alerts, packs, offers, recommendations: data?.recommendations ?? [] };
   const shown = SECTIONS.map((section) => section(input)).filter(Boolean);
   return (
     <div className="with-aside">

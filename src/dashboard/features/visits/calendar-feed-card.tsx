@@ -1,14 +1,16 @@
 /** A secret address for calendar programs; a new one replaces the previous one. */
 import { Rss } from 'lucide-react';
 import { useState } from 'react';
+import { usePackTexts } from '../../client/packs.ts';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
 import { PublishCalendarFeedDocument, RevokeCalendarFeedDocument } from '../../generated.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
-import { visitTexts as t } from './texts.ts';
+import { visitTexts } from './texts.ts';
 
 export function CalendarFeedCard() {
+  const t = usePackTexts(visitTexts);
   const { mutate, busy } = useIdempotentMutation(PublishCalendarFeedDocument);
   const revoke = useIdempotentMutation(RevokeCalendarFeedDocument, t.feedRevoked);
   const [url, setUrl] = useState<string>();

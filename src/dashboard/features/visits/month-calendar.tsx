@@ -1,17 +1,19 @@
 /** A calendar of one month with the visits marked. */
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
+import { usePackTexts } from '../../client/packs.ts';
 import type { VisitFragment } from '../../generated.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { localDay, weeksOfMonth } from '../../values/calendar.rules.ts';
 import { firstDayOfWeek, monthName, time, weekday } from '../../values/format.ts';
-import { visitTexts as t } from './texts.ts';
+import { visitTexts } from './texts.ts';
 import { addressOf } from './visit.ts';
 
 const MAX_MARKS = 3;
 
 export function MonthCalendar({ visits }: { visits: VisitFragment[] }) {
+  const t = usePackTexts(visitTexts);
   const [month, setMonth] = useState(() => new Date(new Date().getFullYear(), new Date().getMonth(), 1));
   const weeks = weeksOfMonth(month.getFullYear(), month.getMonth(), firstDayOfWeek());
   const today = localDay(new Date());

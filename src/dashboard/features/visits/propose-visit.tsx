@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { UNDER_WAY_STATES } from '../../../values/relationship-state.rules.ts';
 import { MAX_NAME_LENGTH } from '../../../values/text-limits.rules.ts';
+import { usePackTexts } from '../../client/packs.ts';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
 import { useViewer } from '../../client/viewer.tsx';
 import { PlacesDocument, ProposeVisitDocument, type VisitRelationshipFragment } from '../../generated.ts';
@@ -13,7 +14,7 @@ import { Select } from '../../ui/select.tsx';
 import { dayFromNow } from '../../values/calendar.rules.ts';
 import { fullAddress } from '../../values/format.ts';
 import { otherSide } from '../relationship-summary/sides.rules.ts';
-import { visitTexts as t } from './texts.ts';
+import { visitTexts } from './texts.ts';
 import { LOCAL_TIME_ZONE } from './visit.ts';
 import { VisitTimeForm } from './visit-time-form.tsx';
 
@@ -37,6 +38,7 @@ interface Props {
 }
 
 export function ProposeVisit({ relationships, place, variant = 'primary' }: Props) {
+  const t = usePackTexts(visitTexts);
   const [open, setOpen] = useState(false);
   const visitable = relationships.filter(({ state }) => UNDER_WAY_STATES.includes(state));
   if (visitable.length === 0) return null;
@@ -57,6 +59,7 @@ export function ProposeVisit({ relationships, place, variant = 'primary' }: Prop
 }
 
 function ProposeVisitDialog({ relationships, place, onClose }: Props & { onClose: () => void }) {
+  const t = usePackTexts(visitTexts);
   const { party } = useViewer();
   const { mutate, busy, problem } = useIdempotentMutation(ProposeVisitDocument, t.proposed);
   const [relationship, setRelationship] = useState(relationships[0]?.id ?? '');
@@ -76,6 +79,7 @@ function ProposeVisitDialog({ relationships, place, onClose }: Props & { onClose
         onSubmit={async () => {
           const input = {
             relationship,
+            title: t.subject,
             startsAt,
             timeZone: LOCAL_TIME_ZONE,
             durationMinutes: Number(minutes),

@@ -1,6 +1,7 @@
 /** A visit in a list, with what the viewer may do. */
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { usePackTexts } from '../../client/packs.ts';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
 import { useViewer } from '../../client/viewer.tsx';
 import {
@@ -15,7 +16,7 @@ import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { dateTime, time } from '../../values/format.ts';
 import { isParty, otherSide } from '../relationship-summary/sides.rules.ts';
 import { OtherTimeDialog } from './other-time-dialog.tsx';
-import { visitTexts as t } from './texts.ts';
+import { visitTexts } from './texts.ts';
 import { addressOf, LOCAL_TIME_ZONE, needsAnswerOf } from './visit.ts';
 import './visits.css';
 
@@ -27,6 +28,7 @@ const TONES: Record<VisitFragment['state'], Tone> = {
 };
 
 export function VisitItem({ visit }: { visit: VisitFragment }) {
+  const t = usePackTexts(visitTexts);
   const { party } = useViewer();
   const { relationship, startsAt, endsAt, timeZone, state } = visit;
   return (
@@ -53,6 +55,7 @@ export function VisitItem({ visit }: { visit: VisitFragment }) {
 }
 
 function VisitActions({ visit }: { visit: VisitFragment }) {
+  const t = usePackTexts(visitTexts);
   const { party } = useViewer();
   const confirm = useIdempotentMutation(ConfirmVisitDocument, t.confirmed);
   const cancel = useIdempotentMutation(CancelVisitDocument, t.cancelled);

@@ -1,10 +1,11 @@
 /** A form with the time of a visit; if a participant is not free then, it offers the nearest free times. */
 import type { FormEvent, ReactNode } from 'react';
+import { usePackTexts } from '../../client/packs.ts';
 import type { IdempotentMutation } from '../../client/use-idempotent-mutation.ts';
 import { Button } from '../../ui/button.tsx';
 import { localDateTime } from '../../values/calendar.rules.ts';
 import { dateTime } from '../../values/format.ts';
-import { visitTexts as t } from './texts.ts';
+import { visitTexts } from './texts.ts';
 import './visits.css';
 
 interface Props extends Pick<IdempotentMutation<unknown, never>, 'busy' | 'problem'> {
@@ -17,6 +18,7 @@ interface Props extends Pick<IdempotentMutation<unknown, never>, 'busy' | 'probl
 }
 
 export function VisitTimeForm({ startsAt, onStartsAt, busy, problem, submitLabel, onSubmit, children }: Props) {
+  const t = usePackTexts(visitTexts);
   return (
     <form
       onSubmit={(event: FormEvent) => {

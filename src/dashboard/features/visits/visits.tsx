@@ -2,6 +2,7 @@
 import { CalendarDays } from 'lucide-react';
 import { useMemo } from 'react';
 import { useQuery } from 'urql';
+import { usePackTexts } from '../../client/packs.ts';
 import { useViewer } from '../../client/viewer.tsx';
 import { type VisitFragment, VisitsDocument } from '../../generated.ts';
 import { Card } from '../../ui/card.tsx';
@@ -12,7 +13,7 @@ import { instantFromNow } from '../../values/calendar.rules.ts';
 import { CalendarFeedCard } from './calendar-feed-card.tsx';
 import { MonthCalendar } from './month-calendar.tsx';
 import { ProposeVisit } from './propose-visit.tsx';
-import { visitTexts as t } from './texts.ts';
+import { visitTexts } from './texts.ts';
 import { needsAnswerOf } from './visit.ts';
 import { VisitItem } from './visit-item.tsx';
 
@@ -20,6 +21,7 @@ import { VisitItem } from './visit-item.tsx';
 const PAST_DAYS = 60;
 
 export default function Visits() {
+  const t = usePackTexts(visitTexts);
   const { party } = useViewer();
   const from = useMemo(() => instantFromNow(-PAST_DAYS), []);
   const [query, refetch] = useQuery({ query: VisitsDocument, variables: { party: party.id, from } });
@@ -38,6 +40,7 @@ export default function Visits() {
 }
 
 function Agenda({ visits }: { visits: VisitFragment[] }) {
+  const t = usePackTexts(visitTexts);
   const { party } = useViewer();
   const sorted = [...visits].sort((a, b) => a.startsAt.localeCompare(b.startsAt));
   const now = Date.now();

@@ -21,6 +21,10 @@ function seesThroughAlert(node: string, edge: string): string {
   return `isAdmin OR EXISTS { (${node})-[:${edge}]->(:PropertyAlert)-[:PROVISIONED_IN]->(within_:ServiceRelationship) WHERE ${isPartyTo('within_')} }`;
 }
 
+/** The party consumes services in which a property alert was set up for it. */
+export const hasPropertyAlert = (party: string) =>
+  `EXISTS { (${party})-[:CONSUMER_OF]->()<-[:PROVISIONED_IN]-(:PropertyAlert) }`;
+
 const properties = (...names: string[]): Record<string, FieldShape> =>
   Object.fromEntries(names.map((name) => [name, property(name)]));
 

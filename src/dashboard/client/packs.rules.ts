@@ -1,0 +1,23 @@
+/** Texts with the words of industry packs. Pure. */
+import type { IndustryPack } from '../generated.ts';
+
+/** Plain texts, and those that a pack replaces. */
+export interface PackTexts<Texts extends object> {
+  plain: Texts;
+  packs: Partial<Record<IndustryPack, Partial<Texts>>>;
+}
+
+export function packTexts<Texts extends object>(
+  plain: Texts,
+  packs: Partial<Record<IndustryPack, Partial<Texts>>>,
+): PackTexts<Texts> {
+  return { plain, packs };
+}
+
+/** The texts for these packs; of two packs that replace the same text, the later one counts. */
+export function textsOf<Texts extends object>(
+  { plain, packs }: PackTexts<Texts>,
+  shown: readonly IndustryPack[],
+): Texts {
+  return Object.assign({}, plain, ...shown.map((pack) => packs[pack]));
+}
