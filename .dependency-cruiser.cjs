@@ -37,16 +37,19 @@ const FEATURES = [
   'advocacy',
   'appointments',
   'feedback',
+  'imports',
   'recommendations',
   'real-estate',
   'consents',
   'financing',
   'webhooks',
   'audit',
+  'exports',
 ];
 
 /** The folders within large features. */
 const PARTS = {
+  imports: ['mapping', 'file', 'kinds', 'work'],
   mail: ['render', 'queue'],
   'real-estate': ['homes', 'feeds', 'listings', 'favourites', 'alerts'],
   recommendations: [
@@ -105,7 +108,7 @@ module.exports = {
       from: { path: '\\.(rules|recommender)\\.ts$' },
       to: {
         pathNot:
-          '(\\.rules\\.ts$|\\.recommender\\.ts$|^src/errors\\.ts$|^src/values/|^(node:)?url$|^node_modules/(decimal\\.js|ical-generator|luxon|ml-matrix|zod)/?)',
+          '(\\.rules\\.ts$|\\.recommender\\.ts$|^src/errors\\.ts$|^src/values/|^(node:)?url$|^node_modules/(decimal\\.js|fastest-levenshtein|ical-generator|luxon|ml-matrix|zod)/?)',
       },
     },
     {

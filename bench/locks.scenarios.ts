@@ -68,6 +68,9 @@ const day = (index: number, plus: number) =>
 const of =
   (name: string, more: (index: number) => object = () => ({}), field = 'id'): Scenario['input'] =>
   (index, kept) => ({ [field]: kept[name]?.[index], ...more(index) });
+/** The imports of the provider, brought into a state on which no worker works. */
+const importsIn = (state: string) =>
+  `MATCH (i:Import) WHERE i.id STARTS WITH 'imp_' SET i.state = '${state}', i.kind = 'OFFERINGS' RETURN i.id AS id ORDER BY id`;
 const inRelationship = (more: (index: number) => object = () => ({})) => of('relationship', more, 'relationship');
 /** A recommendation to each of 32 organisations: one of the rate offers. */
 const recommended =
@@ -335,6 +338,25 @@ createdAt: datetime(), updatedAt: datetime(), nextAttemptAt: datetime()}) RETURN
   { mutation: 'updateWebhook', as: 'provider', input: (i, kept) => ({ id: kept.createWebhook?.[i], enabled: false }) },
   { mutation: 'replayWebhook', as: 'provider', input: of('createWebhook', () => ({ after: cursorOf(0) })) },
   { mutation: 'deleteWebhook', as: 'provider', input: of('createWebhook') },
+  {
+    mutation: 'configureImport',
+    as: 'provider',
+    prepare: `MATCH (o:Party {id: 'org_provider'}) UNWIND range(1, ${AT_ONCE}) AS i
+CREATE (o)-[:HAS_IMPORT]->(m:Import {id: 'imp_' + i, state: 'UPLOADED', fileName: 'x.csv', format: 'CSV', sheets: [''], personId: 'per_provider', ${RECORD}}) RETURN m.id AS id`,
+    input: of('found', () => ({
+      kind: 'OFFERINGS',
+      settings: {
+        ...{ encoding: 'utf-8', delimiter: ',', headerLine: 1 },
+        columns: [
+          { column: 0, field: 'name' },
+          { column: 1, field: 'service' },
+        ],
+      },
+    })),
+  },
+  { mutation: 'startImport', as: 'provider', prepare: importsIn('CHECKED'), input: of('found') },
+  { mutation: 'undoImport', as: 'provider', prepare: importsIn('DONE'), input: of('found') },
+  { mutation: 'discardImport', as: 'provider', prepare: importsIn('CHECKED'), input: of('found') },
   {
     mutation: 'createServiceAccount',
     as: 'provider',

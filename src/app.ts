@@ -102,6 +102,7 @@ export async function createApp(
     config,
     log,
     origin,
+    viewerOf: (authorization) => tokens.viewer(authorization),
     signInLink: (seed) => signInLink(settings.signIn, seed),
     addressLink: (seed, address) => emailChangeLink(settings.signIn, seed, address),
   };
@@ -130,7 +131,10 @@ export async function createApp(
     ...audit,
     ...deliveries,
     apiKeys.worker,
-    retentionWorker(prunings(graph, config), log),
+    retentionWorker(
+      [...prunings(graph, config), ...features.flatMap((feature) => feature.prunings?.(runtime) ?? [])],
+      log,
+    ),
   ];
   const featurePages = features.flatMap((feature) => feature.pages?.(runtime) ?? []);
   const traffic = new Traffic(

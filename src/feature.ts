@@ -2,29 +2,28 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
+import type { ImportKind } from './features/imports/kinds/import-kind.ts';
 import type { MailTypes } from './features/mail/render/mail-templates.rules.ts';
 import type { RecommendationSource } from './features/recommendations/recommendation-source.ts';
-import type { Graph } from './graph/graph.ts';
 import type { Migration } from './graph/migrations.ts';
 import type { QueueLength } from './graph/statement.ts';
 import type { Vocabulary } from './graph/vocabulary.ts';
 import type { EventDescriptions } from './outbox/event-types.ts';
-import type { Planner } from './planner/plan.ts';
+import type { Pruning } from './outbox/retention.ts';
 import type { SchemaPart } from './schema/build-schema.ts';
 import type { Registries } from './schema/registries.ts';
+import type { ServerContext } from './schema/request-context.ts';
 import type { Settings } from './schema/settings.ts';
 import type { Startable } from './workers/worker.ts';
 
 /** What a running server offers to its features. */
-export interface Runtime {
-  graph: Graph;
-  planner: Planner;
+export interface Runtime extends ServerContext {
   config: Config;
   log: Logger;
   /** Public address of the server, without a path; its port is known once it listens. */
   origin(): string;
-  settings: Settings;
-  registries: Registries;
+  /** The key of the viewer for whom a header `Authorization` vouches; undefined without one. @throws GraphQLError UNAUTHENTICATED */
+  viewerOf(authorization: string | undefined): Promise<string | undefined>;
   /** The link that signs a person in, made of the seed that the mail queue holds. */
   signInLink(seed: string): string;
   /** The link with which a recipient confirms an address, made of the seed that the mail queue holds. */
@@ -49,6 +48,10 @@ export interface Feature extends SchemaPart {
   mails?: Partial<MailTypes>;
   /** Its sources of recommendations. */
   recommenders?: readonly RecommendationSource[];
+  /** Kinds of records that a party can import. */
+  imports?: readonly ImportKind[];
+  /** What is kept for a number of days. */
+  prunings?(runtime: Pick<Runtime, 'graph'>): Pruning[];
   /** Queues in the graph, whose lengths /metrics shows. */
   queues?: Readonly<Record<string, QueueLength>>;
   /** Deliveries of what requests caused. They start with the application, and are woken when events were numbered. */
@@ -64,5 +67,6 @@ export function registriesOf(features: readonly Feature[]): Registries {
   return {
     mails: Object.assign({}, ...features.map(({ mails }) => mails)),
     recommenders: features.flatMap(({ recommenders }) => recommenders ?? []),
+    imports: features.flatMap(({ imports }) => imports ?? []),
   };
 }

@@ -9,8 +9,10 @@ import { catalogue } from './features/catalogue/feature.ts';
 import { chains } from './features/chains/feature.ts';
 import { consents } from './features/consents/feature.ts';
 import { events } from './features/events/feature.ts';
+import { exports } from './features/exports/feature.ts';
 import { feedback } from './features/feedback/feature.ts';
 import { financing } from './features/financing/feature.ts';
+import { imports } from './features/imports/feature.ts';
 import { mail } from './features/mail/feature.ts';
 import { memberships } from './features/memberships/feature.ts';
 import { parties } from './features/parties/feature.ts';
@@ -42,10 +44,12 @@ export const FEATURES: Feature[] = [
   advocacy,
   appointments,
   feedback,
+  imports,
   recommendations,
   realEstate,
   consents,
   financing,
   webhooks,
   audit,
+  exports,
 ];

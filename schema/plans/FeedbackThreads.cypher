@@ -113,8 +113,6 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
         OR n3:Survey
         OR n3:Appointment
         OR n3:Feedback
-        OR n3:Listing
-        OR n3:ListingChange
         OR n3:SearchCriteria
         OR n3:CriteriaChangeRequest
         OR n3:PropertyAlert
@@ -124,6 +122,12 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
         OR n3.disclosure = 'PUBLIC'
         WHEN n3:Resource THEN n3.disclosure = 'PUBLIC'
         OR EXISTS { (within_)-[:CREATES|MODIFIES]->(n3) }
+        WHEN n3:Listing THEN n3.ownerId IS NULL
+        OR EXISTS { (within_)<-[:PROVIDER_OF]-(:Party {id: n3.ownerId}) }
+        WHEN n3:ListingChange THEN EXISTS {
+          (n3)-[:CHANGE_OF]->(changed_)
+          WHERE changed_.ownerId IS NULL OR EXISTS { (within_)<-[:PROVIDER_OF]-(:Party {id: changed_.ownerId}) }
+        }
         WHEN n3:RateOffer THEN EXISTS {
           (n3)-[:UNDER]->(offering_)
           WHERE offering_.published = true OR EXISTS { (within_)-[:ON]->(offering_) }

@@ -489,8 +489,6 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
         OR n52:Survey
         OR n52:Appointment
         OR n52:Feedback
-        OR n52:Listing
-        OR n52:ListingChange
         OR n52:SearchCriteria
         OR n52:CriteriaChangeRequest
         OR n52:PropertyAlert
@@ -500,6 +498,12 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
         OR n52.disclosure = 'PUBLIC'
         WHEN n52:Resource THEN n52.disclosure = 'PUBLIC'
         OR EXISTS { (within_)-[:CREATES|MODIFIES]->(n52) }
+        WHEN n52:Listing THEN n52.ownerId IS NULL
+        OR EXISTS { (within_)<-[:PROVIDER_OF]-(:Party {id: n52.ownerId}) }
+        WHEN n52:ListingChange THEN EXISTS {
+          (n52)-[:CHANGE_OF]->(changed_)
+          WHERE changed_.ownerId IS NULL OR EXISTS { (within_)<-[:PROVIDER_OF]-(:Party {id: changed_.ownerId}) }
+        }
         WHEN n52:RateOffer THEN EXISTS {
           (n52)-[:UNDER]->(offering_)
           WHERE offering_.published = true OR EXISTS { (within_)-[:ON]->(offering_) }

@@ -616,8 +616,6 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
           OR n39:Survey
           OR n39:Appointment
           OR n39:Feedback
-          OR n39:Listing
-          OR n39:ListingChange
           OR n39:SearchCriteria
           OR n39:CriteriaChangeRequest
           OR n39:PropertyAlert
@@ -627,6 +625,12 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
           OR n39.disclosure = 'PUBLIC'
           WHEN n39:Resource THEN n39.disclosure = 'PUBLIC'
           OR EXISTS { (within_)-[:CREATES|MODIFIES]->(n39) }
+          WHEN n39:Listing THEN n39.ownerId IS NULL
+          OR EXISTS { (within_)<-[:PROVIDER_OF]-(:Party {id: n39.ownerId}) }
+          WHEN n39:ListingChange THEN EXISTS {
+            (n39)-[:CHANGE_OF]->(changed_)
+            WHERE changed_.ownerId IS NULL OR EXISTS { (within_)<-[:PROVIDER_OF]-(:Party {id: changed_.ownerId}) }
+          }
           WHEN n39:RateOffer THEN EXISTS {
             (n39)-[:UNDER]->(offering_)
             WHERE offering_.published = true OR EXISTS { (within_)-[:ON]->(offering_) }
@@ -716,8 +720,6 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
           OR n47:Survey
           OR n47:Appointment
           OR n47:Feedback
-          OR n47:Listing
-          OR n47:ListingChange
           OR n47:SearchCriteria
           OR n47:CriteriaChangeRequest
           OR n47:PropertyAlert
@@ -727,6 +729,12 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
           OR n47.disclosure = 'PUBLIC'
           WHEN n47:Resource THEN n47.disclosure = 'PUBLIC'
           OR EXISTS { (within_)-[:CREATES|MODIFIES]->(n47) }
+          WHEN n47:Listing THEN n47.ownerId IS NULL
+          OR EXISTS { (within_)<-[:PROVIDER_OF]-(:Party {id: n47.ownerId}) }
+          WHEN n47:ListingChange THEN EXISTS {
+            (n47)-[:CHANGE_OF]->(changed_)
+            WHERE changed_.ownerId IS NULL OR EXISTS { (within_)<-[:PROVIDER_OF]-(:Party {id: changed_.ownerId}) }
+          }
           WHEN n47:RateOffer THEN EXISTS {
             (n47)-[:UNDER]->(offering_)
             WHERE offering_.published = true OR EXISTS { (within_)-[:ON]->(offering_) }

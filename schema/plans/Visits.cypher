@@ -157,8 +157,6 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
           OR n9:Survey
           OR n9:Appointment
           OR n9:Feedback
-          OR n9:Listing
-          OR n9:ListingChange
           OR n9:SearchCriteria
           OR n9:CriteriaChangeRequest
           OR n9:PropertyAlert
@@ -168,6 +166,12 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
           OR n9.disclosure = 'PUBLIC'
           WHEN n9:Resource THEN n9.disclosure = 'PUBLIC'
           OR EXISTS { (within_)-[:CREATES|MODIFIES]->(n9) }
+          WHEN n9:Listing THEN n9.ownerId IS NULL
+          OR EXISTS { (within_)<-[:PROVIDER_OF]-(:Party {id: n9.ownerId}) }
+          WHEN n9:ListingChange THEN EXISTS {
+            (n9)-[:CHANGE_OF]->(changed_)
+            WHERE changed_.ownerId IS NULL OR EXISTS { (within_)<-[:PROVIDER_OF]-(:Party {id: changed_.ownerId}) }
+          }
           WHEN n9:RateOffer THEN EXISTS {
             (n9)-[:UNDER]->(offering_)
             WHERE offering_.published = true OR EXISTS { (within_)-[:ON]->(offering_) }

@@ -23,6 +23,7 @@ const FEATURES = [
   'referrals',
   'financing',
   'catalogue',
+  'imports',
   'advocacy',
   'relationships',
   'today',

@@ -10,6 +10,7 @@ import {
   isEnumType,
   isInputObjectType,
   isListType,
+  isRequiredInputField,
   Kind,
   type OperationDefinitionNode,
   parse,
@@ -132,6 +133,11 @@ function exampleOf(type: GraphQLInputType, prefix: string): unknown {
   const named = getNamedType(type);
   if (isListType(getNullableType(type))) return [exampleOf(named, prefix)];
   if (isEnumType(named)) return named.getValues()[0]?.name;
-  if (isInputObjectType(named)) return {};
+  if (isInputObjectType(named))
+    return Object.fromEntries(
+      Object.values(named.getFields())
+        .filter(isRequiredInputField)
+        .map((field) => [field.name, exampleOf(field.type, prefix)]),
+    );
   return named.name === 'ID' ? `${prefix}x` : (EXAMPLES[named.name] ?? 'brok');
 }

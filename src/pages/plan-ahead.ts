@@ -12,6 +12,7 @@ import {
   isInputType,
   isListType,
   isNonNullType,
+  isRequiredInputField,
   Kind,
   type OperationDefinitionNode,
   parse,
@@ -95,13 +96,15 @@ function sample(type: GraphQLInputType, name: string, ids: SampleIds, again: boo
   if (isNonNullType(type)) return sample(type.ofType, name, ids, again);
   if (isListType(type)) return [sample(type.ofType, name, ids, again)];
   if (isEnumType(type)) return type.getValues().at(again ? -1 : 0)?.name;
-  if (isInputObjectType(type))
+  if (isInputObjectType(type)) {
+    const fields = Object.values(type.getFields());
+    const [list] = fields.filter((field) => isListType(field.type));
     return Object.fromEntries(
-      Object.values(type.getFields())
-        .filter((field) => isListType(field.type))
-        .slice(0, 1)
+      fields
+        .filter((field) => field === list || isRequiredInputField(field))
         .map((field) => [field.name, sample(field.type, field.name, ids, again)]),
     );
+  }
   switch (type.name) {
     case 'Int':
       return 10;

@@ -38,25 +38,27 @@ export async function dueSetAside(graph: Graph, loop: ProcessingLoop, now: strin
  * Processes records together; what fails because of one of them is halved until that one is alone.
  * @param work one transaction for all that it gets
  * @param onFault gets each record that fails alone
+ * @param isFault whether a record may be the cause of an error. Default: `isRecordFault`
  * @returns what `work` answers for each part. @throws what is not the fault of a record, e.g. a graph that is away
  */
 export async function bisect<R, T>(
   records: R[],
   work: (records: R[]) => Promise<T>,
   onFault: (record: R, error: unknown) => Promise<void> | void,
+  isFault: (error: unknown) => boolean = isRecordFault,
 ): Promise<T[]> {
   if (!records.length) return [];
   try {
     return [await work(records)];
   } catch (error) {
-    if (!isRecordFault(error)) throw error;
+    if (!isFault(error)) throw error;
     if (records.length === 1) {
       for (const record of records) await onFault(record, error);
       return [];
     }
     const half = Math.ceil(records.length / 2);
-    const first = await bisect(records.slice(0, half), work, onFault);
-    return [...first, ...(await bisect(records.slice(half), work, onFault))];
+    const first = await bisect(records.slice(0, half), work, onFault, isFault);
+    return [...first, ...(await bisect(records.slice(half), work, onFault, isFault))];
   }
 }
 

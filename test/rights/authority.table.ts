@@ -96,6 +96,10 @@ dismissSetAsideRecord       | N       | N       | N       | N       | N       | 
 createServiceAccount        | *       | -       | N       | N       | N       | -       | N
 renewServiceAccount         | *       | -       | N       | N       | N       | -       | N
 revokeServiceAccount        | *       | -       | N       | N       | N       | *       | N
+configureImport             | *       | -       | N       | N       | N       | -       | N
+startImport                 | *       | -       | N       | N       | N       | -       | N
+undoImport                  | *       | -       | N       | N       | N       | -       | N
+discardImport               | *       | -       | N       | N       | N       | -       | N
 createWebhook               | *       | -       | N       | N       | N       | *       | N
 updateWebhook               | *       | -       | N       | N       | N       | *       | N
 replayWebhook               | *       | -       | N       | N       | N       | *       | N

@@ -80,6 +80,10 @@ CREATE (provider)-[:OFFERS]->(:Offering {id: 'off_free', name: 'Free', key: 'org
 WITH r, own MATCH (r)-[:CREATES]->(x:Resource) WITH own, x ORDER BY x.id LIMIT 1
 SET x.id = 'res_matrix' CREATE (x)-[:ENABLES {criticality: 'MEDIUM'}]->(own)`;
 
+/** An import of the provider. */
+const importIn = (state: string) =>
+  `(provider)-[:HAS_IMPORT]->(:Import {id: 'imp_${state.toLowerCase()}', state: '${state}', fileName: 'prices.csv', format: 'CSV', sheets: [''], kind: 'OFFERINGS', personId: 'per_broker', bytes: 1, rowCount: 0, doneRows: 0, ${RECORD}})`;
+
 const THINGS = `MATCH (q:CriteriaChangeRequest) SET q.state = 'DECLINED'
 WITH DISTINCT 1 AS one
 MATCH (r:ServiceRelationship {id: 'rel_brokerage'}), (provider:Party {id: 'org_brokerage'}), (broker:Party {id: 'per_broker'}),
@@ -106,6 +110,7 @@ CREATE (proposed:Appointment {id: 'apt_proposed', state: 'PROPOSED', title: 'Vis
   (active)-[:UNLOCKS]->(portal), (held)-[:UNLOCKS]->(portal),
   (provider)<-[:SERVES]-(:ServiceAccount {id: 'sva_matrix', name: 'Sync', mutations: [], keyHash: 'matrix', responsibleId: 'per_broker', expiresAt: datetime() + duration('P9D'), ${RECORD}}),
   (provider)-[:HAS_WEBHOOK]->(:Webhook {id: 'whk_matrix', url: 'https://example.org/', state: 'ACTIVE', names: [], position: 0, epoch: 0, failures: 0, ${RECORD}}),
+  ${importIn('UPLOADED')}, ${importIn('CHECKED')}, ${importIn('DONE')},
   (request:CriteriaChangeRequest {id: 'ccr_matrix', state: 'DECLINED', wish: 'Less', ${RECORD}}), (cr)-[:ASKED]->(request)
 WITH request MATCH (alert:PropertyAlert) WITH request, alert LIMIT 1
 CREATE (request)-[:ASKS_CHANGE_OF]->(alert)`;
@@ -274,6 +279,20 @@ export function inputs(ids: StoryIds): Record<string, Record<string, unknown>> {
     createServiceAccount: { organisation: 'org_brokerage', name: 'Sync' },
     renewServiceAccount: { id: 'sva_matrix' },
     revokeServiceAccount: { id: 'sva_matrix' },
+    configureImport: {
+      id: 'imp_uploaded',
+      kind: 'OFFERINGS',
+      settings: {
+        ...{ encoding: 'utf-8', delimiter: ',', headerLine: 1 },
+        columns: [
+          { column: 0, field: 'name' },
+          { column: 1, field: 'service' },
+        ],
+      },
+    },
+    startImport: { id: 'imp_checked' },
+    undoImport: { id: 'imp_done' },
+    discardImport: { id: 'imp_uploaded' },
     createWebhook: { party: 'org_brokerage', url: 'https://example.org/hook' },
     updateWebhook: { id: 'whk_matrix', names: [] },
     replayWebhook: { id: 'whk_matrix', after: 'CURSOR' },

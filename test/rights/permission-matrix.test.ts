@@ -85,6 +85,10 @@ const ACTS_ON: Record<string, string> = {
   updateWebhook: 'Webhook',
   replayWebhook: 'Webhook',
   deleteWebhook: 'Webhook',
+  configureImport: 'Import',
+  startImport: 'Import',
+  undoImport: 'Import',
+  discardImport: 'Import',
 };
 
 /** Valid values of a field. */
@@ -141,6 +145,7 @@ beforeAll(async () => {
 CREATE (m:Party:Person {id: 'per_member', name: 'Mem Ber', email: 'member@covalue.example', profile: 'PRIVATE', createdAt: datetime(), updatedAt: datetime(), version: 1})
 CREATE (m)-[:ACTS_FOR {role: 'MEMBER', since: datetime()}]->(o)
 CREATE (:ServiceAccount {id: 'sva_brokerage', name: 'Sync', mutations: [], keyHash: 'x', responsibleId: 'per_broker', expiresAt: datetime(), createdAt: datetime(), updatedAt: datetime(), version: 1})-[:SERVES]->(o)
+CREATE (o)-[:HAS_IMPORT]->(:Import {id: 'imp_brokerage', state: 'UPLOADED', fileName: 'x.csv', format: 'CSV', sheets: [''], personId: 'per_broker', createdAt: datetime(), updatedAt: datetime(), version: 1})
 CREATE (:Webhook {id: 'hook_brokerage', url: 'https://example.org/', enabled: false, names: [], createdAt: datetime(), updatedAt: datetime(), version: 1})-[:OF]->(o)
 WITH o MATCH (studio:Party {id: 'org_studio'})-[:OFFERS]->(offering)
 UNWIND ['PROPOSED', 'AGREED', 'SUSPENDED'] AS state

@@ -13,12 +13,28 @@ export const SECRET =
 const STAMP = `createdAt: datetime('2020-01-01T00:00:00Z'), updatedAt: datetime('2033-03-20T00:00:00Z'), version: 77`;
 const PREFIXES = [
   ...['org', 'svc', 'svc_inc', 'prd', 'off', 'rto', 'rel', 'rel_ext', 'agr', 'res', 'res_2', 'res_mod', 'act'],
-  ...['per', 'per_seat', 'mtg', 'mtg_known', 'whk', 'whk_per', 'sva', 'evt', 'mai', 'acs'],
+  ...[
+    'per',
+    'per_seat',
+    'mtg',
+    'mtg_known',
+    'whk',
+    'whk_per',
+    'imp',
+    'imp_per',
+    'lst_own',
+    'lch_own',
+    'sva',
+    'evt',
+    'mai',
+    'acs',
+  ],
   ...['alr', 'crt', 'crt_old', 'ccr', 'ccr_old', 'mat', 'apt', 'fbk', 'fbk_re'],
   ...['cns', 'fqn', 'rfr', 'svy', 'sar', 'trn'],
 ];
 
 const WEBHOOK = `url: 'https://example.org/SECRET', names: ['SECRET'], state: 'DISABLED', disabledReason: 'SECRET', lastError: 'SECRET', position: 777, failingSince: datetime('2033-03-12T00:00:00Z'), nextAttemptAt: datetime('2033-03-13T00:00:00Z'), secret: 'SECRET', responsibleId: 'per_client', ${STAMP}`;
+const IMPORT = `fileName: 'SECRET.csv', format: 'CSV', bytes: 777777, kind: 'OFFERINGS', state: 'STOPPED', problem: 'SECRET', rowCount: 777400, doneRows: 777400, problemCount: 777400, duplicateCount: 777400, createdCount: 777400, updatedCount: 777400, mergedCount: 777400, skippedCount: 777400, rejectedCount: 777400, removedCount: 777400, restoredCount: 777400, keptCount: 777400, personId: 'per_client', sheets: ['SECRET'], startedAt: datetime('2033-03-12T00:00:00Z'), fileDeletedAt: datetime('2033-03-13T00:00:00Z'), ${STAMP}`;
 const EVENT_NUMBERS = ['hid', 'far', 'side', 'past'];
 
 const ids = (key: string, prefixes = PREFIXES) => prefixes.map((prefix) => `${prefix}_${key}`);
@@ -76,6 +92,10 @@ CREATE (:EmailChange {oldAddress: 'SECRET', newAddress: 'SECRET-new-${key}@coval
     at: datetime('2033-03-12T00:00:00Z'), expiresAt: datetime('2033-03-13T00:00:00Z')})-[:CHANGES_EMAIL_OF]->(acting)
 CREATE (provider)-[:HAS_WEBHOOK]->(:Webhook {id: 'whk_${key}', ${WEBHOOK}}),
   (acting)-[:HAS_WEBHOOK]->(:Webhook {id: 'whk_per_${key}', ${WEBHOOK}}),
+  (provider)-[:HAS_IMPORT]->(:Import {id: 'imp_${key}', ${IMPORT}}),
+  (:ListingChange {id: 'lch_own_${key}', at: datetime('2033-03-12T00:00:00Z'), listPriceMinor: 777500, currency: 'CAD', standardStatus: 'ACTIVE', listingVersion: 77})-[:CHANGE_OF]->(:Listing {id: 'lst_own_${key}', ownerId: '${provider}', source: 'SECRET', listingKey: 'SECRET', standardStatus: 'ACTIVE', address: 'SECRET', city: 'SECRET', remarks: 'SECRET',
+    listPriceMinor: 777500, currency: 'CAD', forLease: false, features: [], lackingFeatures: [], places: [], changedAt: datetime('2033-03-12T00:00:00Z'), ${STAMP}}),
+  (acting)-[:HAS_IMPORT]->(:Import {id: 'imp_per_${key}', ${IMPORT}}),
   (provider)<-[:SERVES]-(:ServiceAccount {id: 'sva_${key}', name: 'SECRET', mutations: ['SECRET'], keyHash: 'SECRET ${key}', responsibleId: 'per_${key}',
     expiresAt: datetime('2033-03-16T00:00:00Z'), lastUsedAt: datetime('2033-03-17T00:00:00Z'), ${key === 'side' ? `revokedAt: datetime('2033-03-18T00:00:00Z'), ` : ''}${STAMP}}),
   (:Event {id: 'evt_${key}', seq: ${EVENT_NUMBERS.indexOf(key) + 900_001}, name: 'SECRET', at: datetime('2033-03-11T00:00:00Z'), actorId: '${key === 'past' ? 'sva' : 'per'}_${key}', partyIds: ['${provider}', '${consumer}'],

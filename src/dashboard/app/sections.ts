@@ -3,6 +3,7 @@ import {
   Building2,
   CalendarDays,
   CircleUser,
+  FileUp,
   HandCoins,
   Handshake,
   House,
@@ -127,6 +128,13 @@ export const sections: Section[] = [
     icon: Package,
     screen: lazy(() => import('../features/catalogue/catalogue.tsx')),
     shownTo: ({ provides }) => provides,
+  },
+  {
+    path: '/import',
+    routes: ['/import', '/import/:id'],
+    label: appTexts.sections.import,
+    icon: FileUp,
+    screen: lazy(() => import('../features/imports/imports.tsx')),
   },
   {
     path: '/organisation',

@@ -51,6 +51,7 @@ export const sectionNames = packTexts(
   {
     today: 'Today',
     relationships: 'Relationships',
+    import: 'Import',
     recommendations: 'Recommendations',
     opportunities: 'Opportunities',
     referrals: 'Referrals',

@@ -23,7 +23,7 @@ export function createCache() {
 }
 
 /** Lists of a party that any event may change. */
-const PARTY_LISTS = /^(relationships|resources|offerings|services|mortgages|referrals|surveys|shownPacks)/;
+const PARTY_LISTS = /^(relationships|resources|offerings|services|mortgages|referrals|surveys|shownPacks|imports)/;
 /** Fields of Query that are computed from much of the graph. */
 const COMPUTED_FIELDS = [
   'recommendations',
@@ -35,6 +35,8 @@ const COMPUTED_FIELDS = [
   'underusedProducts',
   'opportunities',
 ];
+/** Fields of Query that only imports change. */
+const IMPORT_FIELDS = ['importCheck', 'importReport'];
 /** Fields of Query that only responses to surveys change. */
 const SURVEY_FIELDS = ['netPromoterScore', 'advocacy'];
 
@@ -53,6 +55,7 @@ export function invalidateFor(
     for (const { fieldName, fieldKey } of cache.inspectFields(party))
       if (PARTY_LISTS.test(fieldName)) cache.invalidate(party, fieldKey as never);
   }
+  if (name.startsWith('import')) invalidateRootFields(cache, IMPORT_FIELDS);
   invalidateRootFields(cache, name.startsWith('survey') ? [...COMPUTED_FIELDS, ...SURVEY_FIELDS] : COMPUTED_FIELDS);
 }
 

@@ -3,7 +3,7 @@ import { Client, fetchExchange, mapExchange, subscriptionExchange } from 'urql';
 import { RefreshSignInDocument } from '../generated.ts';
 import { createCache } from './cache.ts';
 import { followEvents, openLiveConnection } from './live-events.ts';
-import { expireSession, type SharedToken, tokenOf, validToken } from './session.ts';
+import { currentSession, expireSession, type SharedToken, tokenOf, validToken } from './session.ts';
 import { staleResponseExchange } from './stale-response-exchange.ts';
 
 const ENDPOINT = '/graphql';
@@ -27,6 +27,16 @@ async function renew(): Promise<SharedToken | undefined> {
   return tokenOf(data?.refreshSignIn);
 }
 
+/** For what is not GraphQL, e.g. files. @throws when the session has ended */
+export async function fetchAsViewer(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  return fetchIn(currentSession()?.key ?? '', input, init);
+}
+
+async function fetchIn(session: string, input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const token = await validToken(session, renew);
+  return fetch(input, { ...init, headers: { ...init?.headers, authorization: `Bearer ${token}` } });
+}
+
 export interface OpenClient {
   /** Key of its session. */
   session: string;
@@ -40,12 +50,10 @@ export interface OpenClient {
  */
 export function openClient(session: string, onStale: () => void): OpenClient {
   const token = () => validToken(session, renew);
-  const fetchAsViewer = async (input: RequestInfo | URL, init?: RequestInit) =>
-    fetch(input, { ...init, headers: { ...init?.headers, authorization: `Bearer ${await token()}` } });
   const live = openLiveConnection(token);
   const client = new Client({
     url: ENDPOINT,
-    fetch: fetchAsViewer as typeof fetch,
+    fetch: ((input, init) => fetchIn(session, input, init)) as typeof fetch,
     preferGetMethod: false,
     exchanges: [
       mapExchange({

@@ -9,6 +9,10 @@ export const uiTexts = {
   currency: 'Currency',
   copy: 'Copy',
   copied: 'Copied',
+  export: 'Export',
+  exported: (rows: string) => `Exported ${rows} rows.`,
+  exportCut: (rows: string) => `Exported the first ${rows} rows; narrow the list to export the others.`,
+  exportFailed: 'The list could not be exported. Try again.',
   of: (part: number, whole: number) => `${part} of ${whole}`,
   errors: {
     title: 'This could not be loaded',

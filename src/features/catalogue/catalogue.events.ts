@@ -8,6 +8,7 @@ export const catalogueEvents = {
   offeringUpdated: 'A service offering changed.',
   offeringPublished: 'A service offering became visible to everyone.',
   offeringWithdrawn: 'A service offering is no longer published.',
+  offeringRemoved: 'A service offering that an import had created was removed by its undo.',
 } as const satisfies EventDescriptions;
 
 declare module '../../outbox/event-types.ts' {

@@ -9,6 +9,7 @@ import * as questionnaires from './questionnaire.api.ts';
 import { questionnaireShapes } from './questionnaire.cypher.ts';
 import { QuestionnaireMutations } from './questionnaire.mutations.ts';
 import { RateOffer } from './rate-offer.api.ts';
+import { rateOfferImport } from './rate-offer.kind.ts';
 import { RateOfferOfRecommendation } from './recommended-rate-offer.api.ts';
 import { FINANCING_RECOMMENDERS } from './recommenders.ts';
 import * as referrals from './referral.api.ts';
@@ -21,7 +22,11 @@ export const financing: Feature = {
   vocabulary: financingVocabulary,
   events: financingEvents,
   recommenders: FINANCING_RECOMMENDERS,
-  enumValues: { RecommendationKind: { MORTGAGE_BROKER: 'A mortgage broker with whom the client would save money.' } },
+  imports: [rateOfferImport],
+  enumValues: {
+    RecommendationKind: { MORTGAGE_BROKER: 'A mortgage broker with whom the client would save money.' },
+    ImportKind: { RATE_OFFERS: 'Rate offers of a mortgage broker, under its own offerings.' },
+  },
   packs: {
     FINANCING: {
       description: 'Mortgages: their comparison with rate offers, referrals to mortgage brokers.',

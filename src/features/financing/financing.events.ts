@@ -2,6 +2,7 @@ import type { EventDescriptions, EventsOf } from '../../outbox/event-types.ts';
 
 export const financingEvents = {
   mortgageRecorded: 'The mortgage of a party was recorded or updated.',
+  rateOfferRemoved: 'A rate offer that an import had created was removed by its undo.',
   rateOffered: 'A mortgage broker recorded a rate offer.',
   financingQuestionsAsked: 'A provider asked its client about the financing.',
   financingQuestionsAnswered: 'The client answered questions about the financing.',

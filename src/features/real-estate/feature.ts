@@ -9,6 +9,7 @@ import { matchShapes } from './alerts/match.cypher.ts';
 import { matchMail } from './alerts/match.mail.rules.ts';
 import { MatchMutations } from './alerts/match.mutations.ts';
 import { matchWorker } from './alerts/match.worker.ts';
+import { listingImport } from './listing.kind.ts';
 import * as listings from './listings/listing.api.ts';
 import { listingShapes } from './listings/listing.cypher.ts';
 import { FeedbackOfListing } from './listings/listing-feedback.api.ts';
@@ -21,6 +22,10 @@ export const realEstate: Feature = {
   vocabulary: realEstateVocabulary,
   events: realEstateEvents,
   enumValues: {
+    ImportKind: {
+      LISTINGS:
+        'Listings of homes. They are visible to the party and the clients that it serves, and matched with the alerts of these clients.',
+    },
     ProcessingLoop: {
       MATCHING: 'Matches listings (`lst_`) and property alerts (`alr_`).',
       LISTING_IMPORT: 'Imports listing feeds; the record is a listing (`lst_`).',
@@ -29,6 +34,7 @@ export const realEstate: Feature = {
   packs: {
     REAL_ESTATE: { description: 'Real estate: homes, property alerts, visits.', concerns: hasPropertyAlert },
   },
+  imports: [listingImport],
   mails: { match: matchMail, 'change-request': changeRequestMail },
   scheduled: ({ graph, log }) => [matchWorker(graph, log)],
   migrations: realEstateMigrations,

@@ -13,6 +13,8 @@ export const realEstateEvents = {
   matchFavourited: 'The client marked a match as a favourite.',
   matchUnfavourited: 'A match is no longer a favourite of the client.',
   matchDismissed: 'The client dismissed a match.',
+  listingImported: 'A party imported a listing of its own, or restored it by an undo.',
+  listingRemoved: 'A listing that an import had created was removed by its undo.',
   matchRestored: 'The client restored a dismissed match.',
 } as const satisfies EventDescriptions;
 

@@ -35,6 +35,11 @@ SET c.lookup = c.lookup + ' p_unknown ' + CASE WHEN c.forLease THEN 'r_unknown' 
     ],
   },
   {
+    id: 111,
+    what: 'listings of one party',
+    statements: [range('Listing_ownerId', 'Listing', 'ownerId')],
+  },
+  {
     id: 112,
     what: 'organisations have the industry pack of real estate if they work in it',
     statements: [

@@ -6,6 +6,6 @@ export const recommendationsVocabulary: Vocabulary = {
   relationshipTypes: names('EVIDENCE IN_SEGMENT LED_TO LOW_PRIOR PRIOR'),
   properties: names(`
 asOf benefitAmount benefitUnit card completedAt cpuSeconds current evidence floor leaseOwner leaseUntil lift lifts link
-madeUpTo makingFor model peakMemoryMb progress realisedSavingMinor rest slope startedAt toldAt weight
+madeUpTo makingFor model peakMemoryMb progress realisedSavingMinor rest slope toldAt weight
 `),
 };

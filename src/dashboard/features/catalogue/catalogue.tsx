@@ -2,6 +2,7 @@
 import { PackagePlus, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useQuery } from 'urql';
+import { ExportListMenu } from '../../client/export-list-menu.tsx';
 import { useViewer } from '../../client/viewer.tsx';
 import { CatalogueDocument } from '../../generated.ts';
 import { Button } from '../../ui/button.tsx';
@@ -9,6 +10,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { QueryBoundary } from '../../ui/query-boundary.tsx';
 import { uiTexts } from '../../ui/texts.ts';
+import { offeringList } from './offering-list.ts';
 import { ServiceCard } from './service-card.tsx';
 import { NewServiceDialog } from './service-dialogs.tsx';
 import { catalogueTexts as t } from './texts.ts';
@@ -28,7 +30,16 @@ export default function Catalogue() {
   );
   return (
     <>
-      <PageTitle title={t.title} subtitle={t.subtitle(party.name)} aside={newService} />
+      <PageTitle
+        title={t.title}
+        subtitle={t.subtitle(party.name)}
+        aside={
+          <>
+            <ExportListMenu list={offeringList(party.id)} />
+            {newService}
+          </>
+        }
+      />
       <QueryBoundary query={query} select={(data) => data.party} refetch={refetch}>
         {({ services, offerings }) => (
           <div className="stack">

@@ -1,5 +1,6 @@
 /** Exports the graph as a file. */
 import type { Core } from 'cytoscape';
+import { saveFile } from '../../ui/save-file.ts';
 import { csvOf, type GraphPart } from './graph.rules.ts';
 
 export type Format = 'PNG' | 'SVG' | 'CSV' | 'JSON';
@@ -25,13 +26,7 @@ export function exportAs(format: Format, core: Core, shown: GraphPart): void {
   else save(new Blob([JSON.stringify(shown, null, 2)], { type: 'application/json' }), 'json');
 }
 
-function save(content: Blob, ending: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = `covalue-graph.${ending}`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
+const save = (content: Blob, ending: string) => saveFile(content, `covalue-graph.${ending}`);
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 

@@ -3,8 +3,10 @@ import { Handshake } from 'lucide-react';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Link, useParams } from 'wouter';
+import { ExportListMenu } from '../../client/export-list-menu.tsx';
+import type { ExportedList } from '../../client/list-export.ts';
 import { useViewer } from '../../client/viewer.tsx';
-import type { RelationshipRowFragment } from '../../generated.ts';
+import type { RelationshipRowFragment, RelationshipsQuery, RelationshipsQueryVariables } from '../../generated.ts';
 import { type RelationshipKind, type RelationshipState, RelationshipsDocument } from '../../generated.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -52,7 +54,15 @@ function RelationshipList() {
   };
   return (
     <>
-      <PageTitle title={t.title} aside={<NewClient />} />
+      <PageTitle
+        title={t.title}
+        aside={
+          <>
+            <ExportListMenu list={listOf(variables)} />
+            <NewClient />
+          </>
+        }
+      />
       <div className="toolbar">
         <SegmentedControl
           label={t.title}
@@ -104,6 +114,30 @@ interface ListVariables {
   filter: { states?: RelationshipState[]; kinds?: RelationshipKind[] };
 }
 
+const pageOf = ({ party }: RelationshipsQuery) => party?.both ?? party?.provided ?? party?.consumed;
+
+const EXPORTED_PAGE = 100;
+
+/** As it is shown. */
+function listOf(
+  variables: ListVariables,
+): ExportedList<RelationshipsQuery, RelationshipsQueryVariables, RelationshipRowFragment> {
+  return {
+    name: 'relationships',
+    query: RelationshipsDocument,
+    variables: { ...variables, first: EXPORTED_PAGE },
+    select: pageOf,
+    columns: [
+      [t.with, (row) => otherSide(row, variables.party).name],
+      [t.offering, (row) => row.offering.name],
+      [t.state, (row) => STATE_LABELS[row.state]],
+      [t.kind, (row) => KIND_LABELS[row.kind]],
+      [t.since, (row) => row.startsOn],
+      [t.until, (row) => row.endsOn],
+    ],
+  };
+}
+
 /** A page and the following ones. Each starts where the one before it ends now, so that changes leave no gap between them. */
 function Page({
   variables,
@@ -120,7 +154,7 @@ function Page({
   onMore: () => void;
 }) {
   const [query, refetch] = useQuery({ query: RelationshipsDocument, variables: { ...variables, after } });
-  const found = query.data?.party?.both ?? query.data?.party?.provided ?? query.data?.party?.consumed;
+  const found = query.data && pageOf(query.data);
   if (!found || found.nodes.length === 0)
     return (
       <tbody>

@@ -166,7 +166,12 @@ export async function candidatesOf(
   const questions = [...listings].flatMap(([id, listing]) => {
     const asked = attempt(failures, id, () => {
       const lookup = lookupOfHome(homeOf(listing));
-      return { id, question: lookup ? questionOf(lookup) : null };
+      const { ownerId } = listing;
+      return {
+        id,
+        question: lookup ? questionOf(lookup) : null,
+        ownerId: typeof ownerId === 'string' ? ownerId : null,
+      };
     });
     return asked ?? [];
   });

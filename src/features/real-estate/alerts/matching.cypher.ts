@@ -41,18 +41,22 @@ export const LISTINGS_TO_MATCH = statement('listingsToMatch')
   .row({ id: z.string(), listing: LISTING })
   .text('MATCH (l:Listing) WHERE l.id IN $ids RETURN l.id AS id, properties(l) AS listing');
 
+/** A listing that a party imported is matched only with alerts of the clients that it serves. */
+const isServedBy = (owner: string, alert: string) =>
+  `(${owner} IS NULL OR EXISTS { (${alert})-[:PROVISIONED_IN]->()<-[:PROVIDER_OF]-(:Party {id: ${owner}}) })`;
+
 /**
  * The candidates of listings: criteria in force whose words meet those of the listing (one look-up in the index for each
  * listing), and those that it met before. `$listings`: id and question.
  */
 export const ALERTS_FOR_LISTINGS = statement('alertsForListings')
-  .params<{ listings: { id: string; question: string | null }[] }>()
+  .params<{ listings: { id: string; question: string | null; ownerId: string | null }[] }>()
   .row({ listing: z.string(), found: z.array(CANDIDATE), known: z.array(CANDIDATE) })
   .text(`UNWIND $listings AS each
 CALL (each) {
   WITH each WHERE each.question IS NOT NULL
   CALL db.index.fulltext.queryNodes('criteriaLookup', each.question) YIELD node AS criteria
-  MATCH (criteria)-[:OF_ALERT]->(alert:PropertyAlert)
+  MATCH (criteria)-[:OF_ALERT]->(alert:PropertyAlert) WHERE ${isServedBy('each.ownerId', 'alert')}
   RETURN collect([alert.id, criteria.id, criteria.terms]) AS found
 }
 RETURN each.id AS listing, found, COLLECT {
@@ -76,7 +80,10 @@ export const LISTINGS_FOR_ALERT = statement('listingsForAlert')
   .params<{ id: string; question: string }>()
   .row({ id: z.string(), listing: LISTING, known: z.boolean() })
   .text(`CALL () {
-  CALL db.index.fulltext.queryNodes('listingLookup', $question) YIELD node AS l RETURN l
+  CALL db.index.fulltext.queryNodes('listingLookup', $question) YIELD node AS l
+  MATCH (alert:PropertyAlert {id: $id})
+  WITH l, alert WHERE ${isServedBy('l.ownerId', 'alert')}
+  RETURN l
   UNION
   MATCH (:PropertyAlert {id: $id})<-[:FOR_ALERT]-(:Match)-[:OF_LISTING]->(l:Listing) RETURN l
 }

@@ -74,7 +74,8 @@ export async function withhold(
   return shown.length;
 }
 
-async function cancelQueuedMail(runner: Runner, ids: string[], now: string): Promise<void> {
+/** Mails about these listings that wait; they are owed again once the listings are matched again. */
+export async function cancelQueuedMail(runner: Runner, ids: string[], now: string): Promise<void> {
   const items = await runner.run(QUEUED_LISTING_MAIL, { ids });
   if (items.length)
     await cancelMail(

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import neo4j from 'neo4j-driver';
 import { z } from 'zod';
 import { DomainError } from '../../../errors.ts';
+import { listLiteral } from '../../../graph/statement.ts';
 import { toDate, toInstant } from '../../../graph/temporal.ts';
 import {
-  ALWAYS_WITHIN,
   type Arguments,
   dateProperty,
   expression,
@@ -16,6 +16,7 @@ import {
 } from '../../../planner/shape.ts';
 import { moneyProperty } from '../../../schema/money.ts';
 import { toMinor } from '../../../values/money.ts';
+import { UNDER_WAY_STATES } from '../../../values/relationship-state.rules.ts';
 import { byId } from '../../catalogue/catalogue.cypher.ts';
 import { seesFeedback, threads } from '../../feedback/feedback.cypher.ts';
 import { BY_ID, RECORD_FIELDS } from '../../parties/party.cypher.ts';
@@ -32,17 +33,32 @@ const LATEST_CHANGE: OrderKey = {
   descending: true,
 };
 
-/** Homes on the market are visible to all signed-in users; who is interested in them is not. */
-const PUBLIC = () => 'true';
+/**
+ * Homes on the market are visible to all signed-in users; who is interested in them is not. Those that a party imported itself are visible
+ * to it and to the clients that it serves.
+ */
+function seesListing(listing: string): string {
+  return `CASE WHEN ${listing}.ownerId IS NULL OR isAdmin THEN true WHEN any(acting_ IN actingFor WHERE acting_.id = ${listing}.ownerId) THEN true
+    ELSE EXISTS { (serving_:Party {id: ${listing}.ownerId})-[:PROVIDER_OF]->(shared_)<-[:CONSUMER_OF]-(served_)
+      WHERE served_ IN actingFor AND shared_.state IN ${listLiteral(UNDER_WAY_STATES)} } END`;
+}
+
+/** For the parties of a relationship: a listing that one party imported belongs to the relationships in which it provides. */
+function isListedWithin(listing: string, relationship: string): string {
+  return `${listing}.ownerId IS NULL OR EXISTS { (${relationship})<-[:PROVIDER_OF]-(:Party {id: ${listing}.ownerId}) }`;
+}
+
+const seesChange = (change: string) =>
+  `EXISTS { (${change})-[:CHANGE_OF]->(changed_) WHERE ${seesListing('changed_')} }`;
 
 export function listingShapes(shapes: Shapes): void {
   shapes
     .withhold('WithheldListing')
     .type('Listing', {
       label: 'Listing',
-      visibleWithin: ALWAYS_WITHIN,
+      visibleWithin: isListedWithin,
       idPrefix: 'lst_',
-      visible: PUBLIC,
+      visible: seesListing,
       fields: {
         ...RECORD_FIELDS,
         ...Object.fromEntries(
@@ -72,9 +88,10 @@ export function listingShapes(shapes: Shapes): void {
     })
     .type('ListingChange', {
       label: 'ListingChange',
-      visibleWithin: ALWAYS_WITHIN,
+      visibleWithin: (change, relationship) =>
+        `EXISTS { (${change})-[:CHANGE_OF]->(changed_) WHERE ${isListedWithin('changed_', relationship)} }`,
       idPrefix: 'lch_',
-      visible: PUBLIC,
+      visible: seesChange,
       fields: {
         id: property('id'),
         at: instantProperty('at'),
@@ -91,12 +108,12 @@ export function listingShapes(shapes: Shapes): void {
     })
     .type('Query', {
       fields: {
-        listing: byId('Listing', PUBLIC),
+        listing: byId('Listing', seesListing),
         listings: {
           kind: 'connection',
           to: 'Listing',
           match: (_from, l) => `MATCH (${l}:Listing)`,
-          where: (_from, l, args) => conditions(l, args).join(' AND '),
+          where: (_from, l, args) => [seesListing(l), ...conditions(l, args)].join(' AND '),
           orderBy: () => [LATEST_CHANGE, BY_ID],
         },
       },

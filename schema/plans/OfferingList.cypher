@@ -1,0 +1,182 @@
+// Made by "npm run plans"; do not edit.
+// src/dashboard/features/catalogue/catalogue.graphql, planned with the variables {"party":"org_x","first":2,"after":"brok"}
+// OfferingList
+OPTIONAL MATCH (viewer:Person {email: split($viewer, '\n')[0]})
+WHERE viewer.signInEndedAt IS NULL
+  AND CASE
+  WHEN split($viewer, '\n')[1] IS NULL THEN true
+  ELSE EXISTS { (viewer)<-[:SIGNS_IN]-(:SignInSession {id: split($viewer, '\n')[1]}) } END
+WITH viewer, coalesce(viewer.administrator, false) AS isAdmin, CASE
+  WHEN viewer IS NULL THEN []
+  ELSE [viewer] + COLLECT { MATCH (viewer)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS actingFor
+WITH viewer, isAdmin, actingFor, CASE
+  WHEN isAdmin
+  OR NOT (
+    EXISTS { (:ServiceRelationship {disclosure: 'CHAIN'}) }
+    OR EXISTS { (:Resource {disclosure: 'CHAIN'}) }
+  ) THEN []
+  ELSE COLLECT {
+    UNWIND actingFor AS o
+    MATCH (o)-[:CONSUMER_OF]->(l)-[:ON]->()-[:OF|INCLUDES]->(s)
+    WHERE l.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+    RETURN DISTINCT s
+  } END AS w
+WITH viewer, isAdmin, actingFor,
+  reduce(
+    w = [w, w],
+    _ IN range(2, 4) | CASE
+    WHEN w[0] = [] THEN w
+    ELSE [
+      n IN [
+        COLLECT {
+          UNWIND w[0] AS s
+          MATCH (s)<-[:ENABLES]-()<-[:CREATES|MODIFIES]-(l)
+          WITH DISTINCT l
+          WHERE l.disclosure IN ['CHAIN', 'PUBLIC'] AND l.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+          MATCH (l)-[:ON]->()-[:OF|INCLUDES]->(t)
+          RETURN DISTINCT t
+        }
+      ] | [n, w[1] + n]
+    ][0] END
+  )[1] AS disclosedServices
+OPTIONAL MATCH (n0:Party {id: $p0})
+WHERE (
+  CASE
+  WHEN isAdmin
+  OR n0.profile = 'PUBLIC'
+  OR n0 IN actingFor THEN true
+  ELSE EXISTS {
+    (n0)-[:ACTS_FOR]->(organisation_)
+    WHERE organisation_ IN actingFor
+      OR EXISTS {
+        (organisation_)<-[:RECORDED]-(recorder_)
+        WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= organisation_.createdAt, false)
+      }
+      OR EXISTS {
+        (organisation_)-[:PROVIDER_OF|CONSUMER_OF]->(common_)<-[:PROVIDER_OF|CONSUMER_OF]-(known_)
+        WHERE known_ IN actingFor AND common_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+      }
+  }
+  OR EXISTS {
+    (n0)<-[:RECORDED]-(recorder_)
+    WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n0.createdAt, false)
+  }
+  OR EXISTS {
+    (n0)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)
+    WHERE CASE
+      WHEN isAdmin
+      OR shared_.disclosure = 'PUBLIC' THEN true
+      ELSE isAdmin
+      OR EXISTS {
+        (shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+        WHERE party_ IN actingFor AND NOT EXISTS { (shared_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+      }
+      OR EXISTS {
+        (shared_)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
+        WHERE shared_.disclosure = 'CHAIN' AND reached_ IN disclosedServices
+      } END
+  }
+  OR EXISTS {
+    (n0)-[:TAKES_PART_IN]->(joined_)
+    WHERE isAdmin
+      OR EXISTS {
+        (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+        WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+      }
+  } END
+)
+CALL (n0, isAdmin, actingFor, disclosedServices) {
+  MATCH (n0)-[:OFFERS]->(n1)
+  WHERE (
+    CASE
+    WHEN isAdmin
+    OR n1.published = true THEN true
+    ELSE EXISTS { (n1)<-[:OFFERS]-(offerer_) WHERE offerer_ IN actingFor }
+    OR EXISTS {
+      (n1)<-[:ON]-(on_)
+      WHERE CASE
+        WHEN isAdmin
+        OR on_.disclosure = 'PUBLIC' THEN true
+        ELSE isAdmin
+        OR EXISTS {
+          (on_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+          WHERE party_ IN actingFor AND NOT EXISTS { (on_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+        }
+        OR EXISTS {
+          (on_)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
+          WHERE on_.disclosure = 'CHAIN' AND reached_ IN disclosedServices
+        } END
+    } END
+  )
+    AND (n1.name >= $p2 AND (n1.name > $p2 OR (n1.id > $p3)))
+  WITH n1
+  ORDER BY n1.name, n1.id
+  LIMIT $p4
+  OPTIONAL MATCH (n1)-[:OF]->(n2)
+  CALL (n1, isAdmin, actingFor, disclosedServices) {
+    MATCH (n1)-[:INCLUDES]->(n3)
+    WITH n3
+    ORDER BY n3.name, n3.id
+    LIMIT 1001
+    RETURN collect([n3.id, n3.name]) AS r4, count(*) * 2 AS v5
+  }
+  CALL (n1, isAdmin, actingFor, disclosedServices) {
+    MATCH (n1)<-[:ON]-(n6)
+    WHERE (
+      (
+        CASE
+        WHEN isAdmin
+        OR n6.disclosure = 'PUBLIC' THEN true
+        ELSE isAdmin
+        OR EXISTS {
+          (n6)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+          WHERE party_ IN actingFor AND NOT EXISTS { (n6)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+        }
+        OR EXISTS {
+          (n6)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
+          WHERE n6.disclosure = 'CHAIN' AND reached_ IN disclosedServices
+        } END
+      )
+      AND n6.state IN $p1
+    )
+    RETURN count(n6) AS c7
+  }
+  RETURN collect(
+    [
+      n1.id,
+      n1.name,
+      (
+        isAdmin
+        OR n1.published = true
+        OR EXISTS { (n1)<-[:OFFERS]-(offerer_) WHERE offerer_ IN actingFor }
+        OR EXISTS {
+          (n1)<-[:ON]-(taken_)<-[:CONSUMER_OF]-(taker_)
+          WHERE taker_ IN actingFor AND (NOT taken_.state IN ['PROPOSED', 'DECLINED'] OR taken_.proposedBy <> taker_.id)
+        }
+      ),
+      n1.description,
+      n1.targetGroup,
+      coalesce(n1.contents, []),
+      n1.published,
+      CASE
+      WHEN isAdmin
+      OR n1.published = true
+      OR EXISTS { (n1)<-[:OFFERS]-(offerer_) WHERE offerer_ IN actingFor }
+      OR EXISTS {
+        (n1)<-[:ON]-(taken_)<-[:CONSUMER_OF]-(taker_)
+        WHERE taker_ IN actingFor AND (NOT taken_.state IN ['PROPOSED', 'DECLINED'] OR taken_.proposedBy <> taker_.id)
+      } THEN n1.priceMinor END,
+      n1.currency,
+      n1.pricePeriod,
+      n1.terms,
+      toString(n1.availableFrom),
+      toString(n1.availableUntil),
+      n1.version,
+      1,
+      n2.id,
+      r4,
+      c7
+    ]
+  ) AS r8, count(*) * 18 + sum(v5) AS v9
+}
+RETURN viewer.id AS viewer, CASE WHEN v9 > 250000 THEN null ELSE [n0.id, r8] END AS row

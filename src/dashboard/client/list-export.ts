@@ -1,0 +1,59 @@
+/** Exports a list as it is shown, all of its pages, as CSV or XLSX. */
+import type { AnyVariables, Client, TypedDocumentNode } from 'urql';
+import { csvLine } from '../../tables/csv-cell.rules.ts';
+import { saveFile } from '../ui/save-file.ts';
+
+export const LIST_FORMATS = ['CSV', 'XLSX'] as const;
+export type ListFormat = (typeof LIST_FORMATS)[number];
+
+/** A longer list is cut, which is said. */
+export const MAX_EXPORTED_ROWS = 10_000;
+
+interface PageOfList<Row> {
+  nodes: readonly Row[];
+  pageInfo: { hasNextPage: boolean; endCursor?: string | null };
+}
+
+export interface ExportedList<Data, Variables extends AnyVariables, Row> {
+  /** Of the file, without its ending. */
+  name: string;
+  query: TypedDocumentNode<Data, Variables>;
+  /** Of the first page; `after` is set for the following ones. */
+  variables: Variables;
+  select: (data: Data) => PageOfList<Row> | null | undefined;
+  /** In the order of the screen: heading and value. */
+  columns: readonly (readonly [heading: string, value: (row: Row) => string | number | null | undefined])[];
+}
+
+/** @returns how many rows there are in the file, and whether more exist. @throws Error when a page cannot be read */
+export async function exportList<Data, Variables extends AnyVariables, Row>(
+  client: Client,
+  format: ListFormat,
+  { name, query, variables, select, columns }: ExportedList<Data, Variables, Row>,
+): Promise<{ rows: number; isCut: boolean }> {
+  const rows: (string | number)[][] = [];
+  let after: string | null | undefined;
+  for (;;) {
+    const { data, error } = await client.query(query, { ...variables, after }, { requestPolicy: 'network-only' });
+    const page = data && select(data);
+    if (error || !page) throw error ?? new Error('The list cannot be read.');
+    for (const node of page.nodes) rows.push(columns.map(([, value]) => value(node) ?? ''));
+    after = page.pageInfo.endCursor;
+    if (!page.pageInfo.hasNextPage || rows.length >= MAX_EXPORTED_ROWS) {
+      const table = [columns.map(([heading]) => heading), ...rows.slice(0, MAX_EXPORTED_ROWS)];
+      saveFile(await fileOf(format, table), `${name}.${format.toLowerCase()}`);
+      return { rows: table.length - 1, isCut: page.pageInfo.hasNextPage || rows.length > MAX_EXPORTED_ROWS };
+    }
+  }
+}
+
+async function fileOf(format: ListFormat, table: (string | number)[][]): Promise<Blob> {
+  // Excel reads UTF-8 only with a byte order mark.
+  if (format === 'CSV') return new Blob([`\uFEFF${table.map(csvLine).join('')}`], { type: 'text/csv' });
+  const { default: writeXlsxFile } = await import('write-excel-file/universal');
+  // Texts are texts in a workbook, whatever they begin with: nothing is a formula.
+  const cells = table.map((row) =>
+    row.map((value) => (typeof value === 'number' ? { value, type: Number } : { value, type: String })),
+  );
+  return writeXlsxFile(cells).toBlob();
+}

@@ -1,0 +1,94 @@
+/** Imports: a new file, the import that is open, and the earlier ones. */
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { Link, useParams } from 'wouter';
+import { useViewer } from '../../client/viewer.tsx';
+import { type ImportStateFragment, ImportsDocument } from '../../generated.ts';
+import { Badge, type Tone } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { PageTitle } from '../../ui/page-title.tsx';
+import { QueryBoundary } from '../../ui/query-boundary.tsx';
+import { TableFrame } from '../../ui/table-frame.tsx';
+import { uiTexts } from '../../ui/texts.ts';
+import { dateTime, number } from '../../values/format.ts';
+import { DropZone } from './drop-zone.tsx';
+import { ExportCard } from './export-card.tsx';
+import { OpenImport } from './open-import.tsx';
+import { importTexts as t } from './texts.ts';
+import './imports.css';
+
+const PAGE = 20;
+
+export default function Imports() {
+  const { party } = useViewer();
+  const { id } = useParams<{ id?: string }>();
+  return (
+    <>
+      <PageTitle title={t.title} subtitle={t.subtitle(party.name)} />
+      <div className="stack">
+        {id ? <OpenImport key={id} id={id} /> : <DropZone />}
+        <EarlierImports />
+        {!id && <ExportCard />}
+      </div>
+    </>
+  );
+}
+
+const TONES: Record<ImportStateFragment['state'], Tone> = {
+  UPLOADED: 'plain',
+  CHECKING: 'accent',
+  CHECKED: 'plain',
+  RUNNING: 'accent',
+  STOPPED: 'bad',
+  DONE: 'good',
+  UNDOING: 'accent',
+  UNDONE: 'muted',
+};
+
+function EarlierImports() {
+  const { party } = useViewer();
+  const [first, setFirst] = useState(PAGE);
+  const [query, refetch] = useQuery({ query: ImportsDocument, variables: { party: party.id, first } });
+  return (
+    <Card title={t.earlier}>
+      <QueryBoundary query={query} select={(data) => data.party} refetch={refetch}>
+        {({ imports: { nodes, pageInfo } }) =>
+          nodes.length === 0 ? (
+            <p className="hint">{t.none}</p>
+          ) : (
+            <>
+              <TableFrame label={t.earlier}>
+                <table>
+                  <thead>
+                    <tr>
+                      <th scope="col">{t.columnsOfList.file}</th>
+                      <th scope="col">{t.columnsOfList.state}</th>
+                      <th scope="col">{t.columnsOfList.rows}</th>
+                      <th scope="col">{t.columnsOfList.uploaded}</th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {nodes.map(({ id, fileName, state, rowCount, createdAt }) => (
+                      <tr key={id}>
+                        <th scope="row">
+                          <Link href={`/import/${id}`}>{fileName}</Link>
+                        </th>
+                        <td>
+                          <Badge tone={TONES[state]}>{t.states[state]}</Badge>
+                        </td>
+                        <td>{number(rowCount)}</td>
+                        <td className="nowrap">{dateTime(createdAt)}</td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              </TableFrame>
+              {pageInfo.hasNextPage && <Button onClick={() => setFirst(first + PAGE)}>{uiTexts.more}</Button>}
+            </>
+          )
+        }
+      </QueryBoundary>
+    </Card>
+  );
+}

@@ -1,0 +1,199 @@
+/** The import of rate offers of a mortgage broker, each under an offering of its own. */
+import { DomainError } from '../../errors.ts';
+import { nameKey } from '../../mutations/input-checks.rules.ts';
+import type { Money } from '../../values/money.ts';
+import { DuplicateChoice, DuplicateReason, ImportOutcome, UndoOutcome } from '../imports/import.rules.ts';
+import {
+  type ImportTransaction,
+  importKind,
+  type RecordKeys,
+  type RecordToUndo,
+  type RowToWrite,
+  type UndoneRecord,
+  type WrittenRow,
+} from '../imports/kinds/import-kind.ts';
+import type { ImportField } from '../imports/mapping/field.rules.ts';
+import type { RowReader } from '../imports/mapping/row-reader.rules.ts';
+import { Compounding } from './amortisation.rules.ts';
+import { RateType } from './mortgage.rules.ts';
+import { recordRateOffer } from './rate-offer.actions.ts';
+import { OFFERING_NAMED, RATE_OFFERS_OF_PARTY, REMOVE_RATE_OFFER } from './rate-offer-import.cypher.ts';
+
+declare module '../imports/kinds/import-kind.ts' {
+  interface ImportKinds {
+    RATE_OFFERS: string;
+  }
+}
+
+const FIELDS: readonly ImportField[] = [
+  {
+    name: 'name',
+    label: 'Rate offer',
+    required: true,
+    names: ['name', 'product', 'rate name', 'produkt', 'bezeichnung', 'produit', 'nom'],
+  },
+  { name: 'offering', label: 'Offering', required: true, names: ['offering', 'service', 'angebot', 'offre'] },
+  {
+    name: 'annualRate',
+    label: 'Annual rate',
+    required: true,
+    names: ['rate', 'interest', 'interest rate', 'annual rate', 'zins', 'zinssatz', 'sollzins', 'taux', 'taux annuel'],
+    fits: (text) => /\d/.test(text),
+  },
+  {
+    name: 'rateType',
+    label: 'Rate type',
+    required: true,
+    names: ['type', 'fixed or variable', 'zinsart', 'type de taux'],
+  },
+  {
+    name: 'termMonths',
+    label: 'Term in months',
+    required: true,
+    names: ['term', 'months', 'duration', 'laufzeit', 'zinsbindung', 'terme', 'duree'],
+    fits: (text) => /\d/.test(text),
+  },
+  {
+    name: 'compounding',
+    label: 'Compounding',
+    required: true,
+    names: ['compounding', 'zinsperiode', 'capitalisation'],
+  },
+  {
+    name: 'fees',
+    label: 'Fees',
+    required: true,
+    holds: 'amount',
+    names: ['fee', 'fees', 'costs', 'gebuhr', 'gebuhren', 'frais'],
+    fits: (text) => /\d/.test(text),
+  },
+  {
+    name: 'currency',
+    label: 'Currency',
+    names: ['currency', 'wahrung', 'devise'],
+    fits: (text) => /^[a-z]{3}$/i.test(text),
+  },
+  {
+    name: 'smallest',
+    label: 'Smallest mortgage',
+    holds: 'amount',
+    names: ['minimum', 'min', 'from amount', 'mindestbetrag', 'montant minimum'],
+    fits: (text) => /\d/.test(text),
+  },
+  {
+    name: 'largest',
+    label: 'Largest mortgage',
+    holds: 'amount',
+    names: ['maximum', 'max', 'to amount', 'hochstbetrag', 'montant maximum'],
+    fits: (text) => /\d/.test(text),
+  },
+  {
+    name: 'validUntil',
+    label: 'Valid until',
+    holds: 'date',
+    names: ['valid until', 'expires', 'gultig bis', 'valable au'],
+  },
+];
+
+const TYPES: Record<RateType, readonly string[]> = {
+  [RateType.FIXED]: ['fest', 'fix', 'festzins', 'fixe'],
+  [RateType.VARIABLE]: ['floating', 'adjustable', 'variabel'],
+};
+const COMPOUNDINGS: Record<Compounding, readonly string[]> = {
+  [Compounding.MONTHLY]: ['month', 'monatlich', 'mensuel'],
+  [Compounding.SEMI_ANNUAL]: ['semi annually', 'half yearly', 'halbjahrlich', 'semestriel'],
+};
+
+interface RateOfferRecord {
+  name: string;
+  offering: string;
+  annualRate: string;
+  rateType: RateType;
+  termMonths: number;
+  compounding: Compounding;
+  fees: Money;
+  smallest?: Money;
+  largest?: Money;
+  validUntil?: string;
+}
+
+function read(row: RowReader): RateOfferRecord | undefined {
+  const required = {
+    ...{ name: row.name('name'), offering: row.name('offering') },
+    ...{ annualRate: row.rate('annualRate'), rateType: row.choice('rateType', TYPES) },
+    ...{ termMonths: row.integer('termMonths'), compounding: row.choice('compounding', COMPOUNDINGS) },
+    fees: row.money('fees', 'currency'),
+  };
+  const optional = {
+    ...{ smallest: row.money('smallest', 'currency'), largest: row.money('largest', 'currency') },
+    validUntil: row.date('validUntil'),
+  };
+  // Whatever is missing is a problem of the row by now.
+  return Object.values(required).includes(undefined) ? undefined : { ...(required as RateOfferRecord), ...optional };
+}
+
+const keyOf = (offering: string, name: string) => `${offering.toLowerCase()}|${name.toLowerCase()}`;
+const keysOf = (offering: string, name: string): RecordKeys => ({
+  label: name,
+  keys: [{ reason: DuplicateReason.SAME_NAME, key: keyOf(offering, name) }],
+});
+
+async function write(
+  transaction: ImportTransaction,
+  rows: readonly RowToWrite<RateOfferRecord>[],
+): Promise<WrittenRow[]> {
+  const { runner, party } = transaction;
+  const written: WrittenRow[] = [];
+  for (const { line, record } of rows) {
+    const [found] = await runner.run(OFFERING_NAMED, { party, key: nameKey(party, record.offering) });
+    if (!found)
+      throw new DomainError(
+        'NOT_FOUND',
+        'Offering',
+        `You have no offering "${record.offering}"; create it first, or correct the name.`,
+      );
+    const { rateOffer } = await recordRateOffer(transaction, { ...record, offering: found.id });
+    written.push({ line, outcome: ImportOutcome.CREATED, entityId: rateOffer.id, undo: { version: 1 } });
+  }
+  return written;
+}
+
+async function undo(
+  { runner, authority, party, event }: ImportTransaction,
+  records: readonly RecordToUndo[],
+): Promise<UndoneRecord[]> {
+  authority.over({ party }, 'id', 'rate offer of yours');
+  const undone: UndoneRecord[] = [];
+  for (const { line, entityId, version } of records) {
+    const [row] = await runner.run(REMOVE_RATE_OFFER, { party, id: entityId, version: BigInt(version) });
+    if (row) event({ name: 'rateOfferRemoved', entityId, entityVersion: version + 1, partyIds: [party] });
+    undone.push(
+      row
+        ? { line, outcome: UndoOutcome.REMOVED }
+        : { line, outcome: UndoOutcome.KEPT, reason: 'It was changed, deleted or used since the import.' },
+    );
+  }
+  return undone;
+}
+
+export const rateOfferImport = importKind<RateOfferRecord>({
+  name: 'RATE_OFFERS',
+  label: 'Rate offers',
+  fields: FIELDS,
+  batch: 1,
+  choices: [DuplicateChoice.SKIP, DuplicateChoice.KEEP],
+  read,
+  keysOf: ({ offering, name }) => keysOf(offering, name),
+  fold: (record) => record,
+  show: (record) =>
+    Object.entries(record).flatMap(([field, value]): [string, string][] => {
+      if (value === undefined) return [];
+      return [[field, typeof value === 'object' ? `${value.amount} ${value.currency}` : String(value)]];
+    }),
+  async existing(runner, party) {
+    const rows = await runner.run(RATE_OFFERS_OF_PARTY, { party });
+    return rows.map(({ id, name, offering }) => ({ id, ...keysOf(offering, name) }));
+  },
+  write,
+  undo,
+});
