@@ -132,7 +132,7 @@ export const sections: Section[] = [
   {
     path: '/import',
     routes: ['/import', '/import/:id'],
-    label: appTexts.sections.import,
+    name: 'import',
     icon: FileUp,
     screen: lazy(() => import('../features/imports/imports.tsx')),
   },
