@@ -2,7 +2,7 @@
 import 'reflect-metadata';
 import type { Server } from 'node:http';
 import { plantStory } from '../seed/plant.ts';
-import { localToken } from './access-control/tokens.ts';
+import { checkSigningKey, localToken } from './access-control/tokens.ts';
 import { createApp } from './app.ts';
 import { type Config, graphOf, readConfig, requireSecretKey } from './config.ts';
 import { newSetupCode, offerSetup, readAdministrators } from './features/access/setup.actions.ts';
@@ -37,6 +37,7 @@ async function main(): Promise<void> {
   const started = performance.now();
   const config = readConfig(process.env);
   requireSecretKey(config);
+  checkSigningKey(config.COVALUE_DATA);
   let stop = async () => {};
   let stopping = false;
   const end = (why: string) => {

@@ -85,10 +85,11 @@ export class Service {
     this.#signal('SIGKILL');
   }
 
-  async stop(): Promise<void> {
+  /** @param others other processes use its Neo4j, which goes on */
+  async stop({ others = false } = {}): Promise<void> {
     this.#signal('SIGTERM');
     await until(END_MS, 'the end of npm start', () => this.exitCode !== undefined);
-    await until(END_MS, 'the end of the supervisor', () => !existsSync(join(this.folder, 'neo4j.lock')));
+    if (!others) await until(END_MS, 'the end of the supervisor', () => !existsSync(join(this.folder, 'neo4j.lock')));
   }
 
   #signal(signal: NodeJS.Signals): void {

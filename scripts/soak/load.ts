@@ -20,7 +20,7 @@ const READS = [
   'query ($relationship: ID!) { serviceRelationship(id: $relationship) { id state kind activities(first: 20) { totalCount nodes { id summary occurredAt } } resources(first: 10) { nodes { id name } } } }',
 ];
 const WRITES = [
-  'mutation ($relationship: ID!, $text: String!) { recordActivity(input: { relationship: $relationship, kind: NOTE, summary: $text }) { activity { id } errors { message } } }',
+  'mutation ($relationship: ID!, $text: String!) { recordActivity(input: { relationship: $relationship, kind: RELATIONSHIP_MANAGEMENT, summary: $text }) { activity { id } errors { message } } }',
   'mutation ($relationship: ID!, $text: String!) { updateRelationship(input: { id: $relationship, purpose: $text }) { relationship { id } errors { message } } }',
 ];
 

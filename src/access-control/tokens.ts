@@ -266,6 +266,11 @@ export function secretOf(signingKey: string | Uint8Array, text: string): string 
   return createHmac('sha256', signingKey).update(text).digest('base64url');
 }
 
+/** At a start, before Neo4j is waited for. @throws Error when the key is there and empty */
+export function checkSigningKey(folder: string): void {
+  if (existsSync(join(folder, SIGNING_KEY))) localKey(folder);
+}
+
 /**
  * The folder's signing key, made at first use and readable by its owner only.
  * @throws Error when it was emptied, e.g. by a full disk: with an empty key anyone could sign tokens

@@ -160,7 +160,11 @@ async function joinSupervisor(settings: Settings, onProgress: (line: string) => 
         throw new Error(failure ?? `The Neo4j supervisor (${SUPERVISOR}) ended (exit code ${code}).`);
       }
       // Our supervisor found another one that was ending; start again when that one has ended.
-      if (supervisor && hasEnded(supervisor) && !isLocked(folder)) supervisor = undefined;
+      if (!supervisor || !hasEnded(supervisor) || isLocked(folder)) continue;
+      // It may have published its failure since, and ended.
+      const last = readRun(folder);
+      if (last?.state === 'failed') throw new Error(last.failure);
+      supervisor = undefined;
     }
   } catch (error) {
     socket?.destroy();

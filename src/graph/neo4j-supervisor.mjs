@@ -126,7 +126,7 @@ async function keepRunning() {
   let wasUp = joined !== undefined;
   for (let failures = 0, tries = 1; !stopping; tries++) {
     if (!ports || (!wasUp && tries > 1)) ports = await choosePorts();
-    const { upMs, failure, portTaken } = await runOnce();
+    const { upMs, failure, portTaken } = await runOnce(wasUp);
     if (stopping) return;
     if (upMs !== undefined) wasUp = true;
     // Before it was ever up, an end is a failed start; after that, drivers look for it on the same ports.
@@ -167,9 +167,10 @@ async function choosePorts() {
 
 /**
  * One life of Neo4j, from its launch to its end.
+ * @param wasUp whether an earlier one was up
  * @returns how long it was up, if it ever was; and why it ended
  */
-async function runOnce() {
+async function runOnce(wasUp) {
   const logs = [debugLog, serverLog, outLog].map((file) => ({ file, start: sizeOf(file) }));
   const said = () => logs.map(({ file, start }) => textFrom(file, start));
   let code;
@@ -195,6 +196,8 @@ async function runOnce() {
       };
     if (reportsFailure(debug)) {
       const failure = why('Neo4j cannot open its database');
+      // Before its end, which takes many seconds on a busy machine.
+      publish({ state: wasUp ? 'down' : 'failed', failure });
       await end(ended);
       return { failure };
     }
