@@ -52,8 +52,12 @@ function EarlierImports() {
   const [query, refetch] = useQuery({ query: ImportsDocument, variables: { party: party.id, first } });
   return (
     <Card title={t.earlier}>
-      <QueryBoundary query={query} select={(data) => data.party} refetch={refetch}>
-        {({ imports: { nodes, pageInfo } }) =>
+      <QueryBoundary
+        query={query}
+        select={({ party: found }) => (found && 'imports' in found ? found.imports : null)}
+        refetch={refetch}
+      >
+        {({ nodes, pageInfo }) =>
           nodes.length === 0 ? (
             <p className="hint">{t.none}</p>
           ) : (
