@@ -1,6 +1,7 @@
 /** Configuration: environment variables, validated at start. `docs/configuration.md` is generated from this table. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { contradictionsOfIdentity, IDENTITY_VARIABLES } from './access-control/identity-settings.ts';
 import { secondFactorRequired } from './access-control/second-factor-setting.ts';
 import { BACKUP_VARIABLES } from './backup/backup-settings.ts';
 import { METRICS_TOKEN_VARIABLE } from './http/metrics-settings.ts';
@@ -79,19 +80,8 @@ export const Variables = z.object({
       'Comma-separated earlier values of SECRET_KEY. Texts encrypted with them are still readable, and are encrypted again with SECRET_KEY.',
     ),
   SECRET_KEY_PREVIOUS_FILE: fileOf('SECRET_KEY_PREVIOUS'),
-  JWKS_URL: z
-    .url()
-    .optional()
-    .describe(
-      'URL of the keys of your identity provider. It requires JWT_ISSUER and JWT_AUDIENCE. The first token of an account needs the claim email_verified: true (TRUST_UNVERIFIED_EMAIL); then its issuer and subject identify the person. If not set, tokens are signed with a local key (npm run token).',
-    ),
-  JWT_ISSUER: z.string().optional().describe('Required issuer (iss) of tokens, with JWKS_URL.'),
-  JWT_AUDIENCE: z.string().optional().describe('Required audience (aud) of tokens, with JWKS_URL.'),
-  TRUST_UNVERIFIED_EMAIL: flag
-    .default(false)
-    .describe(
-      'Whether tokens without the claim email_verified vouch for their address, for identity providers that do not send it. Set it only if the provider itself verifies each address. email_verified: false is always rejected.',
-    ),
+  ...IDENTITY_VARIABLES,
+  OIDC_CLIENT_SECRET_FILE: fileOf('OIDC_CLIENT_SECRET'),
   JWT_LEEWAY_SECONDS: z.coerce
     .number()
     .min(0)
@@ -295,7 +285,14 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   throw new Error(`Wrong configuration:\n${problems.join('\n')}\nSee docs/configuration.md.`);
 }
 
-const SECRETS = ['METRICS_TOKEN', 'NEO4J_PASSWORD', 'SECRET_KEY', 'SECRET_KEY_PREVIOUS', 'SMTP_URL'] as const;
+const SECRETS = [
+  'METRICS_TOKEN',
+  'NEO4J_PASSWORD',
+  'OIDC_CLIENT_SECRET',
+  'SECRET_KEY',
+  'SECRET_KEY_PREVIOUS',
+  'SMTP_URL',
+] as const;
 
 /** Fills in the secrets that are given as files, e.g. of Docker or Kubernetes. @returns problems */
 function readSecretFiles(given: Record<string, string | undefined>): string[] {
@@ -319,12 +316,7 @@ function contradictions(variables: z.infer<typeof Variables>): string[] {
     problems.push(
       '  COVALUE_SEED: the administrator of the example data is publicly known; omit it with NODE_ENV=production, and create the first administrator with npm run setup',
     );
-  if (variables.JWKS_URL)
-    for (const name of ['JWT_ISSUER', 'JWT_AUDIENCE'] as const)
-      if (!variables[name])
-        problems.push(
-          `  ${name}: required with JWKS_URL; without it, every token of the identity provider would be accepted`,
-        );
+  problems.push(...contradictionsOfIdentity(variables));
   return problems;
 }
 

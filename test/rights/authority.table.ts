@@ -63,6 +63,9 @@ declineFinancingQuestions   | -       | -       | *       | *       | N       | 
 recordReferralOutcome       | *       | -       | *       | -       | N       | *       | N
 retryMail                   | *       | -       | -       | N       | N       | *       | N
 releaseIdentity             | N       | N       | N       | N       | N       | *       | N
+connectIdentity             | *=ILLEGAL_STATE | *=ILLEGAL_STATE | *=ILLEGAL_STATE | *=ILLEGAL_STATE | *=ILLEGAL_STATE | *=ILLEGAL_STATE | *=ILLEGAL_STATE
+disconnectIdentity          | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND
+endOtherSessions            | *       | *       | *       | *       | *       | *       | *
 requestEmailChange          | *       | *       | *       | *       | *       | *       | *
 cancelEmailChange           | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND
 beginSecondFactor           | *       | *       | *       | *       | *       | *       | *

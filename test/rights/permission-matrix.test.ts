@@ -118,6 +118,9 @@ const OPEN_TO_ALL = new Set([
   'beginSecondFactor',
   'confirmSecondFactor',
   'removeSecondFactor',
+  'connectIdentity',
+  'disconnectIdentity',
+  'endOtherSessions',
 ]);
 
 /** Mutations that a member who does not represent the brokerage may still use, with the reason. */

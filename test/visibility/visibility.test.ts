@@ -224,6 +224,7 @@ const NOT_ANSWERED: Record<string, string> = {
   'MortgageComparison.newPaidOffMonth': 'no planted mortgage is paid off within the horizon',
   'MortgageComparison.oldLastPayment': 'no planted mortgage is paid off within the horizon',
   'MortgageComparison.newLastPayment': 'no planted mortgage is paid off within the horizon',
+  'Query.signInProvider': 'no identity provider is configured; see test/access/provider-sign-in.test.ts',
   'Viewer.serviceAccount': 'the administrator is a person; see test/access/service-accounts.test.ts',
   'FinancingQuestions.outdated': 'the facts that are asked for are missing, not outdated',
   'FinancingQuestions.explanation': 'the facts that are asked for are missing, not outdated',

@@ -1,13 +1,14 @@
 /** Signing in: by password, by a link in an email, and (on the operator's machine) as a person of the example data or with a token. */
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { anonymousClient } from '../client/graphql-client.ts';
 import { type LocalPerson, storePastedToken } from '../client/local-people.ts';
 import { hasSessionExpired, startSharedSession, startTabSession, tokenOf } from '../client/session.ts';
 import { CodeField, type Setup } from '../features/account/second-factor.tsx';
-import { RequestSignInLinkDocument, SignInDocument } from '../generated.ts';
+import { RequestSignInLinkDocument, SignInDocument, SignInProviderDocument } from '../generated.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorMessage } from '../ui/error-message.tsx';
 import { failureMessage } from '../ui/failure-message.ts';
+import { useHashPath, useHashSearch } from '../ui/hash-location.ts';
 import { EntryPage } from './entry-page.tsx';
 import { appTexts } from './texts.ts';
 import './sign-in.css';
@@ -117,8 +118,31 @@ export function SignIn({ people, problem, onRecoveryCodes }: SignInProps) {
           </Button>
         </div>
       </form>
+      <ProviderLink />
       <TokenForm isLocal={people.length > 0} />
     </EntryPage>
+  );
+}
+
+/** To the identity provider, and from there to the page that was opened. */
+function ProviderLink() {
+  const [provider, setProvider] = useState<string | null>();
+  const [path] = useHashPath();
+  const search = useHashSearch();
+  useEffect(() => {
+    void anonymousClient
+      .query(SignInProviderDocument, {})
+      .toPromise()
+      .then(({ data }) => setProvider(data?.signInProvider));
+  }, []);
+  if (!provider) return null;
+  const to = search ? `${path}?${search}` : path;
+  return (
+    <p className="actions">
+      <a className="button plain" href={`/sign-in/oidc?to=${encodeURIComponent(to)}`}>
+        {appTexts.signIn.withProvider(provider)}
+      </a>
+    </p>
   );
 }
 

@@ -20,6 +20,7 @@ export const appTexts = {
     tokenHintForOperators: 'npm run --silent token -- client@covalue.example prints one.',
     useToken: 'Use token',
     withToken: 'Sign in with a token',
+    withProvider: (name: string) => `Sign in with ${name}`,
     expired: 'Your session has expired. Please sign in again.',
     wrong: 'Incorrect email or password.',
     signOut: 'Sign out',

@@ -14,6 +14,7 @@ import type { AnonymousCaller } from './attempts.actions.ts';
 import { intoCookie } from './browser-session.actions.ts';
 import { MIN_PASSWORD_LENGTH } from './password.rules.ts';
 import { type SecondFactorSetup, SetupRequired } from './second-factor.actions.ts';
+import { codeField, recoveryCodeList, secretToAdd } from './second-factor-pages.ts';
 import { linkIsOpen, useSignInLink } from './sign-in.actions.ts';
 import { SIGN_IN_PATH } from './sign-in-link.ts';
 
@@ -68,14 +69,11 @@ async function answer(
     const setup = error instanceof SetupRequired ? error.setup : undefined;
     return form(response, { ...again, needsCode: again.needsCode || error.field === 'code', setup }, error.message);
   }
-  const codes = recoveryCodes
-    ? html`<p>Keep these recovery codes. Each replaces one code of the app:</p><ul>${recoveryCodes.map((each) => html`<li>${each}</li>`)}</ul>`
-    : html``;
   sendPage(
     response,
     200,
     'Your password is set',
-    html`${codes}<p>${cookie ? 'You are signed in on this browser. Elsewhere' : 'From now on'}, sign in with your email address and this password.</p><p><a href="/">Continue</a></p>`,
+    html`${recoveryCodeList(recoveryCodes)}<p>${cookie ? 'You are signed in on this browser. Elsewhere' : 'From now on'}, sign in with your email address and this password.</p><p><a href="/">Continue</a></p>`,
   );
 }
 
@@ -87,20 +85,14 @@ interface Asked {
 }
 
 function form(response: ServerResponse, { token, needsCode, setup }: Asked, wrong?: string): void {
-  const secret = setup
-    ? html`<p>Secret: <strong>${setup.secret}</strong></p><p><a href="${setup.uri}">Open it in an app</a></p>`
-    : html``;
-  const codeField = needsCode
-    ? html`<label for="code">Code of your authenticator app, or a recovery code</label><input id="code" name="code" autocomplete="one-time-code" required>`
-    : html``;
   sendPage(
     response,
     wrong ? 422 : 200,
     'Choose a password',
-    html`${wrong ? html`<p class="wrong" role="alert">${wrong}</p>` : html``}<p>At least ${MIN_PASSWORD_LENGTH} characters, e.g. four unrelated words.</p>${secret}
+    html`${wrong ? html`<p class="wrong" role="alert">${wrong}</p>` : html``}<p>At least ${MIN_PASSWORD_LENGTH} characters, e.g. four unrelated words.</p>${setup ? secretToAdd(setup) : html``}
 <form method="post" action="${SIGN_IN_PATH}"><input type="hidden" name="token" value="${token}">
 <label for="password">Password</label><input id="password" name="password" type="password" autocomplete="new-password" minlength="${MIN_PASSWORD_LENGTH}" required>
-<label for="again">Repeat password</label><input id="again" name="again" type="password" autocomplete="new-password" required>${codeField}
+<label for="again">Repeat password</label><input id="again" name="again" type="password" autocomplete="new-password" required>${needsCode ? codeField() : html``}
 <button>Set password</button></form>`,
   );
 }

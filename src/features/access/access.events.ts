@@ -12,6 +12,7 @@ export const accessEvents = {
     'The old or the new address rejected the requested change (`by`: OLD or NEW), and it was cancelled. Only the person sees it.',
   emailChanged: 'The email address of a person changed after both addresses had confirmed it. Only the person sees it.',
   identityBound: 'An account at the identity provider was bound to a person. Only the person sees it.',
+  identityDisconnected: 'A person disconnected an account at the identity provider. Only the person sees it.',
   identityReleased:
     'An administrator released the account of a person at the identity provider. Only the person sees it.',
   secondFactorSetUp: 'A person set up a second factor. Only the person sees it.',

@@ -1,3 +1,4 @@
+import type { ProviderSettings } from '../../access-control/identity-settings.ts';
 import type { SecondFactorRequired } from './second-factor.rules.ts';
 
 declare module '../../schema/settings.ts' {
@@ -13,6 +14,8 @@ export interface SignInSettings {
   keyFolder: string;
   /** Who must have a second factor. */
   secondFactor: SecondFactorRequired;
+  /** With which people can sign in besides password and link. */
+  provider?: ProviderSettings;
   /** Where people sign in when the provider names no other address. */
   origin(): string;
 }

@@ -36,6 +36,11 @@ export function accountLimits(account: string): { burst: AttemptLimit; slow: Att
   };
 }
 
+/** Answers of the identity provider that one client sends; each is a request to the provider. */
+export function providerLimit(client: string): AttemptLimit {
+  return { key: `provider|address|${client}`, max: 100, windowMs: 15 * MINUTE_MS };
+}
+
 /** Mails with links to one account. Further ones are silently dropped: the earlier ones are in the mailbox. */
 export function linkMailLimit(account: string): AttemptLimit {
   return { key: `request-link|account|${account}`, max: 3, windowMs: 15 * MINUTE_MS };

@@ -85,7 +85,7 @@ export async function exceeded(runner: Runner, limits: AttemptLimit[], now: stri
   return row?.until ?? undefined;
 }
 
-function tooManyAttempts(until: string, now: string, kind: AttemptKind): DomainError {
+export function tooManyAttempts(until: string, now: string, kind: AttemptKind): DomainError {
   const retryAfterSeconds = secondsUntil(until, now);
   const other = kind === 'sign-in' ? ', or request a sign-in link (requestSignInLink)' : '';
   return new DomainError(

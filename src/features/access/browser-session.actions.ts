@@ -57,6 +57,6 @@ function sentToken(cookie: SessionCookie | undefined, refreshToken: string | nul
 }
 
 /** The ID of the session of a refresh token. */
-function sessionIn(refreshToken: string): string | undefined {
+export function sessionIn(refreshToken: string): string | undefined {
   return refreshToken.split('.')[0];
 }

@@ -1,3 +1,4 @@
+import { providerSettings } from '../../access-control/identity-settings.ts';
 import type { Feature } from '../../feature.ts';
 import { encryptionWorker } from '../../workers/encrypted-secrets.ts';
 import * as api from './access.api.ts';
@@ -11,8 +12,9 @@ import { emailChangeShapes } from './email-change.cypher.ts';
 import { emailChangeMail } from './email-change.mail.rules.ts';
 import { EmailChangeMutations, EmailChangeOfPerson } from './email-change.mutations.ts';
 import { createEmailChangePages } from './email-change-pages.ts';
-import { IdentityMutations, IdentityOfPerson } from './identity.mutations.ts';
+import { IdentityMutations, IdentityOfPerson, SignInProvider } from './identity.mutations.ts';
 import { invitationMail } from './invitation.mail.rules.ts';
+import { createProviderPages } from './provider-pages.ts';
 import { clearFactor, encryptedFactor } from './second-factor.actions.ts';
 import { ENCRYPT_FACTOR, FACTORS_TO_ENCRYPT, secondFactorShapes } from './second-factor.cypher.ts';
 import { SecondFactorMutations, SecondFactorOfPerson } from './second-factor.mutations.ts';
@@ -29,6 +31,7 @@ export const access: Feature = {
       folder: config.JWKS_URL ? undefined : config.COVALUE_DATA,
       keyFolder: config.COVALUE_DATA,
       secondFactor: config.SECOND_FACTOR_REQUIRED,
+      provider: providerSettings(config),
       origin,
     },
   }),
@@ -44,13 +47,18 @@ export const access: Feature = {
       encrypt: (id, secret) => encryptedFactor(installationKey, id, secret),
     }),
   ],
-  pages: ({ graph, config, settings }) => [createAccessPages(graph, settings, config), createEmailChangePages(graph)],
+  pages: ({ graph, config, settings, log }) => [
+    createAccessPages(graph, settings, config),
+    createEmailChangePages(graph),
+    createProviderPages({ graph, config, settings, log }),
+  ],
   migrations: accessMigrations,
   resolvers: [
     api.AccessOfRelationship,
     IdentityOfPerson,
     EmailChangeOfPerson,
     IdentityMutations,
+    SignInProvider,
     AccessMutations,
     EmailChangeMutations,
     SecondFactorOfPerson,

@@ -3,13 +3,18 @@
  * on only issuer and subject identify it: an address can be changed at the provider, or be given to somebody else.
  */
 import type { Identity } from '../../access-control/tokens.ts';
-import { identityHash } from '../../access-control/viewer-key.ts';
-import { notFound, unauthenticated } from '../../errors.ts';
+import { identityHash, sessionOf } from '../../access-control/viewer-key.ts';
+import { DomainError, notFound, unauthenticated } from '../../errors.ts';
 import type { Graph } from '../../graph/graph.ts';
+import { onlyRow } from '../../graph/only-row.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { appendEvents, type NewEvent } from '../../outbox/append-event.ts';
 import { reference } from '../../schema/node-reference.ts';
-import { BIND_IDENTITY, PERSON_OF_IDENTITY, RELEASE_IDENTITY } from './identity.cypher.ts';
+import { BIND_IDENTITY, LOCK_IDENTITY, PERSON_OF_IDENTITY, RELEASE_IDENTITY } from './identity.cypher.ts';
+import { notifyPerson } from './identity-notice.actions.ts';
+import { connectTicket, PROVIDER_PATH } from './provider-flow.ts';
+import { END_OTHER_SESSIONS } from './second-factor.cypher.ts';
+import { sessionEnded } from './session-ended.ts';
 
 /** @throws UNAUTHENTICATED if the account is bound to no person, and its address does not lead to one */
 export async function bindIdentity(graph: Graph, { issuer, subject, address }: Identity, now: string): Promise<void> {
@@ -38,16 +43,72 @@ export async function bindIdentity(graph: Graph, { issuer, subject, address }: I
 
 /** The tokens of the account are rejected from the next request on; the next account with the person's address is bound. */
 export async function releaseIdentity(mutation: MutationContext, input: { person: string }) {
-  const { runner, authority, now } = mutation;
+  const { runner, authority, settings, now } = mutation;
   authority.overInstallation('person', 'person');
   const [row] = await runner.run(RELEASE_IDENTITY, { person: input.person, now });
   if (!row) throw notFound('person', 'person with an account of the identity provider');
+  if (settings.signIn.provider) {
+    await runner.run(END_OTHER_SESSIONS, { person: input.person, session: null });
+    mutation.event(sessionEnded(input.person));
+  }
   mutation.event(changed('identityReleased', { ...row, person: input.person }, { before: row.issuer }));
   return { person: reference(input.person) };
 }
 
-function changed(
-  name: 'identityBound' | 'identityReleased',
+/** @returns the path of the page that begins, with a ticket for the session of the viewer */
+export async function connectIdentity({ runner, viewer, authority, settings, now }: MutationContext) {
+  const person = viewer.personId;
+  authority.over({ person }, 'person', 'person');
+  const { provider } = settings.signIn;
+  if (!provider) throw illegal('No identity provider is configured (OIDC_ISSUER).', 'NO_IDENTITY_PROVIDER');
+  const session = sessionOf(viewer.key);
+  if (!session)
+    throw illegal('Sign in to the dashboard with your password or a link; a token has no session.', 'NO_SESSION');
+  const { connected } = onlyRow(await runner.run(LOCK_IDENTITY, { person }));
+  if (connected)
+    throw illegal('You have connected an account; disconnect it first.', 'CONNECTED', 'disconnectIdentity');
+  const ticket = connectTicket(settings.installationKey, { person, session }, Date.parse(now));
+  return { path: `${PROVIDER_PATH}?connect=${ticket}` };
+}
+
+export async function disconnectIdentity(mutation: MutationContext) {
+  const { runner, viewer, authority, settings, now } = mutation;
+  const person = viewer.personId;
+  authority.over({ person }, 'person', 'person');
+  const { connected, hasPassword, email, name } = onlyRow(await runner.run(LOCK_IDENTITY, { person }));
+  if (!connected) throw notFound('person', 'account of yours at an identity provider');
+  if (!settings.signIn.provider)
+    throw illegal('Your account at the identity provider is the only way to sign in.', 'IDENTITY_PROVIDER');
+  if (!hasPassword)
+    throw illegal(
+      'You could not sign in any more; set a password first (by a sign-in link).',
+      'NO_PASSWORD',
+      'requestSignInLink',
+    );
+  const [row] = await runner.run(RELEASE_IDENTITY, { person, now });
+  await runner.run(END_OTHER_SESSIONS, { person, session: sessionOf(viewer.key) ?? null });
+  mutation.event(sessionEnded(person));
+  if (row) mutation.event(changed('identityDisconnected', { ...row, person }, { before: row.issuer }));
+  const text = `Your account at ${settings.signIn.provider.name} was disconnected. You cannot sign in with it any more.`;
+  await notifyPerson(runner, { person, email, name, text, now });
+  return { person: reference(person) };
+}
+
+export async function endOtherSessions(mutation: MutationContext) {
+  const { runner, viewer, authority } = mutation;
+  const person = viewer.personId;
+  authority.over({ person }, 'person', 'person');
+  await runner.run(END_OTHER_SESSIONS, { person, session: sessionOf(viewer.key) ?? null });
+  mutation.event(sessionEnded(person));
+  return { person: reference(person) };
+}
+
+function illegal(message: string, currentState: string, ...possible: string[]): DomainError {
+  return new DomainError('ILLEGAL_STATE', undefined, message, { currentState, possible });
+}
+
+export function changed(
+  name: 'identityBound' | 'identityReleased' | 'identityDisconnected',
   { person, version }: { person: string; version: number },
   issuer: { before?: string; after?: string },
 ): NewEvent {

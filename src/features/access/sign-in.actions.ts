@@ -26,6 +26,7 @@ import {
   CLOSE_SESSION,
   FIND_LINK,
   LOCK_SESSION,
+  type NewSession,
   OPEN_SESSION,
   ROTATE_SESSION,
   SIGN_IN_FACTS,
@@ -188,24 +189,28 @@ async function closeSession(runner: Runner, id: string, now: string): Promise<vo
   if (closed) await appendEvents(runner, closed.person, now, [sessionEnded(closed.person)]);
 }
 
-async function openSession(runner: Runner, person: string, passwordHash: string, now: string) {
+function openSession(runner: Runner, person: string, passwordHash: string, now: string) {
+  return openedBy(now, (session) => runner.run(OPEN_SESSION, { ...session, person, passwordHash }));
+}
+
+/**
+ * @param open creates the session of a person who may sign in
+ * @returns undefined if nobody may
+ */
+export async function openedBy(
+  now: string,
+  open: (session: NewSession) => Promise<{ email: string | null }[]>,
+): Promise<OpenedSession | undefined> {
   const id = randomBytes(12).toString('base64url');
   const secret = randomToken();
   const expiresAt = new Date(Date.parse(now) + SESSION_MS).toISOString();
-  const [row] = await runner.run(OPEN_SESSION, {
-    person,
-    passwordHash,
-    id,
-    hash: tokenHash(secret),
-    now,
-    expiresAt,
-  });
+  const [row] = await open({ id, hash: tokenHash(secret), now, expiresAt });
   // The address was removed since the password was checked.
   if (row?.email === null) throw ended();
   return row && { email: row.email, expiresAt, session: id, refreshToken: `${id}.${secret}` };
 }
 
-interface OpenedSession {
+export interface OpenedSession {
   email: string;
   session: string;
   /** Of the session (ISO instant). */
@@ -214,7 +219,7 @@ interface OpenedSession {
   recoveryCodes?: string[];
 }
 
-async function signedIn(
+export async function signedIn(
   folder: string,
   { email, session, expiresAt: sessionExpiresAt, refreshToken, recoveryCodes }: OpenedSession,
   now: string,
@@ -225,7 +230,7 @@ async function signedIn(
 }
 
 /** @throws DomainError when an identity provider signs people in */
-function localFolder({ signIn: { folder } }: AnonymousCaller): string {
+export function localFolder({ signIn: { folder } }: AnonymousCaller): string {
   if (folder) return folder;
   throw new DomainError(
     'ILLEGAL_STATE',
@@ -243,7 +248,7 @@ function usedUp(): DomainError {
   );
 }
 
-function ended(): DomainError {
+export function ended(): DomainError {
   return new DomainError(
     'FORBIDDEN',
     undefined,

@@ -9,7 +9,7 @@ import { TOKEN_MINUTES } from './access.rules.ts';
 import type { AttemptLimit } from './attempt-limits.rules.ts';
 
 /** A person may sign in who has an ACTIVE access, or acts for an organisation, or is offered a membership. */
-const MAY_SIGN_IN = `(EXISTS { (p)-[:HAS_ACCESS]->(a_) WHERE a_.state = 'ACTIVE' } OR EXISTS { (p)-[:ACTS_FOR]->() }
+export const MAY_SIGN_IN = `(EXISTS { (p)-[:HAS_ACCESS]->(a_) WHERE a_.state = 'ACTIVE' } OR EXISTS { (p)-[:ACTS_FOR]->() }
   OR EXISTS { (p)<-[:OFFERS_MEMBERSHIP]-() })`;
 
 /**
@@ -45,17 +45,28 @@ RETURN p.id AS person, p.name AS name, p.email AS email, ${MAY_SIGN_IN} AS maySi
 /** Tokens of a session that gives no more are valid until they expire, with the leeway of clocks. */
 const KEPT_MINUTES = TOKEN_MINUTES + 5;
 
+/** What a session is created of. */
+export interface NewSession {
+  id: string;
+  hash: string;
+  now: string;
+  expiresAt: string;
+}
+
+/** Opens a session of `p`, and removes sessions and links whose time is over. */
+export const OPENING = `CREATE (session:SignInSession {id: $id, hash: $hash, at: datetime($now), expiresAt: datetime($expiresAt)})-[:SIGNS_IN]->(p)
+SET p.signedInAt = datetime($now)
+WITH p, session
+OPTIONAL MATCH (p)<-[edge:SIGNS_IN]-(old) WHERE old.expiresAt < datetime($now) - duration({minutes: ${KEPT_MINUTES}})
+DELETE edge, old`;
+
 /** The right is asked again in the transaction. */
 export const OPEN_SESSION = statement('openSession')
-  .params<{ person: string; passwordHash: string; id: string; hash: string; now: string; expiresAt: string }>()
+  .params<NewSession & { person: string; passwordHash: string }>()
   .row({ email: z.string().nullable() })
   .text(`MATCH (p:Person {id: $person}) SET p.lock = true REMOVE p.lock
 WITH p WHERE ${MAY_SIGN_IN} AND COLLECT { MATCH (p)-[:SIGNS_IN_WITH]->(c) RETURN c.passwordHash }[0] = $passwordHash
-CREATE (:SignInSession {id: $id, hash: $hash, at: datetime($now), expiresAt: datetime($expiresAt)})-[:SIGNS_IN]->(p)
-SET p.signedInAt = datetime($now)
-WITH p
-OPTIONAL MATCH (p)<-[edge:SIGNS_IN]-(old) WHERE old.expiresAt < datetime($now) - duration({minutes: ${KEPT_MINUTES}})
-DELETE edge, old
+${OPENING}
 RETURN DISTINCT p.email AS email`);
 const HAS_FACTOR = 'EXISTS { (p)<-[:SECURES]-(factor_) WHERE factor_.confirmedAt IS NOT NULL }';
 export const LOCK_SESSION = statement('sessionForChange')
@@ -73,7 +84,7 @@ export const LOCK_SESSION = statement('sessionForChange')
   .text(`MATCH (s:SignInSession {id: $id}) SET s.lock = true REMOVE s.lock
 WITH s MATCH (s)-[:SIGNS_IN]->(p)
 RETURN s.hash AS hash, toString(s.expiresAt) AS expiresAt, s.expiresAt > datetime($now) AS open, s.rotatedAt >= datetime($graceSince) AS inGrace, p.email AS email, ${MAY_SIGN_IN} AND p.signInEndedAt IS NULL AS maySignIn,
-  coalesce(p.administrator, false) AS administrator, ${HAS_FACTOR} AS hasFactor`);
+  coalesce(p.administrator, false) AS administrator, coalesce(s.factorAtProvider, false) OR ${HAS_FACTOR} AS hasFactor`);
 export const ROTATE_SESSION = statement('rotateSession')
   .params<{ id: string; hash: string; now: string }>()
   .text('MATCH (s:SignInSession {id: $id}) SET s.hash = $hash, s.rotatedAt = datetime($now)');

@@ -5,6 +5,7 @@ import { PageTitle } from '../../ui/page-title.tsx';
 import { QueryBoundary } from '../../ui/query-boundary.tsx';
 import { EmailCard } from './email-card.tsx';
 import { SecondFactorCard } from './second-factor-card.tsx';
+import { SignInCard } from './sign-in-card.tsx';
 import { accountTexts as t } from './texts.ts';
 import { TrailCard } from './trail-card.tsx';
 
@@ -19,6 +20,7 @@ export default function Account() {
           <div className="stack">
             <EmailCard person={person} />
             <SecondFactorCard person={person} refetch={refetch} />
+            <SignInCard person={person} />
             <TrailCard />
           </div>
         </>
