@@ -45,6 +45,7 @@ const FEATURES = [
   'webhooks',
   'audit',
   'exports',
+  'erasure',
 ];
 
 /** The folders within large features. */

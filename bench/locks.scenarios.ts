@@ -377,6 +377,12 @@ CREATE (:SecondFactor {id: p.id, secret: 'x', confirmedAt: datetime()})-[:SECURE
   { mutation: 'connectIdentity', as: 'client', input: () => ({}) },
   { mutation: 'disconnectIdentity', as: 'client', input: () => ({}) },
   { mutation: 'endOtherSessions', as: 'client', input: () => ({}) },
+  { mutation: 'eraseMyAccount', as: 'client', input: () => ({ confirmationToken: 'of nobody' }) },
+  {
+    mutation: 'erasePerson',
+    as: 'operator',
+    input: () => ({ person: 'per_client', confirmationToken: 'of nobody', reason: 'Asked for by letter' }),
+  },
   { mutation: 'requestEmailChange', as: 'client', input: (i) => ({ email: `client${i}@example.org` }) },
   { mutation: 'cancelEmailChange', as: 'client', input: () => ({}) },
   { mutation: 'requestSignInLink', as: 'client', input: () => ({ email: 'client@covalue.example' }) },

@@ -54,6 +54,13 @@ const ALLOWED: Record<string, string> = {
   countRestored: 'a restore counts everything',
   endRestore: 'a label that one node has, if any',
   migrationsOfBackup: 'migrations are few',
+  openErasures: 'erasures are few, and all are looked at',
+  allErasures: 'erasures are few, and all are looked at',
+  erasureBlockers: 'counts the other administrators, when a person may be erased',
+  lockPersonForErasure: 'locks the administrators, when one of them is erased',
+  isNamesake: 'an erasure looks once whether another party has the name',
+  nodesWithTextOfErased: 'an erasure searches everything',
+  relationshipsWithTextOfErased: 'an erasure searches everything',
 };
 
 interface Step {

@@ -3,20 +3,13 @@ import 'reflect-metadata';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
-import { INSTALLATION_KEY, InstallationKey } from './access-control/installation-key.ts';
-import {
-  type Identity,
-  localSecret,
-  MAX_TOKEN_AGE_SECONDS,
-  type TokenRules,
-  TokenVerifier,
-} from './access-control/tokens.ts';
+import { type Identity, MAX_TOKEN_AGE_SECONDS, type TokenRules, TokenVerifier } from './access-control/tokens.ts';
 import { AuditChainer } from './audit/chainer.ts';
 import { personKeysWorker } from './audit/person-keys.ts';
 import { ViewBuffer } from './audit/view-buffer.ts';
 import { backupFolder, MANAGED_HOURS } from './backup/backup-settings.ts';
 import { BACKUP_COMMAND, backupWorker } from './backup/backup-worker.ts';
-import { type Config, requireSecretKey } from './config.ts';
+import type { Config } from './config.ts';
 import { type Feature, type Runtime, registriesOf } from './feature.ts';
 import { emailChangeLink } from './features/access/email-change.actions.ts';
 import { bindIdentity } from './features/access/identity.actions.ts';
@@ -29,6 +22,7 @@ import { Metrics } from './http/metrics.ts';
 import { type Api, createApi } from './http/server.ts';
 import type { SubscriptionLimits } from './http/subscription-options.ts';
 import { Traffic } from './http/traffic.ts';
+import { installationKeyOf } from './installation-key-of.ts';
 import { createLog } from './log.ts';
 import { KEPT_DAYS, pruneIdempotencyKeys } from './mutations/idempotency.ts';
 import { pruneEvents } from './outbox/event-log.ts';
@@ -85,7 +79,7 @@ export async function createApp(
   const origin = () =>
     config.PUBLIC_URL ?? `http://localhost:${(server?.address() as AddressInfo | null)?.port ?? config.PORT}`;
   const settings: Settings = Object.assign(
-    { ...CORE_SETTINGS, installationKey: installationKey(config) },
+    { ...CORE_SETTINGS, installationKey: installationKeyOf(config) },
     ...features.map((feature) => feature.settings?.({ config, origin })),
   );
   const registries = registriesOf(features);
@@ -186,16 +180,6 @@ export async function createApp(
       for (const worker of [...scheduled, ...workers.toReversed()]) await worker.stop();
     },
   };
-}
-
-/** Without SECRET_KEY, the key is derived from the signing key of the data folder; what it encrypted is readable with SECRET_KEY too. */
-function installationKey(config: Config): InstallationKey {
-  requireSecretKey(config);
-  const { SECRET_KEY, SECRET_KEY_PREVIOUS = [], COVALUE_DATA } = config;
-  const ofFolder = localSecret(COVALUE_DATA, INSTALLATION_KEY);
-  return SECRET_KEY
-    ? new InstallationKey(SECRET_KEY, [...SECRET_KEY_PREVIOUS, ofFolder])
-    : new InstallationKey(ofFolder, SECRET_KEY_PREVIOUS);
 }
 
 /** For its own Neo4j every day; another one may be shared by several replicas. */

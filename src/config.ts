@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { contradictionsOfIdentity, IDENTITY_VARIABLES } from './access-control/identity-settings.ts';
 import { secondFactorRequired } from './access-control/second-factor-setting.ts';
 import { BACKUP_VARIABLES } from './backup/backup-settings.ts';
+import { ERASURE_VARIABLES } from './features/erasure/erasure.variables.ts';
 import { METRICS_TOKEN_VARIABLE } from './http/metrics-settings.ts';
 import { parseOrigins } from './http/origins.rules.ts';
 import { MAX_VALUES } from './planner/answer-size.ts';
@@ -187,13 +188,11 @@ export const Variables = z.object({
   MAX_CONNECTIONS: count.default(20_000).describe('Maximum number of open sockets of a replica.'),
   MAX_CONNECTIONS_PER_ADDRESS: count
     .default(2_000)
-    .describe(
-      'The same for one client address. Not limited with TRUST_PROXY, because all sockets are those of the proxy.',
-    ),
+    .describe('The same for one client address. Not limited with TRUST_PROXY: all sockets are those of the proxy.'),
   WEBHOOK_PRIVATE_NETWORKS: flag
     .default(false)
     .describe(
-      'Whether webhooks may use loopback and private addresses. Leave it false if untrusted users can create webhooks.',
+      'Whether webhooks may use loopback and private addresses. Leave it false if untrusted users create webhooks.',
     ),
   WEBHOOK_GIVE_UP_HOURS: z.coerce
     .number()
@@ -256,6 +255,7 @@ export const Variables = z.object({
     .default(500)
     .describe('Maximum number of such emails that all members of one organisation together may cause within 24 hours.'),
   ...BACKUP_VARIABLES,
+  ...ERASURE_VARIABLES,
   METRICS_TOKEN: METRICS_TOKEN_VARIABLE,
   METRICS_TOKEN_FILE: fileOf('METRICS_TOKEN'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('Log level.'),

@@ -5,6 +5,7 @@ const LAYERS = ['values', 'ui', 'client', 'explorer', 'features', 'app'];
 
 /** A feature uses those before it. */
 const FEATURES = [
+  'erasure',
   'account',
   'relationship-summary',
   'getting-started',

@@ -30,8 +30,16 @@ export interface Values {
   reason?: string;
 }
 
-/** `sealed`: under the key of the subject. `erased`: the key had been destroyed. `unreadable`: the draft could not be parsed. */
-export type StoredValues = { plain: Values } | { sealed: string } | { erased: true } | { unreadable: string };
+/**
+ * `sealed`: under the key of the subject. `hash`: of a text beside the record, see `committed`. `erased`: the key had been
+ * destroyed. `unreadable`: the draft could not be parsed. `plain`: not chained yet, or by an earlier release.
+ */
+export type StoredValues =
+  | { plain: Values }
+  | { sealed: string }
+  | { hash: string }
+  | { erased: true }
+  | { unreadable: string };
 
 interface CommonRecord {
   id: string;
@@ -40,7 +48,7 @@ interface CommonRecord {
   /** Of a person, or of a service account. */
   actor: string;
   entity: string;
-  /** The person under whose key the values are sealed; null: nobody's, the values stay in clear. */
+  /** The person under whose key the values are sealed; null: nobody's, the values stand in clear beside the record. */
   subject: string | null;
   /** The parties that the event names. */
   parties: string[];
@@ -78,6 +86,24 @@ export const GENESIS = '0'.repeat(64);
 /** The hashed text: the number, the hash of the record before, and the text of the record. */
 export function hashedText(previous: string, seq: number, text: string): string {
   return canonicalJson([previous, seq, text]);
+}
+
+/**
+ * Values of nobody, e.g. of a record between organisations, may name a person all the same. The chain covers only the hash of
+ * the text that holds them, so that an erasure can delete it. @param salt random, so that the hash does not reveal them
+ */
+export function committed(values: Values, salt: string): string {
+  return canonicalJson({ salt, values });
+}
+
+/** Undefined for what `committed` did not make. */
+export function valuesIn(text: string | null): Values | undefined {
+  try {
+    const { values }: { values?: Values } = JSON.parse(text ?? '{}');
+    return values;
+  } catch {
+    return undefined;
+  }
 }
 
 /** @throws Error for what is not a record */

@@ -1,7 +1,7 @@
 /**
  * How the audit trail is stored. Records have no edges, so that writing one locks nothing:
  * - `(:AuditChange:AuditUnchained)`, written by a change, and `(:AuditView:AuditUnchained)`, written by the buffer of views;
- * - both become `:AuditRecord` with `seq`, `hash` and `text` when they are chained;
+ * - both become `:AuditRecord` with `seq`, `hash` and `text` when they are chained; `values` is a text of which `text` has the hash;
  * - `(:AuditChain)` is the head, `(:AuditConcern)` finds the records of a party, `(:PersonKey)` holds the key of a person.
  */
 import type { Integer } from 'neo4j-driver';
@@ -49,6 +49,8 @@ export interface ChainedRow {
   seq: Integer;
   hash: string;
   text: string;
+  /** Null: no values, or sealed ones, which `text` holds. */
+  values: string | null;
   concerned: string[];
 }
 
@@ -58,7 +60,7 @@ export const CHAIN_RECORDS = statement('chainRecords')
 WITH c UNWIND $records AS row
 MATCH (r) WHERE elementId(r) = row.elementId
 REMOVE r:AuditUnchained, r.draft, r.openUntil, r.count, r.lastAt, r.reason
-SET r:AuditRecord, r.seq = row.seq, r.hash = row.hash, r.text = row.text
+SET r:AuditRecord, r.seq = row.seq, r.hash = row.hash, r.text = row.text, r.values = row.values
 FOREACH (party IN row.concerned | CREATE (:AuditConcern {partyId: party, seq: row.seq}))`);
 
 export interface ViewRow {
@@ -106,11 +108,12 @@ export const CHAINED_AFTER = statement('chainedAfter')
     id: z.custom<string>(),
     hash: z.custom<string>(),
     text: z.custom<string>(),
+    values: z.custom<string | null>(),
     entityId: z.custom<string>(),
     at: z.custom<string>(),
   })
   .text(`MATCH (r:AuditRecord) WHERE r.seq > $after
-RETURN r.seq AS seq, r.id AS id, r.hash AS hash, r.text AS text, r.entityId AS entityId, r.at AS at
+RETURN r.seq AS seq, r.id AS id, r.hash AS hash, r.text AS text, r.values AS values, r.entityId AS entityId, r.at AS at
 ORDER BY r.seq LIMIT $limit`);
 
 export const AUDIT_COUNTS = statement('auditCounts')

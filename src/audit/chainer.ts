@@ -2,7 +2,7 @@
  * Chains the records of the audit trail in batches, after their transactions: no writer waits for the head. One chainer at a
  * time: the head is locked by the transaction, so a process that dies leaves neither a lease nor a half-chained batch.
  */
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import neo4j from 'neo4j-driver';
 import type { Logger } from 'pino';
 import type { InstallationKey } from '../access-control/installation-key.ts';
@@ -14,6 +14,7 @@ import { steadyInstant, steadyNow } from '../values/steady-clock.ts';
 import { type NextRun, type Startable, Worker, type WorkerStatus } from '../workers/worker.ts';
 import { ANY_UNCHAINED, CHAIN_RECORDS, type ChainedRow, OLDEST_UNCHAINED, POSTPONE_CHAINING } from './audit.cypher.ts';
 import {
+  committed,
   concernedBy,
   type Draft,
   GENESIS,
@@ -29,6 +30,8 @@ const BATCH = 1_000;
 const BATCH_INTERVAL_MS = 250;
 /** How often to look for records of other processes, and for views whose window is over. */
 const POLL_MS = 1_000;
+/** Of the salt that a hash of values has. */
+const SALT_BYTES = 16;
 /** When records that could not be sealed are tried again. */
 const POSTPONED_MS = 60_000;
 const TRANSACTION_MS = 10_000;
@@ -115,9 +118,11 @@ export class AuditChainer implements Startable {
     const rows = drafts.filter(isReady).map(({ elementId, draft, parsed }, index): ChainedRow => {
       const seq = found.seq + 1 + index;
       // A record that cannot be read is chained as it is: it never stops the others, and is not lost.
-      const text = parsed ? canonicalJson(stored(parsed, keys)) : canonicalJson({ unreadable: draft });
+      const values = parsed && valuesBeside(parsed);
+      const text = parsed ? canonicalJson(stored(parsed, keys, values)) : canonicalJson({ unreadable: draft });
       previous = hashOf(previous, seq, text);
-      return { elementId, seq: neo4j.int(seq), hash: previous, text, concerned: parsed ? concernedBy(parsed) : [] };
+      const concerned = parsed ? concernedBy(parsed) : [];
+      return { elementId, seq: neo4j.int(seq), hash: previous, text, values: values ?? null, concerned };
     });
     const seq = found.seq + rows.length;
     if (rows.length) await runner.run(CHAIN_RECORDS, { records: rows, seq: neo4j.int(seq), hash: previous });
@@ -147,9 +152,19 @@ function parsed({ draft, count, lastAt, reason }: Unchained): Draft | undefined 
   }
 }
 
-/** With its personal values under the key of their subject. */
-function stored(draft: Draft, keys: PersonKeys): StoredRecord {
-  return { ...draft, values: storedValues(draft, keys) };
+/** Of the text that is stored beside a record. */
+export function hashOfValues(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+function valuesBeside({ subject, values }: Draft): string | undefined {
+  if (subject !== null || !Object.keys(values.plain).length) return undefined;
+  return committed(values.plain, randomBytes(SALT_BYTES).toString('base64url'));
+}
+
+/** With its personal values under the key of their subject, and the hash of other values. */
+function stored(draft: Draft, keys: PersonKeys, beside: string | undefined): StoredRecord {
+  return { ...draft, values: beside === undefined ? storedValues(draft, keys) : { hash: hashOfValues(beside) } };
 }
 
 function storedValues({ id, subject, values }: Draft, keys: PersonKeys): StoredValues {

@@ -4,7 +4,7 @@ import type { Graph } from '../graph/graph.ts';
 import { onlyRow } from '../graph/only-row.ts';
 import { AUDIT_COUNTS, AUDIT_HEAD, CHAINED_AFTER } from './audit.cypher.ts';
 import { concernedBy, GENESIS, readRecord, type StoredRecord } from './audit-record.rules.ts';
-import { hashOf } from './chainer.ts';
+import { hashOf, hashOfValues } from './chainer.ts';
 
 const PAGE = 2_000;
 
@@ -21,6 +21,8 @@ export interface Verification {
   hash: string;
   /** Records that are not chained yet. */
   waiting: number;
+  /** Records whose values were deleted, as erasures do. */
+  withoutValues: number;
   /** The first break; undefined: the chain is intact. */
   broken?: { seq: number; id?: string; what: string };
 }
@@ -30,6 +32,7 @@ interface Row {
   id: string;
   hash: string;
   text: string;
+  values: string | null;
   entityId: string;
   at: string;
 }
@@ -41,10 +44,12 @@ export async function verifyChain(graph: Graph, anchors: readonly Anchor[] = [])
   let hash = GENESIS;
   let verified = 0;
   let concerns = 0;
+  let withoutValues = 0;
   const result = (broken?: Verification['broken']): Verification => ({
     verified,
     hash,
     waiting: counts.waiting,
+    withoutValues,
     broken,
   });
   for (;;) {
@@ -61,6 +66,7 @@ export async function verifyChain(graph: Graph, anchors: readonly Anchor[] = [])
         });
       verified = row.seq;
       ({ hash } = row);
+      if (row.values === null && hashBeside(row.text) !== undefined) withoutValues += 1;
       if (verified <= head.seq) concerns += concernedIn(row.text);
     }
     if (page.length < PAGE) break;
@@ -80,7 +86,7 @@ export async function verifyChain(graph: Graph, anchors: readonly Anchor[] = [])
   return result();
 }
 
-function brokenAt({ seq, id, hash, text, entityId, at }: Row, expected: number, previous: string) {
+function brokenAt({ seq, id, hash, text, values, entityId, at }: Row, expected: number, previous: string) {
   if (seq !== expected) return { seq: expected, what: `Record ${expected} is missing; the next one is ${seq}.` };
   if (typeof text !== 'string' || hashOf(previous, seq, text) !== hash)
     return {
@@ -88,6 +94,8 @@ function brokenAt({ seq, id, hash, text, entityId, at }: Row, expected: number, 
       id,
       what: 'The hash does not fit: this record was changed or moved, or the one before was replaced.',
     };
+  if (values !== null && hashOfValues(values) !== hashBeside(text))
+    return { seq, id, what: 'The values of this record were changed.' };
   const record = recordIn(text);
   if (record && (record.id !== id || record.entity !== entityId || record.at !== at))
     return { seq, id, what: 'The properties by which the record is found differ from its text.' };
@@ -101,6 +109,12 @@ function recordIn(text: string): StoredRecord | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Of the values beside the record, if it has any. */
+function hashBeside(text: string): string | undefined {
+  const values = recordIn(text)?.values;
+  return values && 'hash' in values ? values.hash : undefined;
 }
 
 function concernedIn(text: string): number {

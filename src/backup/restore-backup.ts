@@ -39,6 +39,8 @@ export interface RestoreOptions {
   /** Whether what an unfinished restore left is deleted. */
   again?: boolean;
   onProgress?: (share: number, doing: string) => void;
+  /** Runs on the complete graph, before a start accepts it. */
+  beforeOpening?: () => Promise<void>;
 }
 
 /**
@@ -78,6 +80,7 @@ export async function restoreBackup(
       `The graph has ${found.nodes - 1} nodes and ${found.relationships} relationships after the restore, the backup has ${manifest.nodes} and ${manifest.relationships}. Restore again with --again, and end all other processes that use this graph before.`,
     );
   if (key && options.keys) placeSigningKey(options.keys.dataFolder, key);
+  await options.beforeOpening?.();
   await graph.writeQuietly((transaction) => transaction.run(END_RESTORE, {}));
   onProgress(1, 'done');
   return { manifest, left };

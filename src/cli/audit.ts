@@ -49,8 +49,9 @@ async function main(): Promise<number> {
       console.log(`${seq}:${hash ?? GENESIS}`);
       return 0;
     }
-    const { verified, hash, waiting, broken } = await verifyChain(graph, anchors);
+    const { verified, hash, waiting, withoutValues, broken } = await verifyChain(graph, anchors);
     console.log(`${verified} records verified, up to ${verified}:${hash}. ${waiting} wait to be chained.`);
+    if (withoutValues) console.log(`The values of ${withoutValues} records were deleted, as erasures do.`);
     if (!broken) return 0;
     console.error(`Broken at record ${broken.seq}${broken.id ? ` (${broken.id})` : ''}: ${broken.what}`);
     return 1;

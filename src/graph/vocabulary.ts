@@ -26,6 +26,6 @@ PROVISIONED_IN RECORDED SERVES SIGNS_IN SIGNS_IN_WITH TAKES_PART_IN
 actorId administrator amountMinor answer at attempts change claims contents count createdAt criticality currency destroyedAt disclosure draft email
 entityId entityVersion event expiresAt fields id identityHash hash importedBy inputHash key keyHash kind lastAt leftAt liveKey lock loop mutations n name names nextAttemptAt
 numberedAt occurredAt openUntil partyId partyIds person position profile proposedBy published reason record relationshipId responsibleId role searchName seconds
-segment seq signInEndedAt signedInAt source startsOn state stateSince summary text tokens updatedAt version what wrapped
+segment seq signInEndedAt signedInAt source startsOn state stateSince summary text tokens updatedAt values version what wrapped
 `),
 };

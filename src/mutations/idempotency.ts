@@ -39,7 +39,8 @@ export const KEPT_HOURS = 24;
 export const KEPT_DAYS = KEPT_HOURS / 24;
 const MAX_KEY_LENGTH = 200;
 const PRUNE_BATCH = 1_000;
-const WHAT = 'kept answer';
+/** What a kept answer is encrypted as. */
+export const KEPT_ANSWER = 'kept answer';
 
 export interface ClaimedKey {
   key: string;
@@ -109,7 +110,7 @@ export async function keepAnswer(
     if (value instanceof NodeReference) kept.references[name] = value.id;
     else if (isList(value)) kept.references[name] = value.map(({ id }) => id);
     else kept.fields[name] = value;
-  const answer = installationKey.encrypt(JSON.stringify(kept), { what: WHAT, record: key });
+  const answer = installationKey.encrypt(JSON.stringify(kept), { what: KEPT_ANSWER, record: key });
   await runner.run(KEEP_ANSWER_AND_EVENTS, { key, answer, events: eventRows(actorId, now, events), audit });
 }
 
@@ -154,7 +155,7 @@ const IDENTITY = parse('{ __typename }').definitions.flatMap((each) =>
 
 function decrypted(installationKey: InstallationKey, key: string, answer: string): KeptAnswer {
   try {
-    return JSON.parse(installationKey.decrypt(answer, { what: WHAT, record: key }));
+    return JSON.parse(installationKey.decrypt(answer, { what: KEPT_ANSWER, record: key }));
   } catch (error) {
     if (!(error instanceof NotDecryptable)) throw error;
     throw new DomainError(

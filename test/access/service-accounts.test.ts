@@ -151,6 +151,8 @@ const NEVER = {
   createServiceAccount: { organisation: 'org_brokerage', name: 'More' },
   createWebhook: { party: 'org_brokerage', url: 'https://example.org/hook' },
   openPersonalData: { party: 'per_client', reason: 'Because I want to' },
+  eraseMyAccount: { confirmationToken: 'none' },
+  erasePerson: { person: 'per_client', confirmationToken: 'none', reason: 'Because I want to' },
 };
 
 it.each(Object.entries(NEVER))('can never use %s, whatever its scope says', async (name, input) => {

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { InstallationKey } from '../../src/access-control/installation-key.ts';
-import type { StoredRecord } from '../../src/audit/audit-record.rules.ts';
+import { type StoredRecord, valuesIn } from '../../src/audit/audit-record.rules.ts';
 import { AuditChainer } from '../../src/audit/chainer.ts';
 import { destroyPersonKey, personKeysWorker, readPersonKeys, unseal } from '../../src/audit/person-keys.ts';
 import { verifyChain } from '../../src/audit/verify.ts';
@@ -58,7 +58,7 @@ describe('a change', () => {
     expect(ofOrganisation).toMatchObject({
       ...{ kind: 'CHANGE', actor: 'per_broker', party: 'org_brokerage', capacity: 'REPRESENTATIVE' },
       ...{ mutation: 'updateParty', event: 'partyUpdated', entity: 'org_brokerage', subject: null },
-      values: { plain: { change: { name: { after: 'Maple Realty' } } } },
+      values: { hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
     });
     expect(ofPerson).toMatchObject({
       actor: 'per_client',
@@ -66,6 +66,8 @@ describe('a change', () => {
       entity: 'per_client',
       subject: 'per_client',
     });
+    const [beside] = await run('MATCH (r:AuditRecord {id: $id}) RETURN r.values AS values', { id: ofOrganisation?.id });
+    expect(valuesIn(String(beside?.values))).toMatchObject({ change: { name: { after: 'Maple Realty' } } });
     expect(JSON.stringify(ofPerson)).not.toContain('Amara K.');
     expect(await valuesOf(ofPerson)).toMatchObject({ change: { name: { after: 'Amara K. Osei' } } });
   });
@@ -126,6 +128,22 @@ describe('the chain', () => {
       expect(await broken()).toMatchObject({ seq: 5, what: expect.stringContaining('properties') });
       await change('MATCH (r:AuditRecord {seq: 5}) SET r.entityId = r.realEntity REMOVE r.realEntity');
       expect(await broken()).toBeUndefined();
+    });
+
+    it('of values that were changed; deleted ones are counted', async () => {
+      const [row] = await run(
+        'MATCH (r:AuditRecord) WHERE r.values IS NOT NULL RETURN r.seq AS seq, r.values AS values LIMIT 1',
+      );
+      const { seq, values } = row as { seq: number; values: string };
+      await change('MATCH (r:AuditRecord {seq: $seq}) SET r.values = $values', {
+        seq,
+        values: values.replace('{', '{ '),
+      });
+      expect(await broken()).toMatchObject({ seq, what: expect.stringContaining('values') });
+      await change('MATCH (r:AuditRecord {seq: $seq}) REMOVE r.values', { seq });
+      expect(await verifyChain(api.graph)).toMatchObject({ broken: undefined, withoutValues: 1 });
+      await change('MATCH (r:AuditRecord {seq: $seq}) SET r.values = $values', { seq, values });
+      expect(await verifyChain(api.graph)).toMatchObject({ broken: undefined, withoutValues: 0 });
     });
 
     it('of a record that was removed, also if the later ones were numbered again', async () => {
@@ -222,7 +240,8 @@ describe('the key of a person', () => {
     await change("MATCH (k:PersonKey {person: 'per_client'}) SET k.real = k.wrapped, k.wrapped = 'v1.unknown.x.y'");
     await rename('client', 'per_client', 'Amara O.');
     await rename('broker', 'org_brokerage', 'Maple Realty goes on');
-    const inChain = async () => JSON.stringify(await run('MATCH (r:AuditRecord) RETURN r.text AS text'));
+    const inChain = async () =>
+      JSON.stringify(await run('MATCH (r:AuditRecord) RETURN r.text AS text, r.values AS values'));
     await expect.poll(inChain, { timeout: 10_000 }).toContain('Maple Realty goes on');
     expect((await verifyChain(api.graph)).waiting).toBe(1);
     await change("MATCH (k:PersonKey {person: 'per_client'}) SET k.wrapped = k.real REMOVE k.real");

@@ -72,6 +72,8 @@ beginSecondFactor           | *       | *       | *       | *       | *       | 
 confirmSecondFactor         | *=ILLEGAL_STATE | *=ILLEGAL_STATE | *=ILLEGAL_STATE | *=ILLEGAL_STATE | *=ILLEGAL_STATE | *=ILLEGAL_STATE | *=ILLEGAL_STATE
 removeSecondFactor          | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND
 resetSecondFactor           | N       | N       | N       | N       | N       | *       | N
+eraseMyAccount              | *=INVALID_INPUT | *=INVALID_INPUT | *=INVALID_INPUT | *=INVALID_INPUT | *=INVALID_INPUT | *=INVALID_INPUT | *=INVALID_INPUT
+erasePerson                 | N       | N       | N       | N       | N       | *=INVALID_INPUT | N
 createOrganisation          | *       | *       | *       | *       | *       | *       | *
 createPerson                | *       | *       | *       | *       | *       | *       | *
 updateParty                 | *       | -       | N       | N       | N       | *       | N

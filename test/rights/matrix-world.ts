@@ -145,7 +145,7 @@ export async function openRequest({ graph }: TestApi, isOpen: boolean): Promise<
 export const ANSWERS_TO_REQUEST = ['carryOutCriteriaChange', 'declineCriteriaChange', 'withdrawCriteriaChange'];
 
 const MONEY = { amount: '400000', currency: 'CAD' };
-const FACTS = {
+export const FACTS = {
   balance: MONEY,
   annualRate: '0.0725',
   compounding: 'MONTHLY',
@@ -255,6 +255,8 @@ export function inputs(ids: StoryIds): Record<string, Record<string, unknown>> {
     confirmSecondFactor: { code: '123456' },
     removeSecondFactor: { code: '123456' },
     resetSecondFactor: { person: 'per_colleague' },
+    eraseMyAccount: { confirmationToken: 'of nobody' },
+    erasePerson: { person: 'per_colleague', confirmationToken: 'of nobody', reason: 'Asked for by letter' },
     createOrganisation: { name: 'New' },
     createPerson: { name: 'New' },
     updateParty: { id: 'org_brokerage', segment: 'Homes' },

@@ -121,6 +121,7 @@ const OPEN_TO_ALL = new Set([
   'connectIdentity',
   'disconnectIdentity',
   'endOtherSessions',
+  'eraseMyAccount',
 ]);
 
 /** Mutations that a member who does not represent the brokerage may still use, with the reason. */

@@ -113,6 +113,7 @@ beforeAll(async () => {
         { id: 'res_mod_hid' },
       ],
       history: each('of', ['rel_hid', 'org_hid', 'svc_hid', 'mtg_hid', 'rel_brokerage']),
+      erasurePreview: [{}, { person: 'per_hid' }],
       auditTrail: [{}, { of: 'org_hid' }, { of: 'org_brokerage' }],
       suggestMortgageBroker: [
         { client: 'per_client' },

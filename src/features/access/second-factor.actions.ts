@@ -233,7 +233,7 @@ async function lockOwn({ runner, viewer, authority, settings, now }: MutationCon
 }
 
 /** A wrong code counts although the mutation is rolled back. */
-async function counting<T>(person: string, work: () => Promise<T>): Promise<T> {
+export async function counting<T>(person: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

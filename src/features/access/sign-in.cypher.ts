@@ -42,6 +42,11 @@ export const SIGN_IN_FACTS = statement('signInFacts')
   .text(`MATCH (p:Person {email: $email})
 RETURN p.id AS person, p.name AS name, p.email AS email, ${MAY_SIGN_IN} AS maySignIn,
   COLLECT { MATCH (p)-[:SIGNS_IN_WITH]->(c) RETURN c.passwordHash }[0] AS passwordHash`);
+export const PASSWORD_OF_PERSON = statement('passwordOfPerson')
+  .params<{ person: string }>()
+  .row({ passwordHash: z.string().nullable() })
+  .text('MATCH (:Person {id: $person})-[:SIGNS_IN_WITH]->(c) RETURN c.passwordHash AS passwordHash');
+
 /** Tokens of a session that gives no more are valid until they expire, with the leeway of clocks. */
 const KEPT_MINUTES = TOKEN_MINUTES + 5;
 

@@ -8,6 +8,7 @@ import {
   readRecord,
   type StoredRecord,
   type Values,
+  valuesIn,
 } from '../../audit/audit-record.rules.ts';
 import { type PersonKeys, readPersonKeys, unseal } from '../../audit/person-keys.ts';
 import { invalidInput } from '../../errors.ts';
@@ -35,7 +36,7 @@ export async function historyOf(context: RequestContext, of: string, { first, af
     ...{ of, beforeAt: beforeAt ?? LAST_AT, beforeId: beforeId ?? '', limit: neo4j.int(size + 1) },
   });
   const page = rows.slice(0, size);
-  const records = page.flatMap(({ text, draft }) => recordIn(text ?? draft));
+  const records = page.flatMap(({ text, draft, values }) => recordIn(text ?? draft, values));
   const opened = await opener(context, records);
   const values = records.map((record) => ({ record, values: opened.valuesOf(record) }));
   const seen = await seenBy(
@@ -68,7 +69,7 @@ export async function trailOf(context: RequestContext, of: string, { first, afte
   const { isMine, records: rows } = rowForViewer(row, context.viewer());
   if (!isMine) return null;
   const page = rows.slice(0, size);
-  const records = page.flatMap(({ text }) => recordIn(text));
+  const records = page.flatMap(({ text, values }) => recordIn(text, values));
   const opened = await opener(context, records);
   const last = page.at(-1);
   return {
@@ -84,10 +85,13 @@ function numberOf(seq: unknown): number {
   throw invalidInput('after', 'This cursor was not issued for this list; use a value of endCursor.');
 }
 
-/** A record that could not be read when it was chained has no entry. */
-function recordIn(text: string | null): (StoredRecord | Draft)[] {
+/** A record that could not be read when it was chained has no entry. @param beside the text of values that stand beside it */
+function recordIn(text: string | null, beside: string | null): (StoredRecord | Draft)[] {
   try {
-    return text === null ? [] : [readRecord<StoredRecord | Draft>(text)];
+    if (text === null) return [];
+    const record = readRecord<StoredRecord | Draft>(text);
+    const plain = valuesIn(beside);
+    return [plain ? { ...record, values: { plain } } : record];
   } catch {
     return [];
   }

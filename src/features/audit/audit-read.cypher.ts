@@ -4,14 +4,20 @@ import { z } from 'zod';
 import { asViewer } from '../../access-control/visibility.cypher.ts';
 import { statement } from '../../graph/statement.ts';
 
-const STORED = z.object({ id: z.string(), at: z.string(), text: z.string().nullable(), draft: z.string().nullable() });
+const STORED = z.object({
+  id: z.string(),
+  at: z.string(),
+  text: z.string().nullable(),
+  values: z.string().nullable(),
+  draft: z.string().nullable(),
+});
 
 /** Newest first, chained or not. The caller checks that the viewer sees the record. */
 export const HISTORY_PAGE = statement('historyPage')
   .params<{ of: string; beforeAt: string; beforeId: string; limit: Integer }>()
   .row(STORED.shape)
   .text(`MATCH (r:AuditChange) WHERE r.entityId = $of AND r.at <= $beforeAt AND (r.at < $beforeAt OR r.id < $beforeId)
-RETURN r.id AS id, r.at AS at, r.text AS text, r.draft AS draft ORDER BY r.at DESC, r.id DESC LIMIT $limit`);
+RETURN r.id AS id, r.at AS at, r.text AS text, r.values AS values, r.draft AS draft ORDER BY r.at DESC, r.id DESC LIMIT $limit`);
 
 /** Newest first, in the order of the chain. `isMine`: the viewer is the party or acts for it. */
 export const TRAIL_PAGE = statement('auditTrailPage')
@@ -19,7 +25,7 @@ export const TRAIL_PAGE = statement('auditTrailPage')
   .row({
     viewer: z.string().nullable(),
     isMine: z.boolean(),
-    records: z.array(z.object({ seq: z.number(), text: z.string() })),
+    records: z.array(z.object({ seq: z.number(), text: z.string(), values: z.string().nullable() })),
   })
   .text(
     asViewer(`WITH viewer, any(each IN actingFor WHERE each.id = $of) AS isMine
@@ -28,7 +34,7 @@ CALL (isMine) {
   WITH c ORDER BY c.seq DESC LIMIT $limit
   MATCH (r:AuditRecord {seq: c.seq})
   WITH r ORDER BY r.seq DESC
-  RETURN collect({seq: r.seq, text: r.text}) AS records
+  RETURN collect({seq: r.seq, text: r.text, values: r.values}) AS records
 }
 RETURN viewer.id AS viewer, isMine, records`),
   );

@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { AccountDocument } from '../../generated.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { QueryBoundary } from '../../ui/query-boundary.tsx';
+import { OwnDataCard } from '../erasure/own-data-card.tsx';
 import { EmailCard } from './email-card.tsx';
 import { SecondFactorCard } from './second-factor-card.tsx';
 import { SignInCard } from './sign-in-card.tsx';
@@ -22,6 +23,7 @@ export default function Account() {
             <SecondFactorCard person={person} refetch={refetch} />
             <SignInCard person={person} />
             <TrailCard />
+            <OwnDataCard name={person.name} />
           </div>
         </>
       )}

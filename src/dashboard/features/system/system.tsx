@@ -7,6 +7,7 @@ import { SystemDocument } from '../../generated.ts';
 import { Button } from '../../ui/button.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { QueryBoundary } from '../../ui/query-boundary.tsx';
+import { ErasePersonCard } from '../erasure/erase-person-card.tsx';
 import { SetAsideCard } from './set-aside-card.tsx';
 import { systemTexts as t } from './texts.ts';
 import { TrainingsCard } from './trainings-card.tsx';
@@ -41,6 +42,7 @@ export default function System() {
           <div className="stack">
             <SetAsideCard records={setAsideRecords.nodes} total={setAsideRecords.totalCount} refetch={refetch} />
             <WorkersCard workers={backgroundWorkers} />
+            <ErasePersonCard />
             <TrainingsCard runs={trainingRuns.nodes} total={trainingRuns.totalCount} />
           </div>
         )}

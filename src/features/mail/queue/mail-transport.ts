@@ -31,10 +31,13 @@ export class SendingFailed extends Error {
   }
 }
 
+/** Folder of the emails that are written to files, in the data folder. */
+export const MAIL_FOLDER = 'outbox';
+
 /** Undefined when there is no way out: mails wait in the queue, where the operator sees them. */
 export function mailTransport(config: { SMTP_URL?: string; NODE_ENV: string; COVALUE_DATA: string }) {
   if (config.SMTP_URL) return smtpTransport(config.SMTP_URL);
-  return config.NODE_ENV === 'production' ? undefined : outboxTransport(join(config.COVALUE_DATA, 'outbox'));
+  return config.NODE_ENV === 'production' ? undefined : outboxTransport(join(config.COVALUE_DATA, MAIL_FOLDER));
 }
 
 /** One connection, kept open; a mail is not tried again behind our back. */

@@ -1,0 +1,62 @@
+/** The transaction of an erasure: the node of the person is cleared, its key destroyed, and the rest noted for the worker. */
+import type { InstallationKey, Purpose } from '../../access-control/installation-key.ts';
+import { destroyPersonKey } from '../../audit/person-keys.ts';
+import { onlyRow } from '../../graph/only-row.ts';
+import type { Runner } from '../../graph/runner.ts';
+import { tokenHash } from '../mail/mail-tokens.ts';
+import { CLEAR_PERSON, CREATE_ERASURE, END_MEMBERSHIPS, IS_NAMESAKE, READ_IDENTITY } from './erasure.cypher.ts';
+import { ERASED_NAME, searchableNames, type Terms, unique } from './terms.rules.ts';
+
+const purpose = (id: string): Purpose => ({ what: 'erasure terms', record: id });
+
+export function readTerms(key: InstallationKey, id: string, stored: string): Terms {
+  return JSON.parse(key.decrypt(stored, purpose(id)));
+}
+
+export interface NewErasure {
+  id: string;
+  person: string;
+  actorId: string;
+  /** ISO instant. */
+  now: string;
+}
+
+export interface Cleared {
+  version: number;
+  organisations: { organisation: string; version: number }[];
+}
+
+/** @param runner the transaction, in which the person is locked */
+export async function clearPerson(runner: Runner, key: InstallationKey, erasure: NewErasure): Promise<Cleared> {
+  const { id, person, actorId, now } = erasure;
+  const terms = await termsOf(runner, person);
+  await runner.run(CREATE_ERASURE, {
+    ...{ id, person, now },
+    actor: actorId,
+    terms: key.encrypt(JSON.stringify(terms), purpose(id)),
+  });
+  const organisations = await runner.run(END_MEMBERSHIPS, { person, now });
+  const { version } = onlyRow(await runner.run(CLEAR_PERSON, { person, now }));
+  await destroyPersonKey(runner, person, now);
+  return { version, organisations };
+}
+
+/** Names and addresses that the person has and had, as far as the graph knows them, and its phones. */
+async function termsOf(runner: Runner, person: string): Promise<Terms> {
+  const { properties, mailed, names, changing } = onlyRow(await runner.run(READ_IDENTITY, { person }));
+  const addresses = unique(texts([properties.email, ...mailed, ...changing]));
+  const known = unique(texts([properties.name, ...names])).filter((name) => name !== ERASED_NAME);
+  const taken = new Map<string, boolean>();
+  for (const name of known)
+    taken.set(name, onlyRow(await runner.run(IS_NAMESAKE, { person, name: name.toLowerCase() })).taken);
+  return {
+    names: searchableNames(known, (name) => taken.get(name) ?? false),
+    addresses,
+    phones: unique(texts(Object.entries(properties).flatMap(([name, value]) => (/phone/i.test(name) ? value : [])))),
+    keys: addresses.map(tokenHash),
+  };
+}
+
+function texts(values: readonly unknown[]): string[] {
+  return values.flat().filter((value): value is string => typeof value === 'string');
+}

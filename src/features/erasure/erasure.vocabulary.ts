@@ -1,0 +1,8 @@
+/** The names that this feature adds to the graph. */
+import { names, type Vocabulary } from '../../graph/vocabulary.ts';
+
+export const erasureVocabulary: Vocabulary = {
+  labels: names('Erasure'),
+  relationshipTypes: names('SUGGESTS'),
+  properties: names('erasedAt how sweepAt'),
+};
