@@ -3,6 +3,6 @@ import { names, type Vocabulary } from '../../graph/vocabulary.ts';
 
 export const erasureVocabulary: Vocabulary = {
   labels: names('Erasure'),
-  relationshipTypes: names('SUGGESTS'),
+  relationshipTypes: [],
   properties: names('erasedAt how sweepAt'),
 };

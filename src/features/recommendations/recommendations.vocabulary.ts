@@ -3,7 +3,7 @@ import { names, type Vocabulary } from '../../graph/vocabulary.ts';
 
 export const recommendationsVocabulary: Vocabulary = {
   labels: names('Recommendation RecommendationModel Segment TrainingLease TrainingRun'),
-  relationshipTypes: names('EVIDENCE IN_SEGMENT LED_TO LOW_PRIOR PRIOR'),
+  relationshipTypes: names('EVIDENCE IN_SEGMENT LED_TO LOW_PRIOR PRIOR SUGGESTS'),
   properties: names(`
 asOf benefitAmount benefitUnit card completedAt cpuSeconds current evidence floor leaseOwner leaseUntil lift lifts link
 madeUpTo makingFor model peakMemoryMb progress realisedSavingMinor rest slope toldAt weight
