@@ -38,7 +38,7 @@ responsibleId rest restsUntil revokedAt role rotatedAt score seconds secret seen
 signInEndedAt signedInAt since slope smallestMinor source squareMetres standardStatus startedAt startsAt startsOn state
 stateOrProvince stateSince status step sweepAt takenAt targetGroup template termMonths timeZone toldAt token tokenHash
 tokens unknown until updatedAt used utility validFrom validUntil values version warranty weight
-bytes columnCount createdCount data doneRows duplicateCount fileDeletedAt fileName format keptCount leaseBy leaseTill line mergedCount
+bytes columnCount createdCount data factorAtProvider doneRows duplicateCount fileDeletedAt fileName format keptCount leaseBy leaseTill line mergedCount
 ownerId problem problemCount rejectedCount removedCount restoredCount rowCount settings sheets skippedCount undo undoOutcome undoReason
 updatedCount what withdrawnAt wrapped
 yearBuilt yearBuiltFrom yearBuiltTo
