@@ -29,6 +29,7 @@ const FEATURES = [
   'events',
   'activities',
   'mail',
+  'corrections',
   'memberships',
   'personal-data',
   'access',

@@ -105,7 +105,9 @@ function documentOf({ mutation, field: wanted }: Scenario): { text: string; fiel
   const fields = (getNamedType(payload) as GraphQLObjectType).getFields();
   const withId = Object.keys(fields).find((name) => {
     const type = getNamedType(fields[name]?.type as never);
-    return (isObjectType(type) || isInterfaceType(type)) && name !== 'errors' && 'id' in type.getFields();
+    return (
+      (isObjectType(type) || isInterfaceType(type)) && !['errors', 'undo'].includes(name) && 'id' in type.getFields()
+    );
   });
   const field = wanted ?? withId;
   const selected = field ? (field === 'refreshToken' ? field : `${field} { id }`) : '';

@@ -31,6 +31,7 @@ const ALLOWED: Record<string, string> = {
   oldWeights:
     'reads all weights once, as a stream, at the end of a training, and at the start of one after a training that was ended',
   trainingState: 'a product of single rows',
+  createEdgesOfUndo: 'a product of single rows: each end of an edge by its element ID',
   newRelationshipsOfConsumers: 'compares all consumers, for the operator only',
   answersToRecommendations: 'counts all answers, for the operator only',
   importEnablements: 'looks once, at the end of an import, at every service that there is',

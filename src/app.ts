@@ -25,6 +25,7 @@ import { Traffic } from './http/traffic.ts';
 import { installationKeyOf } from './installation-key-of.ts';
 import { createLog } from './log.ts';
 import { KEPT_DAYS, pruneIdempotencyKeys } from './mutations/idempotency.ts';
+import { pruneUndos } from './mutations/undo/prune-undos.ts';
 import { pruneEvents } from './outbox/event-log.ts';
 import { type Pruning, retentionWorker } from './outbox/retention.ts';
 import { EventSequencer } from './outbox/sequencer.ts';
@@ -204,6 +205,7 @@ function prunings(graph: Graph, { EVENT_RETENTION_DAYS }: Config): Pruning[] {
   return [
     { what: 'events', days: EVENT_RETENTION_DAYS, prune: (before) => pruneEvents(graph, before) },
     { what: 'idempotency keys', days: KEPT_DAYS, prune: (before) => pruneIdempotencyKeys(graph, before) },
+    { what: 'undos', days: 0, prune: (before) => pruneUndos(graph, before) },
   ];
 }
 

@@ -2,12 +2,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
+import type { UndoCheck } from './features/corrections/undo-check.ts';
 import type { ImportKind } from './features/imports/kinds/import-kind.ts';
 import type { MailTypes } from './features/mail/render/mail-templates.rules.ts';
 import type { RecommendationSource } from './features/recommendations/recommendation-source.ts';
 import type { Migration } from './graph/migrations.ts';
 import type { QueueLength } from './graph/statement.ts';
 import type { Vocabulary } from './graph/vocabulary.ts';
+import type { Deletable } from './mutations/deletion/deletable.ts';
 import type { EventDescriptions } from './outbox/event-types.ts';
 import type { Pruning } from './outbox/retention.ts';
 import type { SchemaPart } from './schema/build-schema.ts';
@@ -52,6 +54,10 @@ export interface Feature extends SchemaPart {
   imports?: readonly ImportKind[];
   /** What is kept for a number of days. */
   prunings?(runtime: Pick<Runtime, 'graph'>): Pruning[];
+  /** Which of its records can be deleted, by the prefix of their IDs. */
+  deletables?: Readonly<Record<string, Deletable>>;
+  /** What it checks when its records are restored, by the prefix of their IDs. */
+  undoChecks?: Readonly<Record<string, UndoCheck>>;
   /** Queues in the graph, whose lengths /metrics shows. */
   queues?: Readonly<Record<string, QueueLength>>;
   /** Deliveries of what requests caused. They start with the application, and are woken when events were numbered. */
@@ -68,5 +74,7 @@ export function registriesOf(features: readonly Feature[]): Registries {
     mails: Object.assign({}, ...features.map(({ mails }) => mails)),
     recommenders: features.flatMap(({ recommenders }) => recommenders ?? []),
     imports: features.flatMap(({ imports }) => imports ?? []),
+    deletables: Object.assign({}, ...features.map(({ deletables }) => deletables)),
+    undoChecks: Object.assign({}, ...features.map(({ undoChecks }) => undoChecks)),
   };
 }

@@ -152,7 +152,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
     WITH n2
     ORDER BY n2.name, n2.id
     LIMIT 1001
-    RETURN collect([n2.id, n2.name, n2.description]) AS r3, count(*) * 3 AS v4
+    RETURN collect([n2.id, n2.name, n2.description, n2.version]) AS r3, count(*) * 4 AS v4
   }
   RETURN collect([n1.id, n1.name, n1.description, n1.version, r3]) AS r6, count(*) * 5 + sum(v4) AS v7
 }
@@ -179,7 +179,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
         } END
     } END
   )
-  RETURN count(n8) AS c15
+  RETURN count(n8) AS c18
 }
 CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)-[:OFFERS]->(n8)
@@ -216,25 +216,46 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
     RETURN collect([n10.id, n10.name]) AS r11, count(*) * 2 AS v12
   }
   CALL (n8, isAdmin, actingFor, disclosedServices) {
-    MATCH (n8)<-[:ON]-(n13)
+    MATCH (n8)<-[:UNDER]-(n13)
+    WHERE (
+      EXISTS {
+        (n13)-[:UNDER]->(under_)
+        WHERE isAdmin
+          OR under_.published = true
+          OR EXISTS { (under_)<-[:OFFERS]-(offerer_) WHERE offerer_ IN actingFor }
+          OR EXISTS {
+            (under_)<-[:ON]-(taken_)<-[:CONSUMER_OF]-(taker_)
+            WHERE taker_ IN actingFor
+              AND (NOT taken_.state IN ['PROPOSED', 'DECLINED'] OR taken_.proposedBy <> taker_.id)
+          }
+      }
+    )
+    WITH n13
+    ORDER BY n13.name, n13.id
+    LIMIT 1001
+    RETURN collect([n13.id, n13.name, n13.annualRate, n13.termMonths, toString(n13.validUntil), n13.version]) AS r14,
+      count(*) * 6 AS v15
+  }
+  CALL (n8, isAdmin, actingFor, disclosedServices) {
+    MATCH (n8)<-[:ON]-(n16)
     WHERE (
       (
         CASE
         WHEN isAdmin
-        OR n13.disclosure = 'PUBLIC' THEN true
+        OR n16.disclosure = 'PUBLIC' THEN true
         ELSE isAdmin
         OR EXISTS {
-          (n13)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-          WHERE party_ IN actingFor AND NOT EXISTS { (n13)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+          (n16)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+          WHERE party_ IN actingFor AND NOT EXISTS { (n16)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
         }
         OR EXISTS {
-          (n13)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
-          WHERE n13.disclosure = 'CHAIN' AND reached_ IN disclosedServices
+          (n16)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
+          WHERE n16.disclosure = 'CHAIN' AND reached_ IN disclosedServices
         } END
       )
-      AND n13.state IN $p4
+      AND n16.state IN $p4
     )
-    RETURN count(n13) AS c14
+    RETURN count(n16) AS c17
   }
   RETURN collect(
     [
@@ -270,8 +291,9 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       1,
       n9.id,
       r11,
-      c14
+      r14,
+      c17
     ]
-  ) AS r16, count(*) * 18 + sum(v12) AS v17
+  ) AS r19, count(*) * 19 + sum(v12) + sum(v15) AS v20
 }
-RETURN viewer.id AS viewer, CASE WHEN v7 + v17 > 250000 THEN null ELSE [n0.id, c5, r6, c15, r16] END AS row
+RETURN viewer.id AS viewer, CASE WHEN v7 + v20 > 250000 THEN null ELSE [n0.id, c5, r6, c18, r19] END AS row

@@ -104,10 +104,17 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       n1.repaymentType,
       toString(n1.asOfOn),
       (n1.noted IS NOT NULL AND n1.confirmedAt IS NULL),
+      n1.compounding,
+      n1.rateType,
+      n1.penaltyKind,
+      n1.comparisonRate,
+      n1.prepaymentShare,
+      n1.version,
+      n1.paymentMinor,
+      n1.currency,
       n2.id,
       n2.name,
       n1.balanceMinor,
-      n1.currency,
       head(
         COLLECT {
           MATCH (n1)<-[:HAS_MORTGAGE]-(debtor_)

@@ -121,25 +121,46 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
     RETURN collect([n3.id, n3.name]) AS r4, count(*) * 2 AS v5
   }
   CALL (n1, isAdmin, actingFor, disclosedServices) {
-    MATCH (n1)<-[:ON]-(n6)
+    MATCH (n1)<-[:UNDER]-(n6)
+    WHERE (
+      EXISTS {
+        (n6)-[:UNDER]->(under_)
+        WHERE isAdmin
+          OR under_.published = true
+          OR EXISTS { (under_)<-[:OFFERS]-(offerer_) WHERE offerer_ IN actingFor }
+          OR EXISTS {
+            (under_)<-[:ON]-(taken_)<-[:CONSUMER_OF]-(taker_)
+            WHERE taker_ IN actingFor
+              AND (NOT taken_.state IN ['PROPOSED', 'DECLINED'] OR taken_.proposedBy <> taker_.id)
+          }
+      }
+    )
+    WITH n6
+    ORDER BY n6.name, n6.id
+    LIMIT 1001
+    RETURN collect([n6.id, n6.name, n6.annualRate, n6.termMonths, toString(n6.validUntil), n6.version]) AS r7,
+      count(*) * 6 AS v8
+  }
+  CALL (n1, isAdmin, actingFor, disclosedServices) {
+    MATCH (n1)<-[:ON]-(n9)
     WHERE (
       (
         CASE
         WHEN isAdmin
-        OR n6.disclosure = 'PUBLIC' THEN true
+        OR n9.disclosure = 'PUBLIC' THEN true
         ELSE isAdmin
         OR EXISTS {
-          (n6)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-          WHERE party_ IN actingFor AND NOT EXISTS { (n6)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+          (n9)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+          WHERE party_ IN actingFor AND NOT EXISTS { (n9)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
         }
         OR EXISTS {
-          (n6)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
-          WHERE n6.disclosure = 'CHAIN' AND reached_ IN disclosedServices
+          (n9)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
+          WHERE n9.disclosure = 'CHAIN' AND reached_ IN disclosedServices
         } END
       )
-      AND n6.state IN $p1
+      AND n9.state IN $p1
     )
-    RETURN count(n6) AS c7
+    RETURN count(n9) AS c10
   }
   RETURN collect(
     [
@@ -175,8 +196,9 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       1,
       n2.id,
       r4,
-      c7
+      r7,
+      c10
     ]
-  ) AS r8, count(*) * 18 + sum(v5) AS v9
+  ) AS r11, count(*) * 19 + sum(v5) + sum(v8) AS v12
 }
-RETURN viewer.id AS viewer, CASE WHEN v9 > 250000 THEN null ELSE [n0.id, r8] END AS row
+RETURN viewer.id AS viewer, CASE WHEN v12 > 250000 THEN null ELSE [n0.id, r11] END AS row

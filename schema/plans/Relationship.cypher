@@ -212,7 +212,20 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
   ORDER BY n23.agreedOn DESC, n23.id
   LIMIT 1001
   RETURN collect(
-    [n23.id, n23.title, n23.terms, toString(n23.agreedOn), toString(n23.validUntil), n23.amountMinor, n23.currency]
+    [
+      n23.id,
+      n23.title,
+      n23.terms,
+      toString(n23.agreedOn),
+      toString(n23.validUntil),
+      n23.documentUrl,
+      toString(n23.cancelledAt),
+      n23.cancelReason,
+      coalesce(isAdmin OR any(acting_ IN actingFor WHERE acting_.id = n23.recordedById), false),
+      n23.version,
+      n23.amountMinor,
+      n23.currency
+    ]
   ) AS r24
 }
 CALL (n0, isAdmin, actingFor, disclosedServices) {
@@ -673,6 +686,26 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       n66.note,
       toString(n66.occurredAt),
       n66.quantity,
+      toString(n66.cancelledAt),
+      n66.cancelReason,
+      (
+        isAdmin
+        OR any(
+          acting_ IN actingFor WHERE acting_.id = coalesce(
+            n66.recordedById,
+            head(
+              COLLECT {
+                MATCH (n66)<-[:PERFORMED]-(by_), (n66)-[:PART_OF]->()<-[:PROVIDER_OF|CONSUMER_OF]-(side_)
+                WHERE side_ = by_ OR EXISTS { (by_)-[:ACTS_FOR]->(side_) }
+                RETURN side_.id
+                ORDER BY side_.id
+                LIMIT 1
+              }
+            )
+          )
+        )
+      ),
+      n66.version,
       n67.id,
       n67.name,
       n68.id,

@@ -6,6 +6,7 @@ const LAYERS = ['values', 'ui', 'client', 'explorer', 'features', 'app'];
 /** A feature uses those before it. */
 const FEATURES = [
   'erasure',
+  'corrections',
   'account',
   'relationship-summary',
   'getting-started',

@@ -51,6 +51,17 @@ export interface Authority extends Partial<Record<Side, Right>> {
   everyone?: boolean;
   /** No token is required; the secret in the input is the proof. */
   bySecret?: boolean;
+  /** The actor can undo it for some seconds (`mutations/undo`). */
+  undoable?: boolean;
+}
+
+/** A right by which something was done, as far as it must still hold when it is undone. */
+export interface HeldRight {
+  side: Side;
+  party: string;
+  as: Capacity;
+  relationship?: string | null;
+  personal?: boolean;
 }
 
 /** What the mutation acts on, as it is stored. */

@@ -1,8 +1,17 @@
 /** Declares who may use a mutation, and enforces that each mutation decides it before anything is committed. */
 import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import { Extensions } from 'type-graphql';
-import { notFound } from '../errors.ts';
-import { type Actor, type Authority, checkScope, decide, type Side, type Target } from './authority.rules.ts';
+import { DomainError, notFound } from '../errors.ts';
+import {
+  type Actor,
+  type Authority,
+  checkScope,
+  decide,
+  type HeldRight,
+  mayBeDelegated,
+  type Side,
+  type Target,
+} from './authority.rules.ts';
 
 /** Decorates a mutation with its authority. A mutation without it fails the build of the schema. */
 export function Authorised(authority: Authority): MethodDecorator & PropertyDecorator {
@@ -24,6 +33,8 @@ export class AuthorityCheck {
   #decided: boolean;
   /** The party for which the actor acts, as first decided. */
   party?: string;
+  /** By which the actor acts. */
+  readonly rights: HeldRight[] = [];
 
   constructor(
     readonly authority: Authority,
@@ -42,10 +53,28 @@ export class AuthorityCheck {
 
   /** @returns the side for which the viewer acts. @throws DomainError, see `decide` */
   over(target: Target, field: string, what: string): Side {
-    const side = decide(this.authority, this.actor, target, field, what);
-    if (!this.authority.answers || target.askedBy !== undefined) this.#decided = true;
-    this.party ??= target[side] ?? undefined;
+    return this.narrowed(this.authority, target, field, what);
+  }
+
+  /** By a narrower authority than the declared one, where it depends on the type of the target. */
+  narrowed(authority: Authority, target: Target, field: string, what: string): Side {
+    const side = decide(authority, this.actor, target, field, what);
+    if (authority !== this.authority && this.actor.scope && !mayBeDelegated(authority))
+      throw new DomainError('FORBIDDEN', field, 'A service account may not do this; sign in as a person.');
+    if (!authority.answers || target.askedBy !== undefined) this.#decided = true;
+    const party = target[side] ?? undefined;
+    const as = authority[side]?.as;
+    this.party ??= party;
+    if (party && as)
+      this.rights.push({ side, party, as, relationship: target.relationship, personal: authority.personal });
     return side;
+  }
+
+  /** For an undo: the actor still has the rights by which it acted, whatever the state. @throws DomainError, see `decide` */
+  mustStillHold(rights: readonly HeldRight[], field: string, what: string): void {
+    for (const { side, party, as, relationship, personal } of rights)
+      decide({ [side]: { as }, personal, subject: what }, this.actor, { [side]: party, relationship }, field, what);
+    this.party ??= rights[0]?.party;
   }
 
   /** For what concerns the whole installation. @throws DomainError NOT_FOUND unless the viewer is an administrator */

@@ -37,6 +37,7 @@ export function authorityPage(schema: GraphQLSchema): string {
   const oneSided = sided.filter(([, { party, person }]) => party || person);
   const others = declared.filter(([, authority]) => !SIDES.some((side) => authority[side]));
   const early = twoSided.filter(([, authority]) => isEarly(authority)).map(([name]) => `\`${name}\``);
+  const undoable = declared.filter(([, authority]) => authority.undoable).map(([name]) => `\`${name}\``);
   return `${INTRODUCTION}
 ## Of two sides
 | mutation | provider | consumer | data | agreement |
@@ -56,6 +57,10 @@ ${oneSided.map(([name, a]) => row(name, a, ['party', 'person'])).join('\n')}
 | mutation | who | data |
 |---|---|---|
 ${others.map(([name, a]) => `| \`${name}\` | ${whoOf(a)} | ${a.subject} |`).join('\n')}
+
+## Undo
+The person who made one of these changes can undo it for some seconds (\`undo\`), while it still has the right to the change:
+${undoable.join(', ')}. [Decision 27](decisions/0027-undo.md) says what cannot be undone, and why.
 `;
 }
 

@@ -16,7 +16,7 @@ export const names = (text: string): string[] => text.trim().split(/\s+/);
 export const CORE_VOCABULARY: Vocabulary = {
   labels: names(`
 Activity Agreement AuditChain AuditChange AuditConcern AuditRecord AuditUnchained AuditView CostBudget Event EventCounter IdempotencyKey Migration Offering Organisation Party Pending PendingSetAside Person PersonKey
-Product Resource Service ServiceAccount ServiceRelationship SetAside SignInSession UnfinishedRestore WriteBarrier
+Product Resource Service ServiceAccount ServiceRelationship SetAside SignInSession Undo UnfinishedRestore WriteBarrier
 `),
   relationshipTypes: names(`
 ACTS_FOR BARRED_FROM CONSUMER_OF CREATES ENABLES INCLUDES MODIFIES OF OFFERS ON OPENED OWNS PART_OF PERFORMED PROVIDER_OF PROVIDES
@@ -24,8 +24,8 @@ PROVISIONED_IN RECORDED SERVES SIGNS_IN SIGNS_IN_WITH TAKES_PART_IN
 `),
   properties: names(`
 actorId administrator amountMinor answer at attempts change claims contents count createdAt criticality currency destroyedAt disclosure draft email
-entityId entityVersion event expiresAt fields id identityHash hash importedBy inputHash key keyHash kind lastAt leftAt liveKey lock loop mutations n name names nextAttemptAt
+entityId entityVersion event expiresAt fields id identityHash hash importedBy inputHash kept key keyHash kind lastAt leftAt liveKey lock loop mutation mutations n name names nextAttemptAt
 numberedAt occurredAt openUntil partyId partyIds person position profile proposedBy published reason record relationshipId responsibleId role searchName seconds
-segment seq signInEndedAt signedInAt source startsOn state stateSince summary text tokens updatedAt values version what wrapped
+segment seq signInEndedAt signedInAt source startsOn state stateSince summary text tokens until updatedAt values version what wrapped
 `),
 };

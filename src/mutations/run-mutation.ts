@@ -20,6 +20,7 @@ import type { Settings } from '../schema/settings.ts';
 import { type UserError, userError } from '../schema/user-errors.ts';
 import { codeOf } from '../values/thrown.ts';
 import { claimKey, type IdempotentInput, keepAnswer, keptPayload, restoreValues } from './idempotency.ts';
+import { UndoRecorder } from './undo/undo-recorder.ts';
 
 /** What an action gets: the transaction, who acts, and when. */
 export interface MutationContext {
@@ -30,6 +31,8 @@ export interface MutationContext {
   /** ISO instant. */
   now: string;
   settings: Settings;
+  /** Keeps what the mutation changes, if its authority says that it is undoable. Service accounts undo nothing. */
+  undo?: UndoRecorder;
   /** Notes what happened; written in the same transaction. */
   event(event: NewEvent): void;
 }
@@ -79,17 +82,20 @@ export async function runMutation<P extends { errors: UserError[] }>(
         if (!viewer.isComplete) await viewer.learn(runner, partiesIn(rows));
         return rows;
       });
+      const undo = undoOf(context, info, runner, authority);
       const fields = await work({
         runner: learning,
         viewer,
         authority,
         now: context.now,
         settings,
+        undo,
         event: (event) => events.push(event),
       });
       authority.mustBeDecided(info.fieldName);
       const payload: Payload = { errors: [] };
       Object.assign(payload, fields);
+      if (undo) payload.undo = await undo.keep(events, authority.rights, settings.installationKey);
       const nodes = await readPayload(context, info, runner, email, payload, viewed);
       const { personId: actorId } = viewer;
       const audit = changeRows(
@@ -114,6 +120,16 @@ export async function runMutation<P extends { errors: UserError[] }>(
     const answer = refusal instanceof CountedError ? await counted(context, email, refusal) : refusal;
     return answered<P>({ errors: [userError(answer)] });
   }
+}
+
+function undoOf(
+  { planner, now }: RequestContext,
+  { fieldName: mutation }: GraphQLResolveInfo,
+  runner: Runner,
+  { authority, actor }: AuthorityCheck,
+): UndoRecorder | undefined {
+  if (!authority.undoable || actor.scope) return undefined;
+  return new UndoRecorder(runner, planner.shapes, { actorId: actor.personId, mutation, now });
 }
 
 /** What the answer contained, until the transaction is committed. */

@@ -130,9 +130,9 @@ it('uses only the mutations of its scope, for its organisation', async () => {
 
 /** Written by hand, independently of the declarations. */
 const DELEGABLE =
-  `askCriteriaChange cancelAppointment completeAppointment confirmAppointment counterProposeAppointment dismissMatch favouriteMatch
+  `askCriteriaChange cancelActivity cancelAppointment completeAppointment confirmAppointment counterProposeAppointment deleteRecord dismissMatch favouriteMatch
   giveFeedback markMatchesSeen markRecommendationSeen moveAppointment proposeAppointment recordActivity registerProductUse restoreMatch
-  withdrawCriteriaChange`.split(/\s+/);
+  updateActivity withdrawCriteriaChange`.split(/\s+/);
 
 it('can be given only these mutations', async () => {
   const { errors } = await create('broker', { mutations: ['nothing'] });

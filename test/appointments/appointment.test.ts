@@ -204,7 +204,8 @@ it('emails a proposal to the other side, and a booking and its changes to both, 
       addressLink: () => '',
     },
     log: pino({ level: 'silent' }),
-    clock: () => new Date(Date.now() + 1_000).toISOString(),
+    // The mails of a cancellation wait until it cannot be undone.
+    clock: () => new Date(Date.now() + 60_000).toISOString(),
   });
   try {
     await sender.sendDue();

@@ -144,7 +144,7 @@ describe.skipIf(none).sequential('an empty graph', { timeout: 240_000 }, () => {
     await owner.getByRole('row').filter({ hasText: 'Buyer brokerage' }).getByText('Draft').waitFor(ARRIVES);
     await owner.getByRole('button', { name: 'Publish: Buyer brokerage' }).click();
     await owner.getByRole('row').filter({ hasText: 'Buyer brokerage' }).getByText('Published').waitFor(ARRIVES);
-    await owner.getByLabel('Edit: Buyer brokerage').click();
+    await owner.getByLabel('Change: Buyer brokerage').click();
     const correction = await dialogOf(owner, 'Edit offering');
     await correction.getByLabel('Price').fill('8900.50');
     await submit(correction, 'Edit offering');

@@ -114,6 +114,25 @@ resendInvitation            | pqav    | -       | -       | -       | N       | 
 suspendAccess               | *       | -       | -       | -       | N       | *       | N
 resumeAccess                | pqav    | -       | -       | -       | N       | pqav    | N
 revokeAccess                | *       | -       | -       | -       | N       | *       | N
+updateProduct               | *       | -       | N       | N       | N       | *       | N
+updateAgreement             | avs     | -       | avs=FORBIDDEN | - | N       | avs     | N
+cancelAgreement             | avs     | -       | avs     | -       | N       | avs     | N
+updateActivity              | avs     | avs     | avs=FORBIDDEN | avs=FORBIDDEN | N | avs | N
+cancelActivity              | avs     | avs     | avs=FORBIDDEN | avs=FORBIDDEN | N | avs | N
+updateMortgage              | av=FORBIDDEN | av=FORBIDDEN | * | -     | N       | N       | N
+updateMortgage.note         | av      | av      | -       | -       | N       | N       | N
+updateRateOffer             | *       | -       | N       | N       | N       | *       | N
+deleteRecord                | *       | -       | N       | N       | N       | *       | N
+deleteRecord.product        | *       | -       | N       | N       | N       | *       | N
+deleteRecord.offering       | *       | -       | N       | N       | N       | *       | N
+deleteRecord.rateOffer      | *       | -       | N       | N       | N       | *       | N
+deleteRecord.proposal       | p q=FORBIDDEN | - | q p=FORBIDDEN | - | q p=FORBIDDEN | pq | N
+deleteRecord.agreement      | avs     | -       | avs=FORBIDDEN | - | N       | avs     | N
+deleteRecord.activity       | avs     | avs     | avs=FORBIDDEN | avs=FORBIDDEN | N | avs | N
+deleteRecord.resource       | avs     | -       | *       | -       | N       | *       | N
+deleteRecord.alert          | avs     | -       | *       | -       | N       | *       | N
+deleteRecord.mortgage       | -       | -       | *       | -       | N       | N       | N
+undo                        | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND
 `;
 
 export const COLUMNS = ['PR', 'PM', 'CR', 'CM', 'BR', 'AD', 'OUT'] as const;

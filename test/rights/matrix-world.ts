@@ -109,18 +109,38 @@ CREATE (proposed:Appointment {id: 'apt_proposed', state: 'PROPOSED', title: 'Vis
   (r)-[:CREATES {at: datetime()}]->(portal:Resource {id: 'res_matrix_portal', kind: 'ACCESS', name: 'Portal', url: 'https://example.org', ${RECORD}})<-[:OWNS]-(consumer),
   (active)-[:UNLOCKS]->(portal), (held)-[:UNLOCKS]->(portal),
   (provider)<-[:SERVES]-(:ServiceAccount {id: 'sva_matrix', name: 'Sync', mutations: [], keyHash: 'matrix', responsibleId: 'per_broker', expiresAt: datetime() + duration('P9D'), ${RECORD}}),
+  (:Undo {id: 'und_matrix', actorId: 'per_somebody', mutation: 'endRelationship', until: datetime() + duration('P1D'), kept: 'x', createdAt: datetime()}),
   (provider)-[:HAS_WEBHOOK]->(:Webhook {id: 'whk_matrix', url: 'https://example.org/', state: 'ACTIVE', names: [], position: 0, epoch: 0, failures: 0, ${RECORD}}),
   ${importIn('UPLOADED')}, ${importIn('CHECKED')}, ${importIn('DONE')},
   (request:CriteriaChangeRequest {id: 'ccr_matrix', state: 'DECLINED', wish: 'Less', ${RECORD}}), (cr)-[:ASKED]->(request)
 WITH request MATCH (alert:PropertyAlert) WITH request, alert LIMIT 1
 CREATE (request)-[:ASKS_CHANGE_OF]->(alert)`;
 
+/** What can be corrected and deleted: nothing depends on it. */
+const RECORDS = `MATCH (r:ServiceRelationship {id: 'rel_brokerage'}), (provider:Party {id: 'org_brokerage'}), (consumer:Party {id: 'per_client'}),
+  (broker:Party {id: 'per_broker'}), (free:Offering {id: 'off_free'})
+CREATE (:Agreement {id: 'agr_matrix', title: 'Terms', agreedOn: date(), recordedById: 'org_brokerage', ${RECORD}})-[:GOVERNS]->(r),
+  (provider)-[:PERFORMED]->(:Activity {id: 'act_matrix', kind: 'PROVISION', summary: 'Work', occurredAt: datetime(), recordedById: 'org_brokerage', ${RECORD}})-[:PART_OF]->(r),
+  (r)-[:CREATES {at: datetime()}]->(:Resource {id: 'res_matrix_free', kind: 'OTHER', name: 'Free', recordedById: 'org_brokerage', ${RECORD}})<-[:OWNS]-(consumer),
+  (r)-[:CREATES {at: datetime()}]->(watched:Resource {id: 'res_matrix_alert', kind: 'ALERT', name: 'Alert', ${RECORD}})<-[:OWNS]-(consumer),
+  (watched)<-[:IS_RESOURCE]-(:PropertyAlert {id: 'alr_zz_matrix', name: 'Alert', frequency: 'DAILY', channel: 'EMAIL', state: 'SUSPENDED', mailFrom: datetime(), ${RECORD}})-[:PROVISIONED_IN]->(r),
+  (provider)-[:PROVIDES]->(:Service {id: 'svc_zz_matrix', name: 'Draft', key: 'matrix', ${RECORD}}),
+  (provider)-[:PROVIDES]->(used:Service {id: 'svc_zz_used', name: 'Used', key: 'matrix 2', ${RECORD}})-[:HAS_PRODUCT]->(:Product {id: 'prd_zz_matrix', name: 'Draft', key: 'matrix', ${RECORD}}),
+  (provider)-[:OFFERS]->(:Offering {id: 'off_zz_matrix', name: 'Draft', key: 'matrix', published: false, contents: [], ${RECORD}})-[:OF]->(used),
+  (provider)-[:QUOTES]->(:RateOffer {id: 'rto_zz_matrix', name: 'Draft', annualRate: '0.05', compounding: 'MONTHLY', rateType: 'FIXED', termMonths: 36, feesMinor: 0, currency: 'CAD', ${RECORD}})-[:UNDER]->(free),
+  (provider)-[:PROVIDER_OF]->(proposal:ServiceRelationship {id: 'rel_matrix_proposal', kind: 'BASIC', disclosure: 'PRIVATE', criticality: 'MEDIUM',
+    startsOn: date(), state: 'PROPOSED', proposedBy: 'org_brokerage', stateSince: datetime(), ${RECORD}})<-[:CONSUMER_OF]-(consumer), (proposal)-[:ON]->(free),
+  (consumer)-[:HAS_MORTGAGE]->(stated:Mortgage {id: 'mtg_zz_matrix', balanceMinor: 100, currency: 'CAD', annualRate: '0.05', lender: 'Bank', remainingAmortisationMonths: 100, remainingTermMonths: 50, asOfOn: date() - duration('P900D'), ${RECORD}})-[:TOLD_IN]->(r),
+  (consumer)-[:HAS_MORTGAGE]->(noted:Mortgage {id: 'mtg_zz_note', noted: true, balanceMinor: 100, currency: 'CAD', annualRate: '0.05', lender: 'Bank', remainingAmortisationMonths: 100, remainingTermMonths: 50, asOfOn: date() - duration('P900D'), ${RECORD}})-[:TOLD_IN]->(r),
+  (broker)-[:NOTED]->(noted)`;
+
 const IDENTITY = `MATCH (p:Person {id: 'per_colleague'}) SET p.identityHash = 'matrix', p.identityIssuer = 'https://login.example/'
 CREATE (:SecondFactor {id: p.id, secret: 'x', confirmedAt: datetime()})-[:SECURES]->(p)`;
 
 /** Adds the people and things to the story. */
 export async function buildMatrixWorld({ graph }: TestApi): Promise<void> {
-  for (const text of [PEOPLE, CREATE_PEOPLE, MEMBERSHIPS, OUTSIDERS, THINGS, IDENTITY]) await graph.execute(text, {});
+  for (const text of [PEOPLE, CREATE_PEOPLE, MEMBERSHIPS, OUTSIDERS, THINGS, RECORDS, IDENTITY])
+    await graph.execute(text, {});
   const { OUT: _, ...offered } = ACCOUNTS;
   const addresses = Object.values(offered).flatMap((names) => names.map((name) => `${name}@covalue.example`));
   await graph.execute(OFFERS, { addresses });
@@ -129,7 +149,8 @@ export async function buildMatrixWorld({ graph }: TestApi): Promise<void> {
 /** Brings the relationship into a state; whether a change of criteria is requested depends on the mutation. */
 export async function setState({ graph }: TestApi, state: State): Promise<void> {
   await graph.execute(
-    `MATCH (r:ServiceRelationship {id: 'rel_brokerage'}) SET r.state = $state, r.proposedBy = $proposedBy, r.stateSince = datetime()`,
+    `MATCH (r:ServiceRelationship) WHERE r.id IN ['rel_brokerage', 'rel_matrix_proposal']
+SET r.state = $state, r.proposedBy = $proposedBy, r.stateSince = datetime()`,
     RELATIONSHIP_STATES[state],
   );
 }
@@ -175,7 +196,7 @@ export async function storyIds({ graph }: TestApi): Promise<StoryIds> {
 MATCH (o)-[:OF]->(s:Service)-[:HAS_PRODUCT]->(product:Product), (alert:PropertyAlert)<-[:FOR_ALERT]-(match:Match)-[:OF_LISTING]->(listing:Listing), (rate:RateOffer)
 WHERE match.seenAt IS NULL AND match.dismissedAt IS NULL AND match.favouriteAt IS NULL
 RETURN s.id AS service, o.id AS offering, 'off_other' AS otherOffering, product.id AS product, alert.id AS alert, match.id AS match,
-  rate.id AS rateOffer, listing.id AS listing ORDER BY product.id, match.id LIMIT 1`,
+  rate.id AS rateOffer, listing.id AS listing ORDER BY product.id, match.id, rate.id LIMIT 1`,
     {},
   );
   return row as unknown as StoryIds;
@@ -307,5 +328,24 @@ export function inputs(ids: StoryIds): Record<string, Record<string, unknown>> {
     suspendAccess: { id: 'acs_active' },
     resumeAccess: { id: 'acs_held' },
     revokeAccess: { id: 'acs_active' },
+    updateProduct: { id: ids.product, description: 'Changed' },
+    updateAgreement: { id: 'agr_matrix', title: 'Corrected' },
+    cancelAgreement: { id: 'agr_matrix', reason: 'A mistake' },
+    updateActivity: { id: 'act_matrix', summary: 'Corrected' },
+    cancelActivity: { id: 'act_matrix', reason: 'A mistake' },
+    updateMortgage: { id: 'mtg_zz_matrix', ...FACTS },
+    'updateMortgage.note': { id: 'mtg_zz_note', ...FACTS },
+    updateRateOffer: { id: 'rto_zz_matrix', name: 'Corrected' },
+    deleteRecord: { id: 'svc_zz_matrix' },
+    'deleteRecord.product': { id: 'prd_zz_matrix' },
+    'deleteRecord.offering': { id: 'off_zz_matrix' },
+    'deleteRecord.rateOffer': { id: 'rto_zz_matrix' },
+    'deleteRecord.proposal': { id: 'rel_matrix_proposal' },
+    'deleteRecord.agreement': { id: 'agr_matrix' },
+    'deleteRecord.activity': { id: 'act_matrix' },
+    'deleteRecord.resource': { id: 'res_matrix_free' },
+    'deleteRecord.alert': { id: 'alr_zz_matrix' },
+    'deleteRecord.mortgage': { id: 'mtg_zz_matrix' },
+    undo: { id: 'und_matrix' },
   };
 }

@@ -89,6 +89,15 @@ const ACTS_ON: Record<string, string> = {
   startImport: 'Import',
   undoImport: 'Import',
   discardImport: 'Import',
+  undo: 'Undo',
+  updateProduct: 'Product of svc_brokerage',
+  updateAgreement: 'Agreement of rel_brokerage',
+  cancelAgreement: 'Agreement of rel_brokerage',
+  updateActivity: 'Activity of rel_brokerage',
+  cancelActivity: 'Activity of rel_brokerage',
+  updateMortgage: 'Mortgage of per_client',
+  updateRateOffer: 'RateOffer',
+  deleteRecord: 'Service of org_brokerage',
 };
 
 /** Valid values of a field. */
@@ -122,6 +131,7 @@ const OPEN_TO_ALL = new Set([
   'disconnectIdentity',
   'endOtherSessions',
   'eraseMyAccount',
+  'undo',
 ]);
 
 /** Mutations that a member who does not represent the brokerage may still use, with the reason. */
@@ -136,6 +146,8 @@ const OPEN_TO_MEMBERS = new Set([
   'moveAppointment',
   'cancelAppointment',
   'completeAppointment',
+  'updateActivity',
+  'cancelActivity',
 ]);
 
 let api: TestApi;
@@ -150,6 +162,7 @@ CREATE (m:Party:Person {id: 'per_member', name: 'Mem Ber', email: 'member@covalu
 CREATE (m)-[:ACTS_FOR {role: 'MEMBER', since: datetime()}]->(o)
 CREATE (:ServiceAccount {id: 'sva_brokerage', name: 'Sync', mutations: [], keyHash: 'x', responsibleId: 'per_broker', expiresAt: datetime(), createdAt: datetime(), updatedAt: datetime(), version: 1})-[:SERVES]->(o)
 CREATE (o)-[:HAS_IMPORT]->(:Import {id: 'imp_brokerage', state: 'UPLOADED', fileName: 'x.csv', format: 'CSV', sheets: [''], personId: 'per_broker', createdAt: datetime(), updatedAt: datetime(), version: 1})
+CREATE (:Undo {id: 'und_other', actorId: 'per_broker', mutation: 'endRelationship', until: datetime(), kept: 'x', createdAt: datetime()})
 CREATE (:Webhook {id: 'hook_brokerage', url: 'https://example.org/', enabled: false, names: [], createdAt: datetime(), updatedAt: datetime(), version: 1})-[:OF]->(o)
 WITH o MATCH (studio:Party {id: 'org_studio'})-[:OFFERS]->(offering)
 UNWIND ['PROPOSED', 'AGREED', 'SUSPENDED'] AS state
@@ -171,6 +184,9 @@ CREATE (a:Appointment {id: 'apt_visit', state: 'PROPOSED', title: 'Visit', start
   (client)-[:REFERRED]->(f:Referral {id: 'rfr_made', key: 'test', state: 'ACCEPTED', horizonMonths: 60, expectedSavingMinor: 100, currency: 'CAD', ${stamp}})-[:TO_BROKER]->(brokerage),
   (f)-[:WITH_OFFER]->(offer), (f)-[:LED_TO]->(r),
   (m:Mail {id: 'mai_dead', key: 'test', template: 'invitation', state: 'DEAD', attempts: 9, dueAt: datetime(), ${stamp}})-[:ABOUT]->(r), (m)-[:TO]->(client),
+  (:Agreement {id: 'agr_other', title: 'Terms', agreedOn: date(), ${stamp}})-[:GOVERNS]->(r),
+  (broker)-[:PERFORMED]->(:Activity {id: 'act_other', kind: 'PROVISION', summary: 'Work', occurredAt: datetime(), ${stamp}})-[:PART_OF]->(r),
+  (client)-[:HAS_MORTGAGE]->(:Mortgage {id: 'mtg_other', balanceMinor: 1, currency: 'CAD', annualRate: '0.05', lender: 'Bank', remainingAmortisationMonths: 9, remainingTermMonths: 9, asOfOn: date(), ${stamp}}),
   (:SetAside {id: 'sar_mail', key: 'MAIL|mai_dead', loop: 'MAIL', record: 'mai_dead', reason: 'no address', attempts: 1, nextAttemptAt: datetime(), ${stamp}})`,
     {},
   );

@@ -20,6 +20,7 @@ const PREFIXES = [
     'mtg_known',
     'whk',
     'whk_per',
+    'und',
     'imp',
     'imp_per',
     'lst_own',
@@ -68,14 +69,14 @@ CREATE (provider)-[:PROVIDES]->(s:Service {id: 'svc_${key}', name: 'Zephyr servi
     startsOn: date('2026-02-02'), endsOn: date('2033-03-03'), stateSince: datetime('2026-02-02T00:00:00Z'), proposedBy: '${provider}', disclosureAsked: 'PUBLIC', disclosureAskedBy: '${provider}', liveKey: 'l_${key}', ${STAMP}})<-[:CONSUMER_OF]-(consumer),
   (r)-[:ON]->(o), (r)-[:EXTENDS]->(x:ServiceRelationship {id: 'rel_ext_${key}', state: 'ENDED', kind: 'BASIC', disclosure: 'PRIVATE', startsOn: date('2033-03-06'), stateSince: datetime('2033-03-06T00:00:00Z'), proposedBy: '${provider}', ${STAMP}}),
   (provider)-[:PROVIDER_OF]->(x)<-[:CONSUMER_OF]-(consumer), (x)-[:ON]->(o),
-  (:Agreement {id: 'agr_${key}', title: 'SECRET', terms: 'SECRET', agreedOn: date('2033-03-05'), validFrom: date('2033-03-05'), validUntil: date('2033-03-09'), documentUrl: 'https://example.org/SECRET', amountMinor: 777003, currency: 'CAD', ${STAMP}})-[:GOVERNS]->(r),
+  (:Agreement {id: 'agr_${key}', ${key === 'side' ? `cancelledAt: datetime('2033-03-30T00:00:00Z'), cancelReason: 'SECRET', ` : ''}recordedById: '${provider}', title: 'SECRET', terms: 'SECRET', agreedOn: date('2033-03-05'), validFrom: date('2033-03-05'), validUntil: date('2033-03-09'), documentUrl: 'https://example.org/SECRET', amountMinor: 777003, currency: 'CAD', ${STAMP}})-[:GOVERNS]->(r),
   (r)-[:CREATES {at: datetime()}]->(res:Resource {id: 'res_${key}', name: 'Zephyr resource ${key}', kind: 'ACCESS', description: 'SECRET', url: 'https://example.org/SECRET', validUntil: date('2031-01-01'), ${STAMP}})<-[:OWNS]-(consumer),
   (res)-[:ENABLES {criticality: 'HIGH'}]->(enabled),
   (r)-[:CREATES {at: datetime()}]->(res2:Resource {id: 'res_2_${key}', name: 'Zephyr second ${key}', kind: 'OTHER', description: 'SECRET', url: 'https://example.org/SECRET', validUntil: date('2031-01-01'), ${STAMP}})<-[:OWNS]-(consumer),
   (res2)-[:ENABLES {criticality: 'LOW'}]->(enabled),
   (x)-[:CREATES {at: datetime()}]->(mod:Resource {id: 'res_mod_${key}', name: 'SECRET resource', kind: 'OTHER', description: 'SECRET', ${STAMP}})<-[:OWNS]-(consumer),
   (r)-[:MODIFIES {at: datetime()}]->(mod)-[:ENABLES {criticality: 'CRITICAL'}]->(enabled),
-  (provider)-[:PERFORMED]->(a:Activity {id: 'act_${key}', kind: 'PROVISION', summary: 'SECRET', note: 'SECRET', occurredAt: datetime('2033-03-07T00:00:00Z'), quantity: 777, amountMinor: 777004, currency: 'CAD', ${STAMP}})-[:PART_OF]->(r), (a)-[:USED]->(p),
+  (provider)-[:PERFORMED]->(a:Activity {id: 'act_${key}', ${key === 'side' ? `cancelledAt: datetime('2033-03-30T00:00:00Z'), cancelReason: 'SECRET', ` : ''}recordedById: '${provider}', kind: 'PROVISION', summary: 'SECRET', note: 'SECRET', occurredAt: datetime('2033-03-07T00:00:00Z'), quantity: 777, amountMinor: 777004, currency: 'CAD', ${STAMP}})-[:PART_OF]->(r), (a)-[:USED]->(p),
   (acting:Party:Person {id: 'per_${key}', name: 'SECRET person', identityBoundAt: datetime('2033-03-15T00:00:00Z'), email: 'SECRET-${key}@covalue.example', description: 'SECRET', segment: 'SECRET', website: 'https://example.org/SECRET', profile: 'PRIVATE', ${STAMP}})-[:ACTS_FOR {role: 'REPRESENTATIVE', since: datetime()}]->(provider),
   (seat:Party:Person {id: 'per_seat_${key}', name: 'SECRET seat', email: 'SECRET-seat-${key}@covalue.example', profile: 'PRIVATE', signedInAt: datetime('2033-03-14T00:00:00Z'), ${STAMP}})-[:TAKES_PART_IN {role: 'SPONSOR'}]->(r)
 CREATE (provider)-[:OFFERS_MEMBERSHIP {role: 'MEMBER', offeredAt: datetime('2033-03-13T00:00:00Z')}]->(seat)
@@ -90,6 +91,7 @@ CREATE (:TrainingRun {id: 'trn_${key}', startedAt: datetime('2033-03-20T00:00:00
 CREATE (:SecondFactor {id: 'per_${key}', secret: 'SECRET', recoveryHashes: ['SECRET'], lastStep: 777, confirmedAt: datetime('2033-03-11T00:00:00Z')})-[:SECURES]->(acting)
 CREATE (:EmailChange {oldAddress: 'SECRET', newAddress: 'SECRET-new-${key}@covalue.example', oldConfirmed: true,
     at: datetime('2033-03-12T00:00:00Z'), expiresAt: datetime('2033-03-13T00:00:00Z')})-[:CHANGES_EMAIL_OF]->(acting)
+CREATE (:Undo {id: 'und_${key}', actorId: 'per_${key}', mutation: 'SECRET', until: datetime('2033-03-16T00:00:00Z'), kept: 'SECRET', createdAt: datetime('2033-03-16T00:00:00Z')})
 CREATE (provider)-[:HAS_WEBHOOK]->(:Webhook {id: 'whk_${key}', ${WEBHOOK}}),
   (acting)-[:HAS_WEBHOOK]->(:Webhook {id: 'whk_per_${key}', ${WEBHOOK}}),
   (provider)-[:HAS_IMPORT]->(:Import {id: 'imp_${key}', ${IMPORT}}),

@@ -1,6 +1,6 @@
 /** The frame around every screen: navigation, the acting party, the state of live updates, the theme, signing out. */
 import { Circle, LogOut } from 'lucide-react';
-import { Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useQuery, useSubscription } from 'urql';
 import { Link, Route, Switch, useLocation } from 'wouter';
 import { useLiveState } from '../client/live-events.ts';
@@ -20,6 +20,8 @@ import { isShown, sections } from './sections.ts';
 import { appTexts, sectionNames } from './texts.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
 import './app.css';
+
+const UndoToast = lazy(() => import('../features/corrections/undo-toast.tsx'));
 
 /** First the cursor, then the screens, then the events after the cursor, so that no event is missed. */
 export function Shell({ onSignOut }: { onSignOut: () => void }) {
@@ -114,7 +116,12 @@ function AppLayout({ onSignOut }: { onSignOut: () => void }) {
           </Suspense>
         </ErrorBoundary>
       </main>
-      <Notices />
+      <div className="notice-area">
+        <Suspense>
+          <UndoToast />
+        </Suspense>
+        <Notices />
+      </div>
     </div>
   );
 }

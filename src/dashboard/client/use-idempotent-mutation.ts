@@ -3,8 +3,10 @@
 import { useCallback, useRef, useState } from 'react';
 import type { TypedDocumentNode } from 'urql';
 import { useMutation } from 'urql';
+import type { UndoOfferFragment } from '../generated.ts';
 import { notify } from '../ui/notice.tsx';
 import { uiTexts } from '../ui/texts.ts';
+import { offerUndo } from './pending-undo.ts';
 
 interface Problem {
   message: string;
@@ -24,7 +26,10 @@ export interface IdempotentMutation<Data, Input> {
 const newKey = () =>
   Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
-export function useIdempotentMutation<Result extends { errors: Problem[] }, Input extends object>(
+export function useIdempotentMutation<
+  Result extends { errors: Problem[]; undo?: UndoOfferFragment | null },
+  Input extends object,
+>(
   document: TypedDocumentNode<{ result: Result }, { input: Input }>,
   successMessage?: string,
 ): IdempotentMutation<Result, Input> {
@@ -45,7 +50,9 @@ export function useIdempotentMutation<Result extends { errors: Problem[] }, Inpu
         return undefined;
       }
       key.current = { input: '', key: newKey() };
-      if (successMessage) notify(successMessage);
+      // The offer says what happened.
+      if (data?.result.undo) offerUndo(data.result.undo);
+      else if (successMessage) notify(successMessage);
       return data?.result;
     },
     [execute, successMessage],

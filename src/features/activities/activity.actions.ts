@@ -1,4 +1,4 @@
-/** Records activities in the timeline; existing ones are never changed. */
+/** Records activities in the timeline. */
 import { DomainError, notFound } from '../../errors.ts';
 import { newId } from '../../graph/ids.ts';
 import { toInstant } from '../../graph/temporal.ts';
@@ -112,6 +112,7 @@ async function saveActivity(
     quantity: use.quantity === undefined ? null : BigInt(use.quantity),
     amountMinor: input.amount ? BigInt(toMinor(input.amount, 'amount')) : null,
     currency: input.amount?.currency ?? null,
+    recordedById: relationship[relationship.side],
   };
   await runner.run(RECORD_ACTIVITY, {
     id,

@@ -60,6 +60,21 @@ export class Activity extends Node {
   })
   readonly amount!: Money | null;
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was cancelled; then it does not count as use or evidence. Null if it was not.',
+  })
+  readonly cancelledAt!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was cancelled.' })
+  readonly cancelReason!: string | null;
+
+  @Field(() => Boolean, { description: 'Whether your side recorded it, and can correct and cancel it.' })
+  readonly isOwnRecord!: boolean;
+
+  @Field(() => Int, { description: 'Version number, increased by each change. Pass it as `expectedVersion`.' })
+  readonly version!: number;
+
   @Field(() => Party, { nullable: true, description: 'The party or person who performed the activity.' })
   readonly performedBy!: Party | null;
 

@@ -5,12 +5,14 @@ import { statement } from '../../graph/statement.ts';
 import {
   ALWAYS_WITHIN,
   type Arguments,
+  expression,
   instantProperty,
   type OrderKey,
   property,
   type Shapes,
 } from '../../planner/shape.ts';
 import { moneyProperty } from '../../schema/money.ts';
+import { RelationshipState } from '../../values/relationship-state.rules.ts';
 import { BY_ID } from '../parties/party.cypher.ts';
 
 const LATEST: OrderKey = {
@@ -18,6 +20,12 @@ const LATEST: OrderKey = {
   fromCursor: (p) => `datetime(${p})`,
   descending: true,
 };
+
+/** Whose activity it is: of the side that recorded it; of earlier ones, of the side that performed it. */
+const RECORDER = (
+  a: string,
+) => `coalesce(${a}.recordedById, head(COLLECT { MATCH (${a})<-[:PERFORMED]-(by_), (${a})-[:PART_OF]->()<-[:PROVIDER_OF|CONSUMER_OF]-(side_)
+  WHERE side_ = by_ OR EXISTS { (by_)-[:ACTS_FOR]->(side_) } RETURN side_.id ORDER BY side_.id LIMIT 1 }))`;
 
 export function activityShapes(shapes: Shapes): void {
   shapes
@@ -35,6 +43,12 @@ export function activityShapes(shapes: Shapes): void {
         occurredAt: instantProperty('occurredAt'),
         quantity: property('quantity'),
         amount: moneyProperty('amountMinor'),
+        cancelledAt: instantProperty('cancelledAt'),
+        cancelReason: property('cancelReason'),
+        isOwnRecord: expression(
+          (activity) => `(isAdmin OR any(acting_ IN actingFor WHERE acting_.id = ${RECORDER(activity)}))`,
+        ),
+        version: property('version'),
         performedBy: {
           kind: 'one',
           to: 'Party',
@@ -101,6 +115,31 @@ CREATE (by)-[:PERFORMED]->(a:Activity {id: $id, createdAt: datetime($now), updat
 SET a += $values
 WITH a OPTIONAL MATCH (p:Product {id: $product})
 FOREACH (each IN CASE WHEN p IS NULL THEN [] ELSE [p] END | CREATE (a)-[:USED]->(each))`);
+
+export const LOCK_ACTIVITY = statement('activityForChange')
+  .params<{ id: string }>()
+  .row({
+    relationship: z.string(),
+    provider: z.string(),
+    consumer: z.string(),
+    state: z.enum(RelationshipState),
+    version: z.number(),
+    createdAt: z.string(),
+    recordedBy: z.string().nullable(),
+    isUse: z.boolean(),
+    before: z.record(z.string(), z.unknown()),
+  })
+  .text(`MATCH (:Activity {id: $id})-[:PART_OF]->(r:ServiceRelationship) SET r.lock = true REMOVE r.lock
+WITH r MATCH (a:Activity {id: $id}) SET a.lock = true REMOVE a.lock
+WITH r, a MATCH (provider:Party)-[:PROVIDER_OF]->(r)<-[:CONSUMER_OF]-(consumer:Party)
+RETURN r.id AS relationship, provider.id AS provider, consumer.id AS consumer, r.state AS state, a.version AS version,
+  toString(a.createdAt) AS createdAt, ${RECORDER('a')} AS recordedBy, EXISTS { (a)-[:USED]->() } AS isUse, properties(a) AS before`);
+
+export const UPDATE_ACTIVITY = statement('updateActivity')
+  .params<{ id: string; values: object; now: string }>()
+  .row({ version: z.number() })
+  .text(`MATCH (a:Activity {id: $id})
+SET a += $values, a.version = a.version + 1, a.updatedAt = datetime($now) RETURN a.version AS version`);
 
 export const SIDE_OF_PERFORMER = statement('sideOfPerformer')
   .params<{ party: string; provider: string; consumer: string }>()

@@ -4,14 +4,16 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { members } from '../../access-control/authority.rules.ts';
 import { Authorised } from '../../access-control/authority.ts';
-import { KeyedInput, PayloadType } from '../../mutations/mutation-input.ts';
+import { ChangeInput, KeyedInput } from '../../mutations/mutation-input.ts';
 import { runMutation } from '../../mutations/run-mutation.ts';
+import { UndoablePayload } from '../../mutations/undo/undoable-payload.ts';
 import { MoneyInput } from '../../schema/money.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
 import { DateTimeScalar } from '../../schema/scalars.ts';
 import { recordActivity, registerProductUse } from './activity.actions.ts';
 import { Activity } from './activity.api.ts';
 import { ACTIVITIES, ActivityKind, DEFAULT_QUANTITY, MAX_QUANTITY, USES } from './activity.rules.ts';
+import { cancelActivity, updateActivity } from './activity-correction.actions.ts';
 
 @InputType({ description: 'An activity in a relationship.' })
 export class RecordActivityInput extends KeyedInput {
@@ -67,8 +69,38 @@ export class RegisterProductUseInput extends KeyedInput {
   note?: string | null;
 }
 
+@InputType({ description: 'Corrections of an activity. Omitted fields stay unchanged; null deletes a value.' })
+export class UpdateActivityInput extends ChangeInput {
+  @Field(() => ID, { description: 'The ID of the activity.' })
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: 'A one-line summary of the activity.' })
+  summary?: string;
+
+  @Field(() => String, { nullable: true, description: 'Further details.' })
+  note?: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it took place; not in the future.' })
+  occurredAt?: Date;
+
+  @Field(() => MoneyInput, { nullable: true, description: 'The cost. A negative amount is a correction.' })
+  amount?: MoneyInput | null;
+
+  @Field(() => Int, { nullable: true, description: `How often the product was used, 1 to ${MAX_QUANTITY}.` })
+  quantity?: number;
+}
+
+@InputType({ description: 'An activity that did not take place as recorded.' })
+export class CancelActivityInput extends ChangeInput {
+  @Field(() => ID, { description: 'The ID of the activity.' })
+  id!: string;
+
+  @Field(() => String, { description: 'The reason in one line. Both sides see it.' })
+  reason!: string;
+}
+
 @ObjectType({ description: 'The activity, or the errors.' })
-export class ActivityPayload extends PayloadType {
+export class ActivityPayload extends UndoablePayload {
   @Field(() => Activity, { nullable: true, description: 'The activity. Null on errors.' })
   readonly activity?: Activity;
 }
@@ -99,5 +131,39 @@ export class ActivityMutations {
     @Info() info: GraphQLResolveInfo,
   ): Promise<ActivityPayload> {
     return runMutation<ActivityPayload>(context, info, input, (mutation) => registerProductUse(mutation, input));
+  }
+
+  @Mutation(() => ActivityPayload, {
+    description: 'Corrects an activity. For the side that recorded it; its history shows both sides the values before.',
+  })
+  @Authorised({
+    provider: members(ACTIVITIES),
+    consumer: members(ACTIVITIES),
+    subject: 'The activities that the side itself recorded.',
+  })
+  updateActivity(
+    @Arg('input', () => UpdateActivityInput) input: UpdateActivityInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ActivityPayload> {
+    return runMutation<ActivityPayload>(context, info, input, (mutation) => updateActivity(mutation, input));
+  }
+
+  @Mutation(() => ActivityPayload, {
+    description:
+      'Cancels an activity: it is kept, marked as cancelled, and no longer counts as use or evidence. For the side that recorded it.',
+  })
+  @Authorised({
+    provider: members(ACTIVITIES),
+    consumer: members(ACTIVITIES),
+    undoable: true,
+    subject: 'The activities that the side itself recorded.',
+  })
+  cancelActivity(
+    @Arg('input', () => CancelActivityInput) input: CancelActivityInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ActivityPayload> {
+    return runMutation<ActivityPayload>(context, info, input, (mutation) => cancelActivity(mutation, input));
   }
 }

@@ -2,6 +2,7 @@
 
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { ChangeInput, KeyedInput, PayloadType } from '../../mutations/mutation-input.ts';
+import { UndoablePayload } from '../../mutations/undo/undoable-payload.ts';
 import { Appointment } from './appointment.api.ts';
 import { DEFAULT_MINUTES, MAX_MINUTES, MIN_MINUTES } from './appointment.rules.ts';
 
@@ -109,7 +110,7 @@ export class CompleteAppointmentInput extends ChangeInput {
 export class CalendarFeedInput extends KeyedInput {}
 
 @ObjectType({ description: 'The appointment in its current state, or the errors.' })
-export class AppointmentPayload extends PayloadType {
+export class AppointmentPayload extends UndoablePayload {
   @Field(() => Appointment, { nullable: true, description: 'The appointment. Null on errors.' })
   readonly appointment?: Appointment;
 }

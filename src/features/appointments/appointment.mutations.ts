@@ -106,7 +106,12 @@ export class AppointmentMutations {
   @Mutation(() => AppointmentPayload, {
     description: 'Cancels an appointment and frees its time slot. For either side.',
   })
-  @Authorised({ provider: members(), consumer: members(), subject: 'The calendars of the two people who meet.' })
+  @Authorised({
+    provider: members(),
+    consumer: members(),
+    undoable: true,
+    subject: 'The calendars of the two people who meet.',
+  })
   cancelAppointment(
     @Arg('input', () => CancelAppointmentInput) input: CancelAppointmentInput,
     @Ctx() context: RequestContext,

@@ -3,6 +3,7 @@ import { VISITS_PATH } from '../mail/render/icalendar.rules.ts';
 import * as api from './appointment.api.ts';
 import { appointmentShapes } from './appointment.cypher.ts';
 import { AppointmentMutations } from './appointment.mutations.ts';
+import { checkRestoredTime } from './appointment-undo.actions.ts';
 import { appointmentsEvents } from './appointments.events.ts';
 import { appointmentsMigrations } from './appointments.migrations.ts';
 import { appointmentsVocabulary } from './appointments.vocabulary.ts';
@@ -18,6 +19,7 @@ export const appointments: Feature = {
       CALENDAR_FEEDS: 'Serves calendar feeds; the record is an appointment (`apt_`).',
     },
   },
+  undoChecks: { apt_: checkRestoredTime },
   mails: { visit: visitMail },
   pages: ({ graph, log, config, origin }) => [
     calendarFeedPage(graph, log, () => ({ organizer: config.MAIL_FROM, answerAt: `${origin()}${VISITS_PATH}` })),

@@ -25,7 +25,7 @@ export interface NotifiedAppointment extends InvitedAppointment {
  * @param calendar what calendars show of an appointment that is booked, or was; the sender writes the invitation from it
  */
 export async function sendInvitation(
-  { runner, now }: MutationContext,
+  { runner, now, undo }: MutationContext,
   appointment: NotifiedAppointment,
   change: VisitMail['change'],
   { only, calendar }: { only?: 'host' | 'guest'; calendar?: CalendarEntry },
@@ -47,5 +47,5 @@ export async function sendInvitation(
       },
     ];
   });
-  await queueMails(runner, mails, now);
+  await queueMails(runner, mails, now, undo);
 }

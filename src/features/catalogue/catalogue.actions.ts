@@ -20,7 +20,9 @@ import {
   CATALOGUE_KEY_TAKEN,
   CREATE_PRODUCT,
   CREATE_SERVICE,
+  LOCK_PRODUCT,
   LOCK_SERVICE,
+  UPDATE_PRODUCT,
   UPDATE_SERVICE,
 } from './catalogue.write.cypher.ts';
 
@@ -75,6 +77,26 @@ export async function addProduct(
   await runner.run(CREATE_PRODUCT, { id, now, service: input.service, values });
   mutation.event({ name: 'productAdded', entityId: id, entityVersion: 1, partyIds: [service.provider] });
   return { product: reference(id) };
+}
+
+export async function updateProduct(
+  mutation: MutationContext,
+  input: ServiceValues & { id: string; expectedVersion?: number | null },
+) {
+  const { runner, now } = mutation;
+  const product = await lockOwned(mutation, LOCK_PRODUCT, input.id, 'id', 'product');
+  checkVersion(input.expectedVersion, product.version);
+  const values = namedValues(input, product.service);
+  if (values.key && values.key !== product.before.key) await mustBeFree(mutation, values.key, 'product');
+  const { version } = onlyRow(await runner.run(UPDATE_PRODUCT, { id: input.id, now, values }));
+  mutation.event({
+    name: 'productUpdated',
+    entityId: input.id,
+    entityVersion: version,
+    partyIds: [product.provider],
+    change: changes(product.before, values),
+  });
+  return { product: reference(input.id) };
 }
 
 export interface LockedService {

@@ -2,6 +2,7 @@
 
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { ChangeInput, KeyedInput, PayloadType } from '../../mutations/mutation-input.ts';
+import { UndoablePayload } from '../../mutations/undo/undoable-payload.ts';
 import { MoneyInput } from '../../schema/money.ts';
 import { DateScalar } from '../../schema/scalars.ts';
 import { Offering, OfferingContent, PricePeriod, Product, Service } from './catalogue.api.ts';
@@ -27,6 +28,18 @@ export class UpdateServiceInput extends ChangeInput {
   name?: string;
 
   @Field(() => String, { nullable: true, description: 'The outcomes that the service facilitates.' })
+  description?: string | null;
+}
+
+@InputType({ description: 'Changes to a product. Omitted fields stay unchanged.' })
+export class UpdateProductInput extends ChangeInput {
+  @Field(() => ID, { description: 'The ID of the product.' })
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: 'The name; unique among the products of the service.' })
+  name?: string;
+
+  @Field(() => String, { nullable: true, description: 'What it is. Null deletes the description.' })
   description?: string | null;
 }
 
@@ -162,7 +175,7 @@ export class ProductPayload extends PayloadType {
 }
 
 @ObjectType({ description: 'The offering in its current state, or the errors.' })
-export class OfferingPayload extends PayloadType {
+export class OfferingPayload extends UndoablePayload {
   @Field(() => Offering, { nullable: true, description: 'The offering. Null on errors.' })
   readonly offering?: Offering;
 }

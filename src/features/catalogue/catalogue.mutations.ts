@@ -6,7 +6,7 @@ import { representatives } from '../../access-control/authority.rules.ts';
 import { Authorised } from '../../access-control/authority.ts';
 import { runMutation } from '../../mutations/run-mutation.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
-import { addProduct, createService, updateService } from './catalogue.actions.ts';
+import { addProduct, createService, updateProduct, updateService } from './catalogue.actions.ts';
 import {
   AddProductInput,
   CreateOfferingInput,
@@ -16,6 +16,7 @@ import {
   PublishOfferingInput,
   ServicePayload,
   UpdateOfferingInput,
+  UpdateProductInput,
   UpdateServiceInput,
 } from './catalogue.inputs.ts';
 import { createOffering, publishOffering, updateOffering } from './offering.actions.ts';
@@ -52,6 +53,16 @@ export class CatalogueMutations {
     return runMutation<ProductPayload>(context, info, input, (mutation) => addProduct(mutation, input));
   }
 
+  @Mutation(() => ProductPayload, { description: 'Updates a product.' })
+  @Authorised({ party: representatives(), subject: 'The catalogue of the provider.' })
+  updateProduct(
+    @Arg('input', () => UpdateProductInput) input: UpdateProductInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ProductPayload> {
+    return runMutation<ProductPayload>(context, info, input, (mutation) => updateProduct(mutation, input));
+  }
+
   @Mutation(() => OfferingPayload, { description: 'Creates an offering of a service for a target group.' })
   @Authorised({ party: representatives(), subject: 'The catalogue of the provider.' })
   createOffering(
@@ -75,7 +86,7 @@ export class CatalogueMutations {
   }
 
   @Mutation(() => OfferingPayload, { description: 'Publishes an offering in the public catalogue, or withdraws it.' })
-  @Authorised({ party: representatives(), subject: 'The catalogue of the provider.' })
+  @Authorised({ party: representatives(), undoable: true, subject: 'The catalogue of the provider.' })
   publishOffering(
     @Arg('input', () => PublishOfferingInput) input: PublishOfferingInput,
     @Ctx() context: RequestContext,

@@ -23,6 +23,20 @@ export const LOCK_SERVICE = statement('serviceForChange')
 WITH s MATCH (s)<-[:PROVIDES]-(p:Party)
 RETURN p.id AS provider, s.version AS version, properties(s) AS before`);
 
+export const LOCK_PRODUCT = statement('productForChange')
+  .params<{ id: string }>()
+  .row({ ...LOCKED, service: z.string() })
+  .text(`MATCH (p:Product {id: $id})<-[:HAS_PRODUCT]-(s:Service) SET s.lock = true REMOVE s.lock
+WITH s MATCH (p:Product {id: $id}) SET p.lock = true REMOVE p.lock
+WITH s, p MATCH (s)<-[:PROVIDES]-(provider:Party)
+RETURN provider.id AS provider, s.id AS service, p.version AS version, properties(p) AS before`);
+
+export const UPDATE_PRODUCT = statement('updateProduct')
+  .params<{ id: string; values: object; now: string }>()
+  .row({ version: z.number() })
+  .text(`MATCH (p:Product {id: $id}) SET p += $values
+${nextVersion('p')} RETURN p.version AS version`);
+
 export const UPDATE_SERVICE = statement('updateService')
   .params<{ id: string; values: object; now: string }>()
   .row({ version: z.number() })

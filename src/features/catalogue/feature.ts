@@ -1,6 +1,7 @@
 import type { Feature } from '../../feature.ts';
 import * as api from './catalogue.api.ts';
 import { catalogueShapes } from './catalogue.cypher.ts';
+import { catalogueDeletables } from './catalogue.deletable.ts';
 import { catalogueEvents } from './catalogue.events.ts';
 import { CatalogueMutations } from './catalogue.mutations.ts';
 import { catalogueVocabulary } from './catalogue.vocabulary.ts';
@@ -9,6 +10,7 @@ export const catalogue: Feature = {
   name: 'catalogue',
   vocabulary: catalogueVocabulary,
   events: catalogueEvents,
+  deletables: catalogueDeletables,
   resolvers: [api.CatalogueQueries, api.CatalogueOfParty, CatalogueMutations],
   types: [api.Product, api.Service, api.Offering],
   shapes: catalogueShapes,

@@ -101,6 +101,7 @@ export async function publishOffering(
   const offering = await offeringForChange(mutation, input.id);
   checkVersion(input.expectedVersion, offering.version);
   if (input.published) await runner.run(SHOW_PROVIDER, { provider: offering.provider, now });
+  else await mutation.undo?.covers(input.id);
   const name = input.published ? 'offeringPublished' : 'offeringWithdrawn';
   return saveOffering(mutation, offering, { published: input.published }, name, input.id, now);
 }

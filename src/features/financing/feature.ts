@@ -1,5 +1,6 @@
 import type { Feature } from '../../feature.ts';
 import { financingShapes, hasMortgage } from './financing.cypher.ts';
+import { financingDeletables } from './financing.deletable.ts';
 import { financingEvents } from './financing.events.ts';
 import { financingMigrations } from './financing.migrations.ts';
 import { FinancingMutations } from './financing.mutations.ts';
@@ -8,7 +9,7 @@ import { Mortgage } from './mortgage.api.ts';
 import * as questionnaires from './questionnaire.api.ts';
 import { questionnaireShapes } from './questionnaire.cypher.ts';
 import { QuestionnaireMutations } from './questionnaire.mutations.ts';
-import { RateOffer } from './rate-offer.api.ts';
+import { RateOffer, RateOffersOfOffering } from './rate-offer.api.ts';
 import { rateOfferImport } from './rate-offer.kind.ts';
 import { RateOfferOfRecommendation } from './recommended-rate-offer.api.ts';
 import { FINANCING_RECOMMENDERS } from './recommenders.ts';
@@ -21,6 +22,7 @@ export const financing: Feature = {
   name: 'financing',
   vocabulary: financingVocabulary,
   events: financingEvents,
+  deletables: financingDeletables,
   recommenders: FINANCING_RECOMMENDERS,
   imports: [rateOfferImport],
   enumValues: {
@@ -43,6 +45,7 @@ export const financing: Feature = {
     referrals.ReferralsOfParty,
     ReferralMutations,
     RateOfferOfRecommendation,
+    RateOffersOfOffering,
   ],
   types: [Mortgage, RateOffer, questionnaires.FinancingQuestionnaire, referrals.Referral],
   shapes: (shapes) => {

@@ -115,6 +115,17 @@ export function financingShapes(shapes: Shapes): void {
         },
       },
     });
+  shapes.type('Offering', {
+    fields: {
+      rateOffers: {
+        kind: 'list',
+        to: 'RateOffer',
+        match: (offering, rate) => `MATCH (${offering})<-[:UNDER]-(${rate})`,
+        where: (_offering, rate) => seesRateOffer(rate),
+        orderBy: [{ cypher: (rate) => `${rate}.name` }, BY_ID],
+      },
+    },
+  });
   for (const type of ['Organisation', 'Person']) shapes.type(type, { fields: { mortgages: MORTGAGES } });
 }
 
@@ -126,7 +137,7 @@ const CLIENTS_OWN_FIRST =
   'coalesce(m.noted, false) AND m.confirmedAt IS NULL, m.asOfOn DESC, m.createdAt DESC, m.id DESC';
 
 /** The properties of a mortgage; a provider may have noted only some of them. */
-const STORED_MORTGAGE = z.looseObject({
+export const STORED_MORTGAGE = z.looseObject({
   id: z.string(),
   currency: z.string(),
   balanceMinor: z.number().optional(),
@@ -144,7 +155,7 @@ const STORED_MORTGAGE = z.looseObject({
   noted: z.boolean().optional(),
 });
 
-const STORED_OFFER = z.looseObject({
+export const STORED_OFFER = z.looseObject({
   id: z.string(),
   name: z.string(),
   annualRate: z.string(),

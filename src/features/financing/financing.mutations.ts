@@ -4,7 +4,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { members, representatives } from '../../access-control/authority.rules.ts';
 import { Authorised } from '../../access-control/authority.ts';
-import { KeyedInput, PayloadType } from '../../mutations/mutation-input.ts';
+import { ChangeInput, KeyedInput, PayloadType } from '../../mutations/mutation-input.ts';
 import { runMutation } from '../../mutations/run-mutation.ts';
 import { MoneyInput } from '../../schema/money.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
@@ -13,6 +13,7 @@ import { DEFAULT_CONSENT_DAYS } from '../consents/consent.rules.ts';
 import { RelationshipPayload } from '../relationships/relationship.inputs.ts';
 import { Compounding } from './amortisation.rules.ts';
 import { NOTES_OF_FINANCING, OWN_FACTS } from './financing.rules.ts';
+import { updateMortgage, updateRateOffer } from './financing-correction.actions.ts';
 import { recordMortgage } from './mortgage.actions.ts';
 import { Mortgage } from './mortgage.api.ts';
 import { RateType } from './mortgage.rules.ts';
@@ -110,6 +111,51 @@ export class AcceptMortgageBrokerInput extends KeyedInput {
   shareFinancing?: boolean | null;
 }
 
+@InputType({ description: 'The corrected facts of a mortgage, all of them. Without `asOf`, the day stays.' })
+export class UpdateMortgageInput extends MortgageFactsInput {
+  @Field(() => ID, { description: 'The ID of the mortgage.' })
+  id!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Expected current version. If it differs, nothing is changed and `VersionConflict` is returned.',
+  })
+  expectedVersion?: number;
+}
+
+@InputType({ description: 'Corrections of a rate offer. Omitted fields stay unchanged; null deletes a value.' })
+export class UpdateRateOfferInput extends ChangeInput {
+  @Field(() => ID, { description: 'The ID of the rate offer.' })
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: 'The title.' })
+  name?: string;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'Nominal annual rate as a fraction, e.g. "0.0599".' })
+  annualRate?: string;
+
+  @Field(() => Compounding, { nullable: true, description: 'How often interest is compounded.' })
+  compounding?: Compounding;
+
+  @Field(() => RateType, { nullable: true, description: 'Whether the rate is fixed or variable.' })
+  rateType?: RateType;
+
+  @Field(() => Int, { nullable: true, description: 'Number of months for which the rate is guaranteed.' })
+  termMonths?: number;
+
+  @Field(() => MoneyInput, { nullable: true, description: 'Total fees of switching, zero or more.' })
+  fees?: MoneyInput;
+
+  @Field(() => MoneyInput, { nullable: true, description: 'Minimum balance, in the currency of the fees.' })
+  smallest?: MoneyInput | null;
+
+  @Field(() => MoneyInput, { nullable: true, description: 'Maximum balance, in the currency of the fees.' })
+  largest?: MoneyInput | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day on which it can be accepted.' })
+  validUntil?: string | null;
+}
+
 @ObjectType({ description: 'The mortgage, or the errors.' })
 export class MortgagePayload extends PayloadType {
   @Field(() => Mortgage, { nullable: true, description: 'The recorded mortgage. Null on errors.' })
@@ -149,6 +195,34 @@ export class FinancingMutations {
     @Info() info: GraphQLResolveInfo,
   ): Promise<RateOfferPayload> {
     return runMutation<RateOfferPayload>(context, info, input, (mutation) => recordRateOffer(mutation, input));
+  }
+
+  @Mutation(() => MortgagePayload, {
+    description:
+      'Corrects a mortgage: the client what it stated itself, a provider its own note. Newer facts are recorded instead (`recordMortgage`).',
+  })
+  @Authorised({
+    provider: members(NOTES_OF_FINANCING),
+    consumer: representatives(),
+    personal: true,
+    subject: 'The facts that the client stated itself, or the own note of a provider.',
+  })
+  updateMortgage(
+    @Arg('input', () => UpdateMortgageInput) input: UpdateMortgageInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<MortgagePayload> {
+    return runMutation<MortgagePayload>(context, info, input, (mutation) => updateMortgage(mutation, input));
+  }
+
+  @Mutation(() => RateOfferPayload, { description: 'Corrects a rate offer. Recorded referrals keep their savings.' })
+  @Authorised({ party: representatives(), subject: 'The rates of the broker.' })
+  updateRateOffer(
+    @Arg('input', () => UpdateRateOfferInput) input: UpdateRateOfferInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<RateOfferPayload> {
+    return runMutation<RateOfferPayload>(context, info, input, (mutation) => updateRateOffer(mutation, input));
   }
 
   @Mutation(() => RelationshipPayload, {

@@ -1,5 +1,6 @@
 /** In which states of a relationship its parties share facts of the financing. Pure. */
 
+import { DomainError } from '../../errors.ts';
 import { UNDER_WAY_STATES } from '../../values/relationship-state.rules.ts';
 import { type RelationshipUse } from '../../values/relationship-use.rules.ts';
 import { PROPOSED_OR_UNDER_WAY } from '../relationships/relationship.rules.ts';
@@ -16,3 +17,23 @@ export const NOTES_OF_FINANCING: RelationshipUse = {
   what: "notes of the client's financing",
   states: UNDER_WAY_STATES,
 };
+
+/**
+ * A provider changes only its own note; the client only what it stated itself.
+ * @param corrected a client deletes the note of a provider, but does not change it
+ * @throws DomainError FORBIDDEN
+ */
+export function checkOwnNote(
+  side: string,
+  { provider, isNote }: { provider: string | null; isNote: boolean },
+  corrected: boolean,
+): void {
+  if (side === 'provider' && !(isNote && provider))
+    throw new DomainError('FORBIDDEN', 'id', 'The client stated these facts; ask the client to correct them.');
+  if (corrected && side !== 'provider' && isNote)
+    throw new DomainError(
+      'FORBIDDEN',
+      'id',
+      'This is a note of the provider; record your own facts (recordMortgage), or delete the note.',
+    );
+}

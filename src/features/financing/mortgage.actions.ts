@@ -65,6 +65,37 @@ export async function recordMortgage(mutation: MutationContext, input: MortgageV
       'relationship',
       'Specify the relationship in which the client stated the facts of the mortgage.',
     );
+  const values = mortgageValues(input, now);
+  const id = newId('mtg');
+  await runner.run(RECORD_MORTGAGE, {
+    id,
+    now,
+    client: input.client,
+    by,
+    relationship: input.relationship ?? null,
+    values: noted ? { ...values, noted } : values,
+  });
+  if (input.relationship && noted) await notifyClient(mutation, input, input.relationship, id);
+  const event: NewEvent = {
+    name: 'mortgageRecorded',
+    entityId: id,
+    entityVersion: 1,
+    partyIds: [input.client],
+    relationshipId: input.relationship ?? undefined,
+  };
+  mutation.event(event);
+  const trusted = input.relationship ? await runner.run(TRUSTED_WITH_MORTGAGE, { id }) : [];
+  addEventForEach(
+    mutation,
+    event,
+    trusted.map((each) => each.id),
+    event.partyIds,
+  );
+  return { mortgage: reference(id) };
+}
+
+/** The facts as they are stored. @throws DomainError for facts that no mortgage has */
+export function mortgageValues(input: MortgageFacts, now: string) {
   const money = (value: Money | null | undefined, field: string) => {
     if (value && value.currency !== input.balance.currency)
       throw new DomainError(
@@ -101,32 +132,7 @@ export async function recordMortgage(mutation: MutationContext, input: MortgageV
     comparisonRate: input.comparisonRate ?? undefined,
     prepaymentShare: input.prepaymentShare ?? undefined,
   });
-  const id = newId('mtg');
-  await runner.run(RECORD_MORTGAGE, {
-    id,
-    now,
-    client: input.client,
-    by,
-    relationship: input.relationship ?? null,
-    values: noted ? { ...values, noted } : values,
-  });
-  if (input.relationship && noted) await notifyClient(mutation, input, input.relationship, id);
-  const event: NewEvent = {
-    name: 'mortgageRecorded',
-    entityId: id,
-    entityVersion: 1,
-    partyIds: [input.client],
-    relationshipId: input.relationship ?? undefined,
-  };
-  mutation.event(event);
-  const trusted = input.relationship ? await runner.run(TRUSTED_WITH_MORTGAGE, { id }) : [];
-  addEventForEach(
-    mutation,
-    event,
-    trusted.map((each) => each.id),
-    event.partyIds,
-  );
-  return { mortgage: reference(id) };
+  return values;
 }
 
 /** Notifies a client of recorded facts and the consent, and of how to withdraw it. */

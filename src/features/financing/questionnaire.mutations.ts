@@ -4,8 +4,9 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { members, representatives } from '../../access-control/authority.rules.ts';
 import { Authorised } from '../../access-control/authority.ts';
-import { ChangeInput, KeyedInput, PayloadType } from '../../mutations/mutation-input.ts';
+import { ChangeInput, KeyedInput } from '../../mutations/mutation-input.ts';
 import { runMutation } from '../../mutations/run-mutation.ts';
+import { UndoablePayload } from '../../mutations/undo/undoable-payload.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
 import { DateTimeScalar } from '../../schema/scalars.ts';
 import { DEFAULT_CONSENT_DAYS } from '../consents/consent.rules.ts';
@@ -46,7 +47,7 @@ export class DeclineFinancingQuestionsInput extends ChangeInput {
 }
 
 @ObjectType({ description: 'The questionnaire in its current state, or the errors.' })
-export class FinancingQuestionnairePayload extends PayloadType {
+export class FinancingQuestionnairePayload extends UndoablePayload {
   @Field(() => FinancingQuestionnaire, { nullable: true, description: 'The questionnaire. Null on errors.' })
   readonly questionnaire?: FinancingQuestionnaire;
 
@@ -91,7 +92,7 @@ export class QuestionnaireMutations {
   }
 
   @Mutation(() => FinancingQuestionnairePayload, { description: 'Declines to answer a questionnaire.' })
-  @Authorised({ consumer: members(), personal: true, subject: 'A question to the client.' })
+  @Authorised({ consumer: members(), personal: true, undoable: true, subject: 'A question to the client.' })
   declineFinancingQuestions(
     @Arg('input', () => DeclineFinancingQuestionsInput) input: DeclineFinancingQuestionsInput,
     @Ctx() context: RequestContext,

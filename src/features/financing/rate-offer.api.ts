@@ -1,8 +1,8 @@
 /** Rate offers of mortgage brokers in the schema. */
 
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, FieldResolver, Int, ObjectType, Resolver } from 'type-graphql';
 import { Money } from '../../schema/money.ts';
-import { Node } from '../../schema/relay.ts';
+import { Node, resolvedByPlanner } from '../../schema/relay.ts';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '../../schema/scalars.ts';
 import { Offering } from '../catalogue/catalogue.api.ts';
 import { Party } from '../parties/party.api.ts';
@@ -52,4 +52,14 @@ export class RateOffer extends Node {
 
   @Field(() => Int, { description: 'Version number, increased by each change.' })
   readonly version!: number;
+}
+
+@Resolver(() => Offering)
+export class RateOffersOfOffering {
+  @FieldResolver(() => [RateOffer], {
+    description: 'The rate offers under this offering that you can see, by their title.',
+  })
+  rateOffers(): RateOffer[] {
+    return resolvedByPlanner();
+  }
 }

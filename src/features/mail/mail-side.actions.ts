@@ -22,7 +22,7 @@ export interface SideToMail {
  * @throws DomainError TOO_MANY_ATTEMPTS
  */
 export async function mailSide(
-  mutation: Pick<MutationContext, 'runner' | 'viewer' | 'now' | 'settings'>,
+  mutation: Pick<MutationContext, 'runner' | 'viewer' | 'now' | 'settings' | 'undo'>,
   { relationship, side, by, key, asks }: SideToMail,
   write: (by: string) => Written,
 ): Promise<void> {
@@ -41,7 +41,7 @@ export async function mailSide(
   });
   const count = asks ? countRequest : countNotice;
   for (const { to } of mails) await count(mutation, by, to.partyId);
-  await queueMails(runner, mails, now);
+  await queueMails(runner, mails, now, mutation.undo);
   if (rows[0]?.state === RelationshipState.PROPOSED)
     for (const _ of mails) await countAgainstQuota(mutation, 'invitations');
 }

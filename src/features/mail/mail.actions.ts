@@ -13,6 +13,7 @@ import {
   PENDING_ITEMS,
   QUEUE_MAIL,
   SUBSCRIBE_AGAIN,
+  TAKE_BACK_MAIL,
   TAKE_BACK_MAIL_OF_LIST,
 } from './queue/mail-queue.cypher.ts';
 import type { CalendarEntry, InvitationMethod, RecordedAddress } from './render/icalendar.rules.ts';
@@ -47,6 +48,14 @@ export type NewMail = {
   calendar?: { entry: CalendarEntry } | { text: string; method: InvitationMethod };
 } & Written;
 
+/** The mails of a change that can be undone are not sent before its time has passed. */
+export interface WaitingMails {
+  /** ISO instant. */
+  mailsDueAt: string;
+  /** Gets their keys. */
+  mails: string[];
+}
+
 /** Queues one mail. `runner` is the mutation's transaction, `now` its ISO instant. */
 export function queueMail(runner: Runner, mail: NewMail, now: string): Promise<void> {
   return queueMails(runner, [mail], now);
@@ -54,10 +63,12 @@ export function queueMail(runner: Runner, mail: NewMail, now: string): Promise<v
 
 /**
  * Queues mails in their order, in one or two round trips. Those of a list that was unsubscribed are left out. A mail whose
- * address is invalid is queued and set aside: the change that it reports is made all the same.
+ * address is invalid is queued and set aside: the change that it reports is made all the same. `waiting`: `mutation.undo`.
  */
-export async function queueMails(runner: Runner, mails: NewMail[], now: string): Promise<void> {
-  await queueAll(runner, mails, now);
+export async function queueMails(runner: Runner, mails: NewMail[], now: string, waiting?: WaitingMails): Promise<void> {
+  const dueFrom = waiting?.mailsDueAt ?? now;
+  waiting?.mails.push(...mails.map(({ key }) => key));
+  await queueAll(runner, mails, now, dueFrom);
   const refused = new Map(mails.filter(({ to }) => !isAddress(to.address)).map(({ key, to }) => [key, to.address]));
   if (!refused.size) return;
   const rows = await runner.run(MAILS_OF_ITEMS, { keys: [...refused.keys()] });
@@ -69,8 +80,8 @@ export async function queueMails(runner: Runner, mails: NewMail[], now: string):
   await setAside(runner, failures, now);
 }
 
-async function queueAll(runner: Runner, mails: NewMail[], now: string): Promise<void> {
-  let rows = mails.map((mail, position) => ({ ...rowOf(mail, position, now), mail }));
+async function queueAll(runner: Runner, mails: NewMail[], now: string, dueFrom: string): Promise<void> {
+  let rows = mails.map((mail, position) => ({ ...rowOf(mail, position, dueFrom), mail }));
   // In one order of mailboxes, then of mails, so that transactions wait for each other instead of blocking each other.
   rows.sort((a, b) => compare(a.address, b.address) || compare(a.mailKey, b.mailKey) || a.position - b.position);
   while (rows.length) {
@@ -105,6 +116,11 @@ export async function cancelMail(runner: Runner, keys: string[], now: string): P
 export async function takeBackMailOfList(runner: Runner, listId: string, now: string): Promise<string[]> {
   const rows = await runner.run(TAKE_BACK_MAIL_OF_LIST, { listId, now });
   return rows.map(({ key }) => key);
+}
+
+/** Takes back mails that wait, as if they had never been queued. @returns how many: fewer if one is on its way or was sent */
+export async function takeBackMail(runner: Runner, keys: string[], now: string): Promise<number> {
+  return keys.length ? (await runner.run(TAKE_BACK_MAIL, { keys, now })).length : 0;
 }
 
 /** Takes back all that is queued for a reader about a relationship, e.g. when its access is suspended. */

@@ -70,10 +70,17 @@ export async function answerOffer(
   const { runner, viewer, authority, now } = mutation;
   const person = viewer.personId;
   authority.over({ person }, 'organisation', 'membership offer to you');
+  await coverMembership(mutation, organisation, person);
   const [row] = await runner.run(ANSWER_OFFER, { person, organisation, accepted, now });
   if (!row) throw notFound('organisation', 'organisation that offers you a membership');
   appendAnswer(mutation, { person, organisation, role: row.role }, row.version, accepted);
   return { person: reference(person) };
+}
+
+/** In the order in which they are locked. */
+async function coverMembership({ undo }: MutationContext, organisation: string, person: string): Promise<void> {
+  await undo?.covers(organisation);
+  await undo?.covers(person, ['ACTS_FOR', 'OFFERS_MEMBERSHIP']);
 }
 
 function appendAnswer(
@@ -95,7 +102,9 @@ function appendAnswer(
 export async function dismiss(mutation: MutationContext, input: { person: string; organisation: string }) {
   const { runner, authority, now } = mutation;
   const { person, organisation } = input;
-  authority.over({ party: organisation, person }, 'organisation', 'organisation');
+  const side = authority.over({ party: organisation, person }, 'organisation', 'organisation');
+  // Who has left comes back when the organisation offers it again, not by itself.
+  if (person !== mutation.viewer.personId && side === 'party') await coverMembership(mutation, organisation, person);
   const [row] = await runner.run(DISMISS_PERSON, { ...input, now });
   if (!row) {
     const [offer] = await runner.run(ANSWER_OFFER, { person, organisation, accepted: false, now });

@@ -60,7 +60,12 @@ export class MembershipMutations {
     description:
       "Removes a person from an organisation, or withdraws an offer. The person then no longer sees the organisation's data.",
   })
-  @Authorised({ party: representatives(), person: members(), subject: 'The members of the organisation.' })
+  @Authorised({
+    party: representatives(),
+    person: members(),
+    undoable: true,
+    subject: 'The members of the organisation.',
+  })
   dismissPerson(
     @Arg('input', () => DismissPersonInput) input: DismissPersonInput,
     @Ctx() context: RequestContext,
@@ -87,7 +92,12 @@ export class MembershipMutations {
   }
 
   @Mutation(() => PersonPayload, { description: 'Declines a membership that an organisation offers to you.' })
-  @Authorised({ person: members(), personal: true, subject: 'The memberships of the signed-in person.' })
+  @Authorised({
+    person: members(),
+    personal: true,
+    undoable: true,
+    subject: 'The memberships of the signed-in person.',
+  })
   declineMembership(
     @Arg('input', () => AnswerMembershipInput) input: AnswerMembershipInput,
     @Ctx() context: RequestContext,

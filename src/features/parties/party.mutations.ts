@@ -6,6 +6,7 @@ import { representatives } from '../../access-control/authority.rules.ts';
 import { Authorised } from '../../access-control/authority.ts';
 import { ChangeInput, KeyedInput, PayloadType } from '../../mutations/mutation-input.ts';
 import { runMutation } from '../../mutations/run-mutation.ts';
+import { UndoablePayload } from '../../mutations/undo/undoable-payload.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
 import { EmailScalar, UrlScalar } from '../../schema/scalars.ts';
 import { MAX_NAME_LENGTH } from '../../values/text-limits.rules.ts';
@@ -101,13 +102,13 @@ export class UpdatePartyInput extends ChangeInput {
 }
 
 @ObjectType({ description: 'The organisation in its current state, or the errors.' })
-export class OrganisationPayload extends PayloadType {
+export class OrganisationPayload extends UndoablePayload {
   @Field(() => Organisation, { nullable: true, description: 'The organisation. Null on errors.' })
   readonly organisation?: Organisation;
 }
 
 @ObjectType({ description: 'The person in its current state, or the errors.' })
-export class PersonPayload extends PayloadType {
+export class PersonPayload extends UndoablePayload {
   @Field(() => Person, { nullable: true, description: 'The person. Null on errors.' })
   readonly person?: Person;
 }

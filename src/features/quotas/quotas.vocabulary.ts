@@ -4,5 +4,5 @@ import { names, type Vocabulary } from '../../graph/vocabulary.ts';
 export const quotasVocabulary: Vocabulary = {
   labels: names('Quota'),
   relationshipTypes: [],
-  properties: names('firstAt organisation resetsAt since until used'),
+  properties: names('firstAt organisation resetsAt since used'),
 };

@@ -1,6 +1,7 @@
 import type { Feature } from '../../feature.ts';
 import * as alerts from './alerts/alert.api.ts';
 import { alertShapes, hasPropertyAlert } from './alerts/alert.cypher.ts';
+import { alertDeletables } from './alerts/alert.deletable.ts';
 import { AlertMutations } from './alerts/alert.mutations.ts';
 import { AlertSubscriptions } from './alerts/alert.subscriptions.ts';
 import { changeRequestMail } from './alerts/change-request.mail.rules.ts';
@@ -21,6 +22,7 @@ export const realEstate: Feature = {
   name: 'real-estate',
   vocabulary: realEstateVocabulary,
   events: realEstateEvents,
+  deletables: alertDeletables,
   enumValues: {
     ImportKind: {
       LISTINGS:

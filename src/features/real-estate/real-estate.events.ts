@@ -3,6 +3,7 @@ import type { EventDescriptions, EventsOf } from '../../outbox/event-types.ts';
 export const realEstateEvents = {
   propertyAlertSetUp: 'A provider set up a property alert for a client.',
   propertyAlertUpdated: 'The settings of a property alert changed.',
+  propertyAlertDeleted: 'A property alert that was set up by mistake was deleted.',
   searchCriteriaChanged: 'The search criteria of a property alert changed.',
   criteriaChangeAsked: 'A client requested a change of the search criteria.',
   criteriaChangeCarriedOut: 'A requested change of the search criteria was carried out.',

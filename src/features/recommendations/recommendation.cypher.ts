@@ -91,7 +91,7 @@ WITH a, CASE WHEN a.state = 'SEEN' AND a.since + duration({days: $expiresAfterDa
   a.state = 'ACCEPTED' AND EXISTS { (a)-[:LED_TO]->(r) WHERE r.state IN ${HAD_STATES} } AS agreed,
   CASE WHEN a.state = 'ACCEPTED' AND a.kind = 'UNDERUSED_PRODUCT' THEN
     reduce(uses = 0, each IN COLLECT { MATCH (a)-[:SUGGESTS]->(p)<-[:USED]-(x {kind: 'CONSUMPTION'})-[:PART_OF]->()<-[:ABOUT]-(a)
-      WHERE x.occurredAt >= a.since RETURN coalesce(x.quantity, 1) } | uses + each) ELSE 0 END AS uses
+      WHERE x.occurredAt >= a.since AND x.cancelledAt IS NULL RETURN coalesce(x.quantity, 1) } | uses + each) ELSE 0 END AS uses
 RETURN a.kind AS kind, state, a.benefitUnit AS unit, count(*) AS count, sum(CASE WHEN agreed OR uses > 0 THEN 1 ELSE 0 END) AS realised,
   sum(uses) AS uses, [each IN collect(CASE WHEN agreed THEN a.benefitAmount END) | each] AS amounts`);
 

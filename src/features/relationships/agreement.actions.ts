@@ -1,16 +1,20 @@
-/** Records an agreement of a relationship. */
+/** Records, corrects and cancels agreements of a relationship. */
 
+import { notFound } from '../../errors.ts';
 import { newId } from '../../graph/ids.ts';
 import { onlyRow } from '../../graph/only-row.ts';
-import { toDate } from '../../graph/temporal.ts';
-import { checkedName, checkedText } from '../../mutations/input-checks.rules.ts';
+import type { RowOf } from '../../graph/statement.ts';
+import { toDate, toInstant } from '../../graph/temporal.ts';
+import { checkNotCancelled, mustHaveRecorded } from '../../mutations/deletion/deletion.rules.ts';
+import { checkedName, checkedText, checkVersion, refuseNull } from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
+import type { EventName } from '../../outbox/event-types.ts';
 import { reference } from '../../schema/node-reference.ts';
 import { type Money, toMinor } from '../../values/money.ts';
-import { webAddress } from '../parties/party.actions.ts';
+import { changes, webAddress } from '../parties/party.actions.ts';
+import { LOCK_AGREEMENT, RECORD_AGREEMENT, UPDATE_AGREEMENT } from './agreement.cypher.ts';
 import { lockRelationship } from './relationship.actions.ts';
 import { checkPeriod } from './relationship.rules.ts';
-import { RECORD_AGREEMENT } from './relationship.write.cypher.ts';
 
 export interface AgreementValues {
   relationship: string;
@@ -38,6 +42,7 @@ export async function recordAgreement(mutation: MutationContext, input: Agreemen
     amountMinor: input.amount ? BigInt(toMinor(input.amount, 'amount')) : null,
     currency: input.amount?.currency ?? null,
     documentUrl: input.documentUrl ? webAddress(input.documentUrl, 'documentUrl') : null,
+    recordedById: relationship[relationship.side],
   };
   const { version } = onlyRow(await runner.run(RECORD_AGREEMENT, { id, now, relationship: relationship.id, values }));
   mutation.event({
@@ -48,4 +53,72 @@ export async function recordAgreement(mutation: MutationContext, input: Agreemen
     relationshipId: relationship.id,
   });
   return { agreement: reference(id), relationship: reference(relationship.id) };
+}
+
+export interface AgreementChange extends Partial<Omit<AgreementValues, 'relationship' | 'agreedOn'>> {
+  id: string;
+  expectedVersion?: number | null;
+  agreedOn?: string;
+}
+
+/** The side that recorded it corrects it; both see the values before and after in its history. */
+export async function updateAgreement(mutation: MutationContext, input: AgreementChange) {
+  const agreement = await lockAgreement(mutation, input);
+  mustHaveRecorded(mutation, agreement.before.recordedById, 'agreement', 'cancelAgreement');
+  refuseNull(input, 'title', 'agreedOn');
+  const { title, terms, agreedOn, validFrom, validUntil, amount, documentUrl } = input;
+  checkPeriod(
+    (validFrom === undefined ? agreement.validFrom : validFrom) ?? agreedOn ?? agreement.agreedOn,
+    validUntil === undefined ? agreement.validUntil : validUntil,
+    'validUntil',
+  );
+  const values: Record<string, unknown> = {};
+  if (title !== undefined) values.title = checkedName(title, 'title');
+  if (terms !== undefined) values.terms = checkedText(terms, 'terms');
+  if (agreedOn) values.agreedOn = toDate(agreedOn);
+  if (validFrom !== undefined) values.validFrom = toDate(validFrom);
+  if (validUntil !== undefined) values.validUntil = toDate(validUntil);
+  if (documentUrl !== undefined) values.documentUrl = documentUrl && webAddress(documentUrl, 'documentUrl');
+  if (amount !== undefined) {
+    values.amountMinor = amount && BigInt(toMinor(amount, 'amount'));
+    values.currency = amount?.currency ?? null;
+  }
+  return save(mutation, agreement, input.id, values, 'agreementUpdated');
+}
+
+/** Either side: it says what is no longer valid, and the other side sees who cancelled it and why. */
+export async function cancelAgreement(
+  mutation: MutationContext,
+  input: { id: string; expectedVersion?: number | null; reason: string },
+) {
+  const agreement = await lockAgreement(mutation, input);
+  const cancelReason = checkedName(input.reason, 'reason');
+  await mutation.undo?.covers(input.id);
+  const values = { cancelledAt: toInstant(mutation.now), cancelReason };
+  return save(mutation, agreement, input.id, values, 'agreementCancelled');
+}
+
+async function lockAgreement(mutation: MutationContext, input: { id: string; expectedVersion?: number | null }) {
+  const what = 'agreement of yours';
+  const [agreement] = await mutation.runner.run(LOCK_AGREEMENT, { id: input.id });
+  if (!agreement) throw notFound('id', what);
+  mutation.authority.over(agreement, 'id', what);
+  checkVersion(input.expectedVersion, agreement.version);
+  checkNotCancelled(agreement.before.cancelledAt, 'agreement');
+  return agreement;
+}
+
+async function save(
+  mutation: MutationContext,
+  { relationship, provider, consumer, before }: RowOf<typeof LOCK_AGREEMENT>,
+  id: string,
+  values: object,
+  name: EventName,
+) {
+  const { version } = onlyRow(await mutation.runner.run(UPDATE_AGREEMENT, { id, values, now: mutation.now }));
+  mutation.event({
+    ...{ name, entityId: id, entityVersion: version, partyIds: [provider, consumer] },
+    ...{ relationshipId: relationship, change: changes(before, values) },
+  });
+  return { agreement: reference(id), relationship: reference(relationship) };
 }

@@ -1,6 +1,7 @@
 import type { Feature } from '../../feature.ts';
 import * as api from './relationship.api.ts';
 import { relationshipShapes } from './relationship.cypher.ts';
+import { relationshipDeletables } from './relationship.deletable.ts';
 import { RelationshipMutations } from './relationship.mutations.ts';
 import { relationshipsEvents } from './relationships.events.ts';
 import { relationshipsMigrations } from './relationships.migrations.ts';
@@ -10,6 +11,7 @@ export const relationships: Feature = {
   name: 'relationships',
   vocabulary: relationshipsVocabulary,
   events: relationshipsEvents,
+  deletables: relationshipDeletables,
   migrations: relationshipsMigrations,
   resolvers: [api.RelationshipQueries, api.RelationshipsOfParty, api.RelationshipsOfOffering, RelationshipMutations],
   types: [api.ServiceRelationship, api.Agreement],

@@ -90,6 +90,7 @@ export async function transitionRelationship(
   }
   checkVersion(input.expectedVersion, relationship.version);
   const state = stateAfter(relationship.state, transition);
+  await mutation.undo?.covers(relationship.id);
   const values: Record<string, unknown> = { state };
   if (transition === 'decline') values.declineReason = checkedText(input.reason, 'reason') ?? null;
   if (transition === 'end') {

@@ -48,6 +48,18 @@ export class Agreement extends Node {
   @Field(() => UrlScalar, { nullable: true, description: 'URL of the document.' })
   readonly documentUrl!: string | null;
 
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was cancelled. Null if it is valid.' })
+  readonly cancelledAt!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was cancelled.' })
+  readonly cancelReason!: string | null;
+
+  @Field(() => Boolean, { description: 'Whether your side recorded it, and can correct it.' })
+  readonly isOwnRecord!: boolean;
+
+  @Field(() => Int, { description: 'Version number, increased by each change. Pass it as `expectedVersion`.' })
+  readonly version!: number;
+
   @Field(() => DateTimeScalar, { description: 'When it was created.' })
   readonly createdAt!: string;
 }

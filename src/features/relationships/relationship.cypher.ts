@@ -5,6 +5,7 @@ import {
   type Arguments,
   type ConnectionField,
   dateProperty,
+  expression,
   type FieldShape,
   instantProperty,
   type OrderKey,
@@ -40,6 +41,13 @@ export function relationshipShapes(shapes: Shapes): void {
         validUntil: dateProperty('validUntil'),
         amount: moneyProperty('amountMinor'),
         documentUrl: property('documentUrl'),
+        cancelledAt: instantProperty('cancelledAt'),
+        cancelReason: property('cancelReason'),
+        isOwnRecord: expression(
+          (agreement) =>
+            `coalesce(isAdmin OR any(acting_ IN actingFor WHERE acting_.id = ${agreement}.recordedById), false)`,
+        ),
+        version: property('version'),
       },
     })
     .type('Participation', {

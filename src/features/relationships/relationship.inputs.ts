@@ -1,7 +1,8 @@
 /** Inputs and payloads of the mutations of relationships. */
 
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
-import { ChangeInput, KeyedInput, PayloadType } from '../../mutations/mutation-input.ts';
+import { ChangeInput, KeyedInput } from '../../mutations/mutation-input.ts';
+import { UndoablePayload } from '../../mutations/undo/undoable-payload.ts';
 import { MoneyInput } from '../../schema/money.ts';
 import { DateScalar, UrlScalar } from '../../schema/scalars.ts';
 import { Agreement, ServiceRelationship } from './relationship.api.ts';
@@ -144,14 +145,50 @@ export class RecordAgreementInput extends KeyedInput {
   documentUrl?: string | null;
 }
 
+@InputType({ description: 'Corrections of an agreement. Omitted fields stay unchanged; null deletes a value.' })
+export class UpdateAgreementInput extends ChangeInput {
+  @Field(() => ID, { description: 'The ID of the agreement.' })
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: 'The title.' })
+  title?: string;
+
+  @Field(() => String, { nullable: true, description: 'The terms as text.' })
+  terms?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The day on which the terms were agreed.' })
+  agreedOn?: string;
+
+  @Field(() => DateScalar, { nullable: true, description: 'First day of validity.' })
+  validFrom?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day of validity.' })
+  validUntil?: string | null;
+
+  @Field(() => MoneyInput, { nullable: true, description: 'The agreed amount.' })
+  amount?: MoneyInput | null;
+
+  @Field(() => UrlScalar, { nullable: true, description: 'URL of the document.' })
+  documentUrl?: string | null;
+}
+
+@InputType({ description: 'An agreement that is not valid any more, or was never.' })
+export class CancelAgreementInput extends ChangeInput {
+  @Field(() => ID, { description: 'The ID of the agreement.' })
+  id!: string;
+
+  @Field(() => String, { description: 'The reason in one line. Both sides see it.' })
+  reason!: string;
+}
+
 @ObjectType({ description: 'The relationship in its current state, or the errors.' })
-export class RelationshipPayload extends PayloadType {
+export class RelationshipPayload extends UndoablePayload {
   @Field(() => ServiceRelationship, { nullable: true, description: 'The relationship. Null on errors.' })
   readonly relationship?: ServiceRelationship;
 }
 
 @ObjectType({ description: 'The agreement, or the errors.' })
-export class AgreementPayload extends PayloadType {
+export class AgreementPayload extends UndoablePayload {
   @Field(() => Agreement, { nullable: true, description: 'The agreement. Null on errors.' })
   readonly agreement?: Agreement;
 

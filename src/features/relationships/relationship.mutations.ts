@@ -6,13 +6,14 @@ import { representatives } from '../../access-control/authority.rules.ts';
 import { Authorised } from '../../access-control/authority.ts';
 import { runMutation } from '../../mutations/run-mutation.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
-import { recordAgreement } from './agreement.actions.ts';
+import { cancelAgreement, recordAgreement, updateAgreement } from './agreement.actions.ts';
 import { assignConsumerRole } from './consumer-role.actions.ts';
 import { proposeRelationship } from './proposal.actions.ts';
 import { discloseRelationship, transitionRelationship, updateRelationship } from './relationship.actions.ts';
 import {
   AgreementPayload,
   AssignConsumerRoleInput,
+  CancelAgreementInput,
   DeclineRelationshipInput,
   DiscloseRelationshipInput,
   EndRelationshipInput,
@@ -20,6 +21,7 @@ import {
   ProposeRelationshipInput,
   RecordAgreementInput,
   RelationshipPayload,
+  UpdateAgreementInput,
   UpdateRelationshipInput,
 } from './relationship.inputs.ts';
 import { AGREEMENTS, CHANGES_OF_RELATIONSHIP, transitionUse } from './relationship.rules.ts';
@@ -64,6 +66,7 @@ export class RelationshipMutations {
   @Authorised({
     provider: representatives(transitionUse('decline')),
     consumer: representatives(transitionUse('decline')),
+    undoable: true,
     answers: true,
     subject: 'The relationship.',
   })
@@ -129,6 +132,7 @@ export class RelationshipMutations {
   @Authorised({
     provider: representatives(transitionUse('end')),
     consumer: representatives(transitionUse('end')),
+    undoable: true,
     subject: 'The relationship.',
   })
   endRelationship(
@@ -197,5 +201,39 @@ export class RelationshipMutations {
     @Info() info: GraphQLResolveInfo,
   ): Promise<AgreementPayload> {
     return runMutation<AgreementPayload>(context, info, input, (mutation) => recordAgreement(mutation, input));
+  }
+
+  @Mutation(() => AgreementPayload, {
+    description:
+      'Corrects an agreement. For the side that recorded it; its history shows both sides the values before.',
+  })
+  @Authorised({
+    provider: representatives(AGREEMENTS),
+    consumer: representatives(AGREEMENTS),
+    subject: 'The terms that the side itself recorded.',
+  })
+  updateAgreement(
+    @Arg('input', () => UpdateAgreementInput) input: UpdateAgreementInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<AgreementPayload> {
+    return runMutation<AgreementPayload>(context, info, input, (mutation) => updateAgreement(mutation, input));
+  }
+
+  @Mutation(() => AgreementPayload, {
+    description: 'Cancels an agreement: it is kept, marked as cancelled, and both sides see why. For either side.',
+  })
+  @Authorised({
+    provider: representatives(AGREEMENTS),
+    consumer: representatives(AGREEMENTS),
+    undoable: true,
+    subject: 'The terms of the relationship.',
+  })
+  cancelAgreement(
+    @Arg('input', () => CancelAgreementInput) input: CancelAgreementInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<AgreementPayload> {
+    return runMutation<AgreementPayload>(context, info, input, (mutation) => cancelAgreement(mutation, input));
   }
 }

@@ -93,6 +93,16 @@ export const AGREEMENTS: RelationshipUse = { what: 'agreements', states: IN_FORC
 /** Proposed, or agreed and neither suspended nor ended. */
 export const PROPOSED_OR_UNDER_WAY: RelationshipStates = [RelationshipState.PROPOSED, ...UNDER_WAY_STATES];
 
+/** @throws DomainError FORBIDDEN unless the actor represents the party that proposed */
+export function checkOwnProposal(proposedBy: string | null | undefined, represents: (party: string) => boolean): void {
+  if (proposedBy && represents(proposedBy)) return;
+  throw new DomainError(
+    'FORBIDDEN',
+    'id',
+    'Only the party that proposed it can withdraw the proposal; agree to it or decline it.',
+  );
+}
+
 /** The two parties of a relationship are two. */
 export function checkParties(providerId: string, consumerId: string): void {
   if (providerId === consumerId)

@@ -1,4 +1,4 @@
-/** Statements that create and change relationships, consumer roles and agreements. */
+/** Statements that create and change relationships and consumer roles. */
 
 import { z } from 'zod';
 import { asViewer, seesOffering, seesParty } from '../../access-control/visibility.cypher.ts';
@@ -95,10 +95,3 @@ export const PERSON_ON_CONSUMER_SIDE = statement('personOnConsumerSide')
   .text(
     `MATCH (p:Person {id: $person}) RETURN p.id = $consumer OR EXISTS { (p)-[:ACTS_FOR]->(:Organisation {id: $consumer}) } AS fits`,
   );
-
-export const RECORD_AGREEMENT = statement('recordAgreement')
-  .params<{ id: string; relationship: string; values: object; now: string }>()
-  .row({ version: z.number() })
-  .text(`MATCH (r:ServiceRelationship {id: $relationship})
-CREATE (a:Agreement {id: $id, createdAt: datetime($now), updatedAt: datetime($now), version: 1})-[:GOVERNS]->(r)
-SET a += $values, r.version = r.version + 1, r.updatedAt = datetime($now) RETURN r.version AS version`);

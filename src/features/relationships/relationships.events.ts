@@ -13,7 +13,11 @@ export const relationshipsEvents = {
   relationshipDisclosed: 'The disclosure of the relationship changed.',
   consumerRoleAssigned: 'A person was given a role on the side of the consumer.',
   consumerRoleWithdrawn: 'A person lost a role on the side of the consumer.',
+  relationshipWithdrawn: 'The party that proposed the relationship withdrew the proposal, which was deleted.',
   agreementRecorded: 'An agreement of the relationship was recorded.',
+  agreementUpdated: 'The side that recorded an agreement corrected it.',
+  agreementCancelled: 'An agreement was cancelled: it is kept, and no longer valid.',
+  agreementDeleted: 'The side that recorded an agreement by mistake deleted it.',
 } as const satisfies EventDescriptions;
 
 declare module '../../outbox/event-types.ts' {

@@ -1,6 +1,7 @@
 import type { Feature } from '../../feature.ts';
 import * as api from './resource.api.ts';
 import { resourceShapes } from './resource.cypher.ts';
+import { resourceDeletables } from './resource.deletable.ts';
 import { ResourceMutations } from './resource.mutations.ts';
 import { resourcesEvents } from './resources.events.ts';
 import { resourcesVocabulary } from './resources.vocabulary.ts';
@@ -9,6 +10,7 @@ export const resources: Feature = {
   name: 'resources',
   vocabulary: resourcesVocabulary,
   events: resourcesEvents,
+  deletables: resourceDeletables,
   resolvers: [
     api.ResourceQueries,
     api.ResourcesOfRelationship,

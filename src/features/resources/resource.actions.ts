@@ -46,7 +46,7 @@ export async function recordResource(mutation: MutationContext, input: NewResour
   const { runner, now } = mutation;
   const relationship = await lockRelationship(mutation, input.relationship, 'relationship');
   const id = newId('res');
-  const values = checked(input);
+  const values = { ...checked(input), recordedById: relationship[relationship.side] };
   await runner.run(CREATE_RESOURCE, { id, now, relationship: relationship.id, values });
   for (const enablement of input.enables ?? []) await enable(mutation, id, relationship.consumer, enablement);
   appendEvent(mutation, 'resourceCreated', id, 1, relationship);

@@ -156,12 +156,17 @@ export const LOCK_RESOURCE = statement('resourceForChange')
     relationshipDisclosure: z.enum(Disclosure),
     state: z.enum(RelationshipState),
     version: z.number(),
-    before: z.looseObject({ disclosure: z.enum(Disclosure).optional(), disclosureAskedBy: z.string().optional() }),
+    createdAt: z.string(),
+    before: z.looseObject({
+      disclosure: z.enum(Disclosure).optional(),
+      disclosureAskedBy: z.string().optional(),
+      recordedById: z.string().optional(),
+    }),
   })
   .text(`MATCH (x:Resource {id: $id}) SET x.lock = true REMOVE x.lock
 WITH x MATCH (owner:Party)-[:OWNS]->(x)<-[:CREATES]-(r:ServiceRelationship)<-[:PROVIDER_OF]-(provider:Party)
 RETURN owner.id AS owner, provider.id AS provider, r.id AS relationship, r.disclosure AS relationshipDisclosure,
-  r.state AS state, x.version AS version, properties(x) AS before`);
+  r.state AS state, x.version AS version, toString(x.createdAt) AS createdAt, properties(x) AS before`);
 
 export const UPDATE_RESOURCE = statement('updateResource')
   .params<{ id: string; values: object; now: string }>()

@@ -88,6 +88,7 @@ export async function replayWebhook(mutation: MutationContext, input: { id: stri
 
 export async function deleteWebhook(mutation: MutationContext, input: { id: string; expectedVersion?: number | null }) {
   const { party, version } = await lock(mutation, input);
+  await mutation.undo?.covers(input.id, 'all');
   await mutation.runner.run(DELETE_WEBHOOK, { id: input.id });
   mutation.event({ name: 'webhookDeleted', entityId: input.id, entityVersion: version + 1, partyIds: [party] });
   return { deletedId: input.id };

@@ -1,16 +1,22 @@
-import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { useHasPack } from '../../client/packs.ts';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
-import { type CatalogueOfferingFragment, PublishOfferingDocument } from '../../generated.ts';
+import { type CatalogueOfferingFragment, PublishOfferingDocument, UpdateOfferingDocument } from '../../generated.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Menu } from '../../ui/menu.tsx';
 import { money } from '../../values/format.ts';
+import { RecordMenu } from '../corrections/record-menu.tsx';
+import { correctionTexts } from '../corrections/texts.ts';
+import { RateOfferLines } from '../financing/rate-offer-lines.tsx';
 import { RecordRateOfferDialog } from '../financing/record-rate-offer-dialog.tsx';
 import { recordTexts } from '../financing/record-texts.ts';
 import { EditOfferingDialog } from './offering-dialogs.tsx';
 import { catalogueTexts as t } from './texts.ts';
+
+const RESTORABLE = [
+  ...['name', 'description', 'targetGroup', 'pricePeriod', 'terms', 'utility', 'warranty'],
+  ...['availableFrom', 'availableUntil'],
+];
 
 export function OfferingRow({ offering }: { offering: CatalogueOfferingFragment }) {
   const { name, description, targetGroup, published, price, pricePeriod, includedServices } = offering;
@@ -26,6 +32,7 @@ export function OfferingRow({ offering }: { offering: CatalogueOfferingFragment 
         {includedServices.length > 0 && (
           <span className="hint block">{t.includes(includedServices.map((each) => each.name).join(', '))}</span>
         )}
+        <RateOfferLines rateOffers={offering.rateOffers} />
       </th>
       <td>{price ? `${money(price)}${pricePeriod ? ` ${t.periods[pricePeriod]}` : ''}` : t.noPrice}</td>
       <td>
@@ -34,9 +41,12 @@ export function OfferingRow({ offering }: { offering: CatalogueOfferingFragment 
       <td className="figure">{offering.relationships.totalCount}</td>
       <td>
         <div className="actions">
-          <Menu
-            icon={Pencil}
-            accessibleLabel={`${t.edit}: ${name}`}
+          <RecordMenu
+            id={offering.id}
+            version={offering.version}
+            name={name}
+            deleteLabel={correctionTexts.delete}
+            restoring={{ document: UpdateOfferingDocument, input: { id: offering.id }, fields: RESTORABLE }}
             items={[
               { label: t.editOffering, onSelect: () => setDialog('edit') },
               ...(hasFinancing ? [{ label: recordTexts.rateOffer, onSelect: () => setDialog('rateOffer') }] : []),

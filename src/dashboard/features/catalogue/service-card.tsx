@@ -1,14 +1,23 @@
 /** A service, its products, and its offerings. */
-import { Pencil, Plus } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import type { CatalogueOfferingFragment, CatalogueServiceFragment } from '../../generated.ts';
+import {
+  type CatalogueOfferingFragment,
+  type CatalogueServiceFragment,
+  UpdateProductDocument,
+  UpdateServiceDocument,
+} from '../../generated.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { TableFrame } from '../../ui/table-frame.tsx';
+import { RecordMenu } from '../corrections/record-menu.tsx';
+import { correctionTexts } from '../corrections/texts.ts';
 import { NewOfferingDialog } from './offering-dialogs.tsx';
 import { OfferingRow } from './offering-row.tsx';
-import { AddProductDialog, EditServiceDialog } from './service-dialogs.tsx';
+import { AddProductDialog, EditProductDialog, EditServiceDialog } from './service-dialogs.tsx';
 import { catalogueTexts as t } from './texts.ts';
+
+const RESTORABLE = ['name', 'description'];
 
 export function ServiceCard({
   service,
@@ -27,9 +36,15 @@ export function ServiceCard({
       hint={service.description ?? undefined}
       aside={
         <div className="actions">
-          <Button icon={Pencil} aria-label={`${t.edit}: ${service.name}`} onClick={() => setDialog('edit')}>
-            {t.edit}
-          </Button>
+          <RecordMenu
+            id={service.id}
+            version={service.version}
+            name={service.name}
+            items={[{ label: t.editService, onSelect: () => setDialog('edit') }]}
+            deleteLabel={correctionTexts.delete}
+            restoring={{ document: UpdateServiceDocument, input: { id: service.id }, fields: RESTORABLE }}
+            onDeleted={refetch}
+          />
           <Button icon={Plus} onClick={() => setDialog('product')}>
             {t.addProduct}
           </Button>
@@ -43,9 +58,9 @@ export function ServiceCard({
         <>
           <h3>{t.products}</h3>
           <ul>
-            {service.products.map(({ id, name, description }) => (
+            {service.products.map(({ id, name, description, version }) => (
               <li key={id}>
-                {name} {description && <span className="hint">{description}</span>}
+                <ProductLine product={{ id, name, description, version }} />
               </li>
             ))}
           </ul>
@@ -57,6 +72,25 @@ export function ServiceCard({
       {dialog === 'product' && <AddProductDialog {...{ service, onClose }} />}
       {dialog === 'offering' && <NewOfferingDialog {...{ service, onClose }} onDone={refetch} />}
     </Card>
+  );
+}
+
+function ProductLine({ product }: { product: CatalogueServiceFragment['products'][number] }) {
+  const [isOpen, setOpen] = useState(false);
+  const { id, name, description, version } = product;
+  return (
+    <span className="actions">
+      <span>
+        {name} {description && <span className="hint">{description}</span>}
+      </span>
+      <RecordMenu
+        {...{ id, name, version }}
+        items={[{ label: t.editProduct, onSelect: () => setOpen(true) }]}
+        deleteLabel={correctionTexts.delete}
+        restoring={{ document: UpdateProductDocument, input: { id }, fields: RESTORABLE }}
+      />
+      {isOpen && <EditProductDialog product={product} onClose={() => setOpen(false)} />}
+    </span>
   );
 }
 

@@ -6,6 +6,7 @@ import {
   AddProductDocument,
   type CatalogueServiceFragment,
   CreateServiceDocument,
+  UpdateProductDocument,
   UpdateServiceDocument,
 } from '../../generated.ts';
 import { FormDialog, type FormField, orNull } from '../../ui/form-dialog.tsx';
@@ -68,6 +69,27 @@ export function AddProductDialog({ service, onClose }: { service: CatalogueServi
       fields={fieldsWith(t.fields.productDescription)}
       {...{ busy, problem, onClose }}
       onSubmit={({ name, description }) => mutate({ service: service.id, name, description: orNull(description) })}
+    />
+  );
+}
+
+export function EditProductDialog({
+  product: { id, version, name, description },
+  onClose,
+}: {
+  product: CatalogueServiceFragment['products'][number];
+  onClose: () => void;
+}) {
+  const { mutate, busy, problem } = useIdempotentMutation(UpdateProductDocument, t.saved);
+  return (
+    <FormDialog
+      title={t.editProduct}
+      fields={fieldsWith(t.fields.productDescription)}
+      initial={{ name, description: description ?? '' }}
+      {...{ busy, problem, onClose }}
+      onSubmit={(values) =>
+        mutate({ id, expectedVersion: version, name: values.name, description: orNull(values.description) })
+      }
     />
   );
 }

@@ -7,6 +7,7 @@ export const catalogueTexts = {
     'Describe a service that you provide. Then make an offering of it: what a consumer gets, and on which terms.',
   newService: 'New service',
   editService: 'Edit service',
+  editProduct: 'Edit product',
   addProduct: 'Add product',
   newOffering: 'New offering',
   editOffering: 'Edit offering',

@@ -1,5 +1,4 @@
 /** What the parties may do with a property alert; only the provider changes its criteria. */
-import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { MAX_NAME_LENGTH } from '../../../values/text-limits.rules.ts';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
@@ -12,7 +11,8 @@ import {
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
-import { Menu } from '../../ui/menu.tsx';
+import { RecordMenu } from '../corrections/record-menu.tsx';
+import { correctionTexts } from '../corrections/texts.ts';
 import { CriteriaForm } from './criteria-form.tsx';
 import { criteriaInput } from './criteria-input.rules.ts';
 import { criteriaTexts as t } from './texts.ts';
@@ -26,9 +26,11 @@ export function AlertMenu({ alert, mayChangeCriteria }: { alert: AlertFragment; 
   const isActive = alert.state === 'ACTIVE';
   return (
     <>
-      <Menu
-        icon={Pencil}
-        accessibleLabel={t.actionsOf(alert.name)}
+      <RecordMenu
+        id={alert.id}
+        version={alert.version}
+        name={alert.name}
+        deleteLabel={correctionTexts.delete}
         items={[
           ...(mayChangeCriteria ? [{ label: t.changeCriteria, onSelect: () => setDialog('criteria') }] : []),
           { label: t.settings, onSelect: () => setDialog('settings') },

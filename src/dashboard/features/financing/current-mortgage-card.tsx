@@ -3,13 +3,22 @@ import type { MortgageSuggestionQuery } from '../../generated.ts';
 import { Card } from '../../ui/card.tsx';
 import { Fact, FactList } from '../../ui/fact-list.tsx';
 import { date, money, percent } from '../../values/format.ts';
+import { MortgageMenu } from './mortgage-menu.tsx';
 import { mortgageTexts as t } from './texts.ts';
 
 type Mortgage = NonNullable<MortgageSuggestionQuery['party']>['mortgages'][number];
 
-export function CurrentMortgageCard({ mortgage, title }: { mortgage: Mortgage; title: string }) {
+export function CurrentMortgageCard({
+  mortgage,
+  title,
+  isMine,
+}: {
+  mortgage: Mortgage;
+  title: string;
+  isMine: boolean;
+}) {
   return (
-    <Card title={title}>
+    <Card title={title} aside={<MortgageMenu {...{ mortgage, isMine }} />}>
       <p className="big">{money(mortgage.balance)}</p>
       <FactList>
         <Fact term={t.lender}>{mortgage.lender}</Fact>

@@ -71,6 +71,7 @@ export default function MortgageScreen() {
                 <CurrentMortgageCard
                   key={mortgage.id}
                   mortgage={mortgage}
+                  isMine={client === party.id}
                   title={client === party.id ? t.now : t.nowOf(name)}
                 />
               ))}

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Fact, FactList } from '../../ui/fact-list.tsx';
 import { FormDialog, type FormField, orNull } from '../../ui/form-dialog.tsx';
+import { RecordMenu } from '../corrections/record-menu.tsx';
 import { organisationTexts as t } from './texts.ts';
 
 type Name = PackName | 'name' | 'description' | 'website' | 'email' | 'segment' | 'profile';
@@ -27,6 +28,8 @@ const OF_ORGANISATIONS: readonly Name[] = ['email', ...PACK_FIELDS.map(({ name }
 /** The industries of an organisation. */
 const packsOf = (party: PartyProfileFragment) => (party.__typename === 'Organisation' && party.packs) || [];
 
+const RESTORABLE = ['name', 'description', 'website', 'segment', 'profile'];
+
 export function ProfileCard({ party }: { party: PartyProfileFragment }) {
   const [isOpen, setOpen] = useState(false);
   return (
@@ -34,9 +37,16 @@ export function ProfileCard({ party }: { party: PartyProfileFragment }) {
       title={t.profile}
       hint={t.profileHint[party.profile]}
       aside={
-        <Button icon={Pencil} onClick={() => setOpen(true)}>
-          {t.edit}
-        </Button>
+        <div className="actions">
+          <Button icon={Pencil} onClick={() => setOpen(true)}>
+            {t.edit}
+          </Button>
+          <RecordMenu
+            id={party.id}
+            name={party.name}
+            restoring={{ document: UpdatePartyDocument, input: { id: party.id }, fields: RESTORABLE }}
+          />
+        </div>
       }
     >
       <FactList>

@@ -4,11 +4,10 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { IN_FORCE_STATES } from '../../../values/relationship-state.rules.ts';
 import { useViewer } from '../../client/viewer.tsx';
-import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
-import { date, money } from '../../values/format.ts';
 import { isParty } from '../relationship-summary/sides.rules.ts';
+import { AgreementLine } from './agreement-line.tsx';
 import type { RelationshipDetails } from './relationship-details.ts';
 import { AgreementDialog } from './terms-dialogs.tsx';
 import { termsTexts } from './terms-texts.ts';
@@ -33,16 +32,9 @@ export function AgreementsCard({ relationship }: { relationship: RelationshipDet
     >
       {agreements.length === 0 && <p className="hint">{t.noAgreements}</p>}
       <ul className="lines">
-        {agreements.map(({ id, title, terms, agreedOn, validUntil, amount }) => (
-          <li key={id}>
-            <p>
-              {title} {amount && <Badge tone="muted">{money(amount)}</Badge>}
-            </p>
-            {terms && <p className="hint">{terms}</p>}
-            <p className="hint">
-              {date(agreedOn)}
-              {validUntil && ` – ${date(validUntil)}`}
-            </p>
+        {agreements.map((agreement) => (
+          <li key={agreement.id}>
+            <AgreementLine agreement={agreement} mayChange={mayRecord} />
           </li>
         ))}
       </ul>

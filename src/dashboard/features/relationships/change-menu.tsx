@@ -1,11 +1,13 @@
 /** The changes of a relationship's terms that the acting party may make. The server decides; see docs/authority.md. */
 
-import { Pencil } from 'lucide-react';
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import { OPEN_STATES, UNDER_WAY_STATES } from '../../../values/relationship-state.rules.ts';
 import { useHasPack } from '../../client/packs.ts';
 import { useViewer } from '../../client/viewer.tsx';
-import { Menu } from '../../ui/menu.tsx';
+import { UpdateRelationshipDocument } from '../../generated.ts';
+import { RecordMenu } from '../corrections/record-menu.tsx';
+import { correctionTexts } from '../corrections/texts.ts';
 import { NewAlertDialog } from '../criteria/new-alert-dialog.tsx';
 import { criteriaTexts } from '../criteria/texts.ts';
 import { isParty } from '../relationship-summary/sides.rules.ts';
@@ -13,18 +15,34 @@ import type { RelationshipDetails } from './relationship-details.ts';
 import { DisclosureDialog, RoleDialog, TermsDialog } from './terms-dialogs.tsx';
 import { termsTexts as t } from './terms-texts.ts';
 
+const RESTORABLE = ['kind', 'criticality', 'purpose', 'endsOn'];
+
 export function ChangeMenu({ relationship }: { relationship: RelationshipDetails }) {
   const { party } = useViewer();
   const hasRealEstate = useHasPack('REAL_ESTATE');
   const [dialog, setDialog] = useState<'terms' | 'disclosure' | 'role' | 'alert'>();
+  const [, navigate] = useLocation();
   const onClose = () => setDialog(undefined);
   if (!isParty(relationship, party.id)) return null;
   const isOpen = OPEN_STATES.includes(relationship.state);
   return (
     <>
-      <Menu
+      <RecordMenu
+        id={relationship.id}
+        version={relationship.version}
+        name={relationship.offering.name}
         label={t.change}
-        icon={Pencil}
+        deleteLabel={
+          relationship.state === 'PROPOSED' && relationship.proposedBy?.id === party.id
+            ? correctionTexts.withdrawProposal
+            : undefined
+        }
+        onDeleted={() => navigate('/relationships')}
+        restoring={
+          isOpen
+            ? { document: UpdateRelationshipDocument, input: { id: relationship.id }, fields: RESTORABLE }
+            : undefined
+        }
         items={[
           ...(isOpen ? [{ label: t.editTerms, onSelect: () => setDialog('terms') }] : []),
           { label: t.disclosure, onSelect: () => setDialog('disclosure') },

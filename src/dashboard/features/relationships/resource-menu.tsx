@@ -1,13 +1,15 @@
 /** What a party may do with a resource of the relationship. */
-import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { useViewer } from '../../client/viewer.tsx';
-import type { ResourceRowFragment } from '../../generated.ts';
-import { Menu } from '../../ui/menu.tsx';
+import { ModifyResourceDocument, type ResourceRowFragment } from '../../generated.ts';
+import { RecordMenu } from '../corrections/record-menu.tsx';
+import { correctionTexts } from '../corrections/texts.ts';
 import { isParty } from '../relationship-summary/sides.rules.ts';
 import type { RelationshipDetails } from './relationship-details.ts';
 import { DiscloseResourceDialog, EnableServiceDialog, ModifyResourceDialog } from './resource-dialogs.tsx';
 import { termsTexts as t } from './terms-texts.ts';
+
+const RESTORABLE = ['name', 'kind', 'description', 'url', 'validUntil'];
 
 export function ResourceMenu({
   relationship,
@@ -25,9 +27,20 @@ export function ResourceMenu({
   const isOwner = resource.owner.id === party.id;
   return (
     <>
-      <Menu
-        icon={Pencil}
-        accessibleLabel={t.actionsOf(resource.name)}
+      <RecordMenu
+        id={resource.id}
+        version={resource.version}
+        name={resource.name}
+        deleteLabel={isOwner || mayModify ? correctionTexts.delete : undefined}
+        restoring={
+          mayModify
+            ? {
+                document: ModifyResourceDocument,
+                input: { id: resource.id, relationship: relationship.id },
+                fields: RESTORABLE,
+              }
+            : undefined
+        }
         items={[
           ...(mayModify ? [{ label: t.modifyResource, onSelect: () => setDialog('modify') }] : []),
           ...(isOwner ? [{ label: t.enable, onSelect: () => setDialog('enable') }] : []),

@@ -29,6 +29,8 @@ export const termsTexts = {
   role: 'Role',
   withdrawRole: 'Take this role from the person',
   recordAgreement: 'Record agreement',
+  editAgreement: 'Edit agreement',
+  cancelAgreement: 'Cancel agreement',
   agreementRecorded: 'The agreement is recorded. Both parties see it.',
   title: 'Title',
   terms: 'Terms',

@@ -1,6 +1,6 @@
 /** The activities of a relationship by their kind in ITIL, and a form that records another. */
 import { type FormEvent, useState } from 'react';
-import { STARTED_STATES } from '../../../values/relationship-state.rules.ts';
+import { IN_FORCE_STATES, STARTED_STATES } from '../../../values/relationship-state.rules.ts';
 import { MAX_NAME_LENGTH } from '../../../values/text-limits.rules.ts';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
 import { useViewer } from '../../client/viewer.tsx';
@@ -10,8 +10,8 @@ import { Card } from '../../ui/card.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { Select } from '../../ui/select.tsx';
 import { uiTexts } from '../../ui/texts.ts';
-import { dateTime, money, relative } from '../../values/format.ts';
 import { isParty } from '../relationship-summary/sides.rules.ts';
+import { ActivityItem } from './activity-item.tsx';
 import type { RelationshipDetails } from './relationship-details.ts';
 import { ACTIVITY_KIND_LABELS, relationshipTexts as t } from './texts.ts';
 
@@ -25,7 +25,9 @@ interface Props {
 }
 
 export function Timeline({ relationship, kind, onKind, onMore }: Props) {
-  const { activities } = relationship;
+  const { party } = useViewer();
+  const { activities, state } = relationship;
+  const mayChange = isParty(relationship, party.id) && IN_FORCE_STATES.includes(state);
   return (
     <Card
       title={t.timeline}
@@ -43,22 +45,7 @@ export function Timeline({ relationship, kind, onKind, onMore }: Props) {
       <ol className="timeline">
         {activities.nodes.map((activity) => (
           <li key={activity.id} className={activity.kind}>
-            <p>
-              {activity.summary}{' '}
-              {activity.quantity != null && <span className="hint">{t.times(activity.quantity)}</span>}
-            </p>
-            {activity.note && <p className="hint">{activity.note}</p>}
-            <p className="hint">
-              {[
-                activity.performedBy?.name,
-                ACTIVITY_KIND_LABELS[activity.kind],
-                activity.product?.name,
-                activity.amount && money(activity.amount),
-              ]
-                .filter(Boolean)
-                .join(' · ')}{' '}
-              · <time title={dateTime(activity.occurredAt)}>{relative(activity.occurredAt)}</time>
-            </p>
+            <ActivityItem activity={activity} mayChange={mayChange} />
           </li>
         ))}
       </ol>

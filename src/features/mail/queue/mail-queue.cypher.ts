@@ -125,6 +125,26 @@ FOREACH (i IN items | DETACH DELETE i)
 WITH keys UNWIND keys AS key
 RETURN key`);
 
+/** As `TAKE_BACK_MAIL_OF_LIST`, for items by key. @returns their keys; not of those whose mail is on its way or sent */
+export const TAKE_BACK_MAIL = statement('takeBackMail')
+  .params<{ keys: string[]; now: string }>()
+  .row({ key: z.string() })
+  .text(`MATCH (i:MailItem)-[:IN]->(:QueuedMail)-[:FOR]->(b) WHERE i.key IN $keys
+WITH b ORDER BY b.address
+WITH DISTINCT b SET b.lock = true REMOVE b.lock
+WITH collect(b) AS boxes
+MATCH (i:MailItem)-[:IN]->(m:QueuedMail)-[:FOR]->(b) WHERE i.key IN $keys AND b IN boxes AND b.leasedBy IS NULL
+SET m.lock = true REMOVE m.lock
+WITH i, m WHERE m:QueuedMail
+WITH m, collect(i) AS items, collect(i.key) AS keys
+WITH m, items, keys, EXISTS { (m)<-[:IN]-(other) WHERE other.cancelledAt IS NULL AND NOT other IN items } AS shared
+FOREACH (each IN CASE WHEN shared THEN [] ELSE [m] END |
+  SET each.state = 'CANCELLED', each.takenAt = null, each.updatedAt = datetime($now), each.version = each.version + 1
+  REMOVE each:QueuedMail)
+FOREACH (i IN items | DETACH DELETE i)
+WITH keys UNWIND keys AS key
+RETURN key`);
+
 export const CANCEL_MAIL_ABOUT = statement('cancelMailAbout')
   .params<{ party: string; relationship: string; now: string }>()
   .text(`MATCH (r:ServiceRelationship {id: $relationship})<-[:ABOUT]-(m:QueuedMail)<-[:IN]-(i)

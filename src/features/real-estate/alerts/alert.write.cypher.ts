@@ -48,6 +48,14 @@ RETURN a.id AS id, a.name AS name, a.state AS state, a.version AS version, prope
   provider.id AS provider, consumer.id AS consumer, properties(c) AS criteria, c.version AS criteriaVersion,
   head(COLLECT { MATCH (a)<-[:ASKS_CHANGE_OF]-(q:CriteriaChangeRequest) WHERE q.state = 'ASKED' RETURN q.id }) AS openRequest`);
 
+/** What belongs to the alert alone: its criteria, and itself as a resource. */
+export const PARTS_OF_ALERT = statement('partsOfAlert')
+  .params<{ alert: string }>()
+  .row({ id: z.string() })
+  .text(`MATCH (a:PropertyAlert {id: $alert})
+UNWIND COLLECT { MATCH (a)-[:IS_RESOURCE]->(x) RETURN x.id } + COLLECT { MATCH (c)-[:OF_ALERT]->(a) RETURN c.id ORDER BY c.id } AS id
+RETURN id`);
+
 export const SAVE_ALERT = statement('saveAlert')
   .params<{ id: string; now: string; values: object }>()
   .row({ version: z.number() })

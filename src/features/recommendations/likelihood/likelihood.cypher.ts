@@ -13,7 +13,7 @@ const MAX_ASKED = 5_000;
 
 /** Facts of relationship `r` as it was `at` a moment. */
 const FACTS = `[duration.inDays(r.startsOn, date(at)).days,
-  COUNT { MATCH (r)<-[:PART_OF]-(a {kind: 'CONSUMPTION'}) WHERE a.occurredAt < at AND a.occurredAt >= at - duration({months: ${USAGE_MONTHS}})
+  COUNT { MATCH (r)<-[:PART_OF]-(a {kind: 'CONSUMPTION'}) WHERE a.cancelledAt IS NULL AND a.occurredAt < at AND a.occurredAt >= at - duration({months: ${USAGE_MONTHS}})
     RETURN DISTINCT date.truncate('month', a.occurredAt) },
   1 + COUNT { MATCH (r)<-[:CONSUMER_OF]-()-[:CONSUMER_OF]->(other)<-[:PROVIDER_OF]-()-[:PROVIDER_OF]->(r)
     WHERE other.startsOn <= date(at) AND NOT other.state IN ${listLiteral(NEVER_AGREED_STATES)} AND coalesce(other.endsOn > date(at), true) },

@@ -38,7 +38,7 @@ CALL (r) {
   WITH peer, collect(p) AS products
   // Once for each peer, from the peer: a product with many clients has many more uses than a peer.
   WITH peer, products, COUNT { MATCH (peer)-[:CREATES|MODIFIES]->(x) RETURN DISTINCT x } AS resources,
-    COLLECT { MATCH (peer)<-[:PART_OF]-(a {kind: 'CONSUMPTION'})-[:USED]->(used) WHERE a.occurredAt < datetime($before)
+    COLLECT { MATCH (peer)<-[:PART_OF]-(a {kind: 'CONSUMPTION'})-[:USED]->(used) WHERE a.occurredAt < datetime($before) AND a.cancelledAt IS NULL
       RETURN DISTINCT [used.id, toString(date.truncate('month', a.occurredAt))] } AS uses
   MATCH (peer)<-[:CONSUMER_OF]-(c)
   UNWIND products AS p

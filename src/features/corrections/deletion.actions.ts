@@ -1,0 +1,64 @@
+/** Deletes a record that was created by mistake, as long as nothing depends on it. */
+import { notFound } from '../../errors.ts';
+import { prefixOf } from '../../graph/ids.ts';
+import type { LabelledType } from '../../graph/statement.ts';
+import type { Deletable } from '../../mutations/deletion/deletable.ts';
+import { checkNothingDepends, DERIVED_EDGES } from '../../mutations/deletion/deletion.rules.ts';
+import { checkedText, checkVersion } from '../../mutations/input-checks.rules.ts';
+import type { MutationContext } from '../../mutations/run-mutation.ts';
+import type { RequestContext } from '../../schema/request-context.ts';
+import { DELETE_RECORD, DEPENDENTS } from './deletion.cypher.ts';
+
+export async function deleteRecord(
+  mutation: MutationContext,
+  { registries, planner }: Pick<RequestContext, 'registries' | 'planner'>,
+  input: { id: string; expectedVersion?: number | null; reason?: string | null },
+) {
+  const { runner, authority } = mutation;
+  const { id } = input;
+  const deletable = registries.deletables[prefixOf(id)];
+  const record = await deletable?.lock(mutation, id);
+  const what = `${deletable?.what ?? 'record'} of yours`;
+  if (!deletable || !record) throw notFound('id', what);
+  const side = authority.narrowed(deletable.authority, record.target, 'id', what);
+  checkedText(input.reason, 'reason');
+  checkVersion(input.expectedVersion, record.version);
+  deletable.check?.(record, mutation, side);
+  const typeOf = (of: string) => labelled(planner.shapes.ofId(of), of);
+  const edgesOf = (of: string): string[] => [
+    ...(registries.deletables[prefixOf(of)] ?? deletable).edges,
+    ...deletable.edges,
+    ...DERIVED_EDGES,
+  ];
+  const all = [id, ...(record.parts ?? [])];
+  for (const each of all)
+    checkNothingDepends(
+      described(deletable, registries.deletables[prefixOf(each)]),
+      await runner.run(DEPENDENTS(typeOf(each)), { id: each, own: edgesOf(each) }),
+    );
+  for (const each of all) await mutation.undo?.covers(each, 'all');
+  for (const each of all) await runner.run(DELETE_RECORD(typeOf(each)), { id: each });
+  const { title, partyIds, relationshipId, version, readers = [] } = record;
+  const event = { name: deletable.event, entityId: id, entityVersion: version + 1 };
+  mutation.event({
+    ...event,
+    partyIds,
+    relationshipId,
+    change: title ? { [titleField(id)]: { before: title, after: null } } : {},
+  });
+  for (const reader of readers) if (!partyIds.includes(reader)) mutation.event({ ...event, partyIds: [reader] });
+  return { deletedId: id };
+}
+
+/** A part is named as the whole, with what may depend on either. */
+function described(whole: Deletable, part: Deletable | undefined): Deletable {
+  return part ? { ...whole, dependents: { ...part.dependents, ...whole.dependents } } : whole;
+}
+
+const titleField = (id: string) => ({ agr_: 'title', act_: 'summary' })[prefixOf(id)] ?? 'name';
+
+function labelled(shape: Partial<LabelledType> | undefined, id: string): LabelledType {
+  const { label, visible } = shape ?? {};
+  if (!label || !visible) throw new TypeError(`${id} is of no type with a label.`);
+  return { label, visible };
+}

@@ -1,0 +1,89 @@
+/** Corrects mortgages and rate offers. */
+import { notFound } from '../../errors.ts';
+import { onlyRow } from '../../graph/only-row.ts';
+import { toDate } from '../../graph/temporal.ts';
+import { checkedName, checkVersion, given, refuseNull } from '../../mutations/input-checks.rules.ts';
+import type { MutationContext } from '../../mutations/run-mutation.ts';
+import type { NewEvent } from '../../outbox/append-event.ts';
+import { reference } from '../../schema/node-reference.ts';
+import { fromMinor, type Money } from '../../values/money.ts';
+import { addEventForEach } from '../consents/consent.actions.ts';
+import { changes } from '../parties/party.actions.ts';
+import { TRUSTED_WITH_MORTGAGE } from './financing.cypher.ts';
+import { checkOwnNote } from './financing.rules.ts';
+import { LOCK_MORTGAGE, LOCK_RATE_OFFER, UPDATE_MORTGAGE, UPDATE_RATE_OFFER } from './financing-correction.cypher.ts';
+import { type MortgageFacts, mortgageValues } from './mortgage.actions.ts';
+import type { RateOfferValues } from './rate-offer.actions.ts';
+import { checkedRateOffer } from './rate-offer.rules.ts';
+
+export interface MortgageChange extends MortgageFacts {
+  id: string;
+  expectedVersion?: number | null;
+}
+
+/** The client corrects its own facts, a provider its own note: never what the other stated. */
+export async function updateMortgage(mutation: MutationContext, input: MortgageChange) {
+  const { runner, viewer, now } = mutation;
+  const what = 'mortgage of yours';
+  const [mortgage] = await runner.run(LOCK_MORTGAGE, { id: input.id, viewer: viewer.key });
+  if (!mortgage?.isSeen) throw notFound('id', what);
+  const { client, provider, relationship, state, isNote, before } = mortgage;
+  const target = { relationship, provider, consumer: client, state: state ?? undefined };
+  const side = mutation.authority.over(target, 'id', what);
+  checkOwnNote(side, mortgage, true);
+  checkVersion(input.expectedVersion, mortgage.version);
+  const values = mortgageValues({ ...input, asOf: input.asOf ?? mortgage.asOf }, now);
+  const { version } = onlyRow(await runner.run(UPDATE_MORTGAGE, { id: input.id, values, now }));
+  const event: NewEvent = { name: 'mortgageUpdated', entityId: input.id, entityVersion: version, partyIds: [client] };
+  if (isNote && provider) event.partyIds.push(provider);
+  const relationshipId = relationship ?? undefined;
+  mutation.event({ ...event, relationshipId, change: changes(before, values), subject: client });
+  const trusted = await runner.run(TRUSTED_WITH_MORTGAGE, { id: input.id });
+  addEventForEach(
+    mutation,
+    event,
+    trusted.map(({ id }) => id),
+    event.partyIds,
+  );
+  return { mortgage: reference(input.id) };
+}
+
+export interface RateOfferChange extends Partial<Omit<RateOfferValues, 'offering'>> {
+  id: string;
+  expectedVersion?: number | null;
+}
+
+export async function updateRateOffer(mutation: MutationContext, input: RateOfferChange) {
+  const { runner, authority, now } = mutation;
+  const what = 'rate offer of yours';
+  const [offer] = await runner.run(LOCK_RATE_OFFER, { id: input.id });
+  if (!offer) throw notFound('id', what);
+  authority.over({ party: offer.broker }, 'id', what);
+  checkVersion(input.expectedVersion, offer.version);
+  refuseNull(input, 'name', 'annualRate', 'compounding', 'rateType', 'termMonths', 'fees');
+  const { before } = offer;
+  const stored = (minor: number | undefined): Money | null =>
+    minor === undefined ? null : fromMinor(minor, before.currency);
+  const merged = {
+    annualRate: input.annualRate ?? before.annualRate,
+    termMonths: input.termMonths ?? before.termMonths,
+    fees: input.fees ?? fromMinor(before.feesMinor, before.currency),
+    smallest: input.smallest === undefined ? stored(before.smallestMinor) : input.smallest,
+    largest: input.largest === undefined ? stored(before.largestMinor) : input.largest,
+  };
+  const values: Record<string, unknown> = {
+    ...given(input, 'compounding', 'rateType'),
+    ...checkedRateOffer(merged),
+    annualRate: merged.annualRate,
+    termMonths: BigInt(merged.termMonths),
+    currency: merged.fees.currency,
+  };
+  if (input.name !== undefined) values.name = checkedName(input.name, 'name');
+  if (input.validUntil !== undefined) values.validUntil = toDate(input.validUntil);
+  const { version } = onlyRow(await runner.run(UPDATE_RATE_OFFER, { id: input.id, values, now }));
+  mutation.event({
+    ...{ name: 'rateOfferUpdated', entityId: input.id, entityVersion: version, partyIds: [offer.broker] },
+    change: changes(before, values),
+  });
+  return { rateOffer: reference(input.id) };
+}
