@@ -34,6 +34,7 @@ const FEATURES = [
   'personal-data',
   'access',
   'service-accounts',
+  'contacts',
   'chains',
   'advocacy',
   'appointments',
@@ -110,7 +111,7 @@ module.exports = {
       from: { path: '\\.(rules|recommender)\\.ts$' },
       to: {
         pathNot:
-          '(\\.rules\\.ts$|\\.recommender\\.ts$|^src/errors\\.ts$|^src/values/|^(node:)?url$|^node_modules/(decimal\\.js|fastest-levenshtein|ical-generator|luxon|ml-matrix|zod)/?)',
+          '(\\.rules\\.ts$|\\.recommender\\.ts$|^src/errors\\.ts$|^src/values/|^(node:)?url$|^node_modules/(decimal\\.js|fastest-levenshtein|ical-generator|libphonenumber-js|luxon|ml-matrix|zod)/?)',
       },
     },
     {

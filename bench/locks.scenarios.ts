@@ -83,6 +83,17 @@ export const SCENARIOS: Scenario[] = [
   { mutation: 'createOrganisation', as: 'client', input: (i) => ({ name: `Organisation ${i}` }) },
   { mutation: 'createPerson', as: 'client', input: (i) => ({ name: `Person ${i}`, email: `p${i}@covalue.example` }) },
   {
+    mutation: 'recordContact',
+    as: 'client',
+    input: (i) => ({
+      party: 'org_client',
+      kind: 'PERSON',
+      name: `Contact ${i}`,
+      emails: [`contact${i}@bench.example`],
+    }),
+  },
+  { mutation: 'updateContact', as: 'client', input: of('recordContact', (i) => ({ notes: `Note ${i}` })) },
+  {
     mutation: 'appointPerson',
     as: 'client',
     input: of('createPerson', () => ({ organisation: 'org_client', role: 'MEMBER' }), 'person'),
@@ -461,6 +472,38 @@ RETURN o.id AS id`,
       input: of('found', () => ({}), 'organisation'),
     }),
   ),
+  {
+    mutation: 'recordRelationship',
+    as: 'client',
+    input: of(
+      'recordContact',
+      (i) => ({ party: 'org_client', side: 'CONSUMER', offeringName: `Hosting ${i}` }),
+      'contact',
+    ),
+  },
+  { mutation: 'inviteContact', as: 'client', input: of('recordContact', () => ({}), 'contact') },
+  { mutation: 'revokeContactInvitation', as: 'client', input: of('recordContact', () => ({}), 'contact') },
+  {
+    mutation: 'confirmRecordedRelationship',
+    as: 'provider',
+    prepare: `MATCH (r:ServiceRelationship:Recorded)<-[:PROVIDER_OF]-(c:Contact), (i:ContactInvitation {contact: c.id})
+SET i.id = 'civ_' + r.id, i.state = 'OPEN', i.address = 'provider@covalue.example' RETURN r.id AS id ORDER BY id LIMIT ${AT_ONCE}`,
+    input: (i, kept) => ({
+      ...{ relationship: kept.found?.[i], invitation: `civ_${kept.found?.[i]}` },
+      ...{ party: 'org_provider', adoptOffering: true },
+    }),
+  },
+  {
+    mutation: 'declineContactInvitation',
+    as: 'provider',
+    prepare: `UNWIND range(1, ${AT_ONCE}) AS n
+CREATE (:Contact:Recorded {id: 'con_declined_' + n, recordedBy: 'org_client', name: 'Declined', emails: [], ${RECORD}})
+CREATE (i:ContactInvitation {id: 'civ_declined_' + n, contact: 'con_declined_' + n, recordedBy: 'org_client', address: 'provider@covalue.example', hash: 'd' + n,
+  state: 'OPEN', sentAt: datetime(), expiresAt: datetime() + duration('P1D')}) RETURN i.id AS id`,
+    input: of('found', () => ({}), 'invitation'),
+  },
+  { mutation: 'deleteRecordedRelationship', as: 'client', input: of('recordRelationship') },
+  { mutation: 'deleteContact', as: 'client', input: of('recordContact') },
   // The last one: the graph has no administrator before it.
   {
     mutation: 'setUp',

@@ -24,6 +24,7 @@ const sender = new MailSender({
     sender: 'no-reply@covalue.example',
     signInLink: (seed) => seed,
     addressLink: () => '',
+    pageLink: () => '',
   },
   log: pino({ level: 'warn' }, pino.destination(2)),
   leaseMs: Number(environment.LEASE_MS),

@@ -132,6 +132,7 @@ try {
         sender: 'no-reply@covalue.example',
         signInLink: (seed) => `https://portal.covalue.example/access/sign-in?token=${seed}`,
         addressLink: () => '',
+        pageLink: () => '',
       },
     );
     await transport.send(message, name);

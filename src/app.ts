@@ -13,6 +13,7 @@ import type { Config } from './config.ts';
 import { type Feature, type Runtime, registriesOf } from './feature.ts';
 import { emailChangeLink } from './features/access/email-change.actions.ts';
 import { bindIdentity } from './features/access/identity.actions.ts';
+import { pageLink } from './features/access/page-link.ts';
 import { signInLink } from './features/access/sign-in-link.ts';
 import { ApiKeys } from './features/service-accounts/api-keys.ts';
 import { FEATURES } from './features.ts';
@@ -100,6 +101,7 @@ export async function createApp(
     viewerOf: (authorization) => tokens.viewer(authorization),
     signInLink: (seed) => signInLink(settings.signIn, seed),
     addressLink: (seed, address) => emailChangeLink(settings.signIn, seed, address),
+    pageLink: (path, seed, address) => pageLink(settings.signIn, path, seed, address),
   };
   const deliveries = [hub, ...features.flatMap((feature) => feature.workers?.(runtime) ?? [])];
   const sequencer = new EventSequencer(

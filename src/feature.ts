@@ -30,6 +30,8 @@ export interface Runtime extends ServerContext {
   signInLink(seed: string): string;
   /** The link with which a recipient confirms an address, made of the seed that the mail queue holds. */
   addressLink(seed: string, address: string): string;
+  /** The link to a page that works without an account, made of the seed that the mail queue holds. */
+  pageLink(path: string, seed: string, address: string): string;
 }
 
 /** @returns whether the path was one of this page */

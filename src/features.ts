@@ -8,6 +8,7 @@ import { audit } from './features/audit/feature.ts';
 import { catalogue } from './features/catalogue/feature.ts';
 import { chains } from './features/chains/feature.ts';
 import { consents } from './features/consents/feature.ts';
+import { contacts } from './features/contacts/feature.ts';
 import { corrections } from './features/corrections/feature.ts';
 import { erasure } from './features/erasure/feature.ts';
 import { events } from './features/events/feature.ts';
@@ -43,6 +44,7 @@ export const FEATURES: Feature[] = [
   personalData,
   access,
   serviceAccounts,
+  contacts,
   chains,
   advocacy,
   appointments,

@@ -24,6 +24,7 @@ RETURN viewer.id AS viewer,
         isAdmin
         AND EXISTS { (opener_)-[opened_:OPENED]->(viewer) WHERE opener_ IN actingFor AND opened_.openUntil > datetime() }
       )
+      OR any(acting_ IN actingFor WHERE acting_.id = viewer.recordedBy)
       OR EXISTS {
         (viewer)<-[:RECORDED]-(recorder_)
         WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= viewer.createdAt, false)
@@ -47,6 +48,7 @@ RETURN viewer.id AS viewer,
     ELSE viewer.id END,
     (isAdmin OR viewer IN actingFor),
     toString(COLLECT { MATCH (viewer)<-[:SECURES]-(factor_) RETURN factor_.confirmedAt }[0]),
+    ((isAdmin AND NOT viewer:Recorded) OR viewer IN actingFor),
     toString(viewer.identityBoundAt),
     n0.newAddress,
     toString(n0.at),

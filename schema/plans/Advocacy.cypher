@@ -13,12 +13,13 @@ WITH viewer, isAdmin, actingFor, [] AS disclosedServices
 OPTIONAL MATCH (n0:Party {id: $p0})
 WHERE (
   CASE
-  WHEN isAdmin
+  WHEN (isAdmin AND NOT n0:Recorded)
   OR n0.profile = 'PUBLIC'
   OR n0 IN actingFor THEN true
   ELSE EXISTS {
     (n0)-[:ACTS_FOR]->(organisation_)
     WHERE organisation_ IN actingFor
+      OR any(acting_ IN actingFor WHERE acting_.id = organisation_.recordedBy)
       OR EXISTS {
         (organisation_)<-[:RECORDED]-(recorder_)
         WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= organisation_.createdAt, false)
@@ -28,6 +29,7 @@ WHERE (
         WHERE known_ IN actingFor AND common_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
       }
   }
+  OR any(acting_ IN actingFor WHERE acting_.id = n0.recordedBy)
   OR EXISTS {
     (n0)<-[:RECORDED]-(recorder_)
     WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n0.createdAt, false)
@@ -35,9 +37,9 @@ WHERE (
   OR EXISTS {
     (n0)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)
     WHERE CASE
-      WHEN isAdmin
+      WHEN (isAdmin AND NOT shared_:Recorded)
       OR shared_.disclosure = 'PUBLIC' THEN true
-      ELSE isAdmin
+      ELSE (isAdmin AND NOT shared_:Recorded)
       OR EXISTS {
         (shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
         WHERE party_ IN actingFor AND NOT EXISTS { (shared_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -49,7 +51,7 @@ WHERE (
   }
   OR EXISTS {
     (n0)-[:TAKES_PART_IN]->(joined_)
-    WHERE isAdmin
+    WHERE (isAdmin AND NOT joined_:Recorded)
       OR EXISTS {
         (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
         WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -62,7 +64,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
     (
       EXISTS {
         (n1)-[:SURVEYS]->(whole_:ServiceRelationship)
-        WHERE isAdmin
+        WHERE (isAdmin AND NOT whole_:Recorded)
           OR EXISTS {
             (whole_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
             WHERE party_ IN actingFor AND NOT EXISTS { (whole_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -83,7 +85,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
     (
       EXISTS {
         (n5)-[:SURVEYS]->(whole_:ServiceRelationship)
-        WHERE isAdmin
+        WHERE (isAdmin AND NOT whole_:Recorded)
           OR EXISTS {
             (whole_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
             WHERE party_ IN actingFor AND NOT EXISTS { (whole_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -98,4 +100,25 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
   OPTIONAL MATCH (n6)<-[:CONSUMER_OF]-(n7)
   RETURN collect([n5.id, n5.score, n5.category, n5.comment, toString(n5.answeredAt), n6.id, n7.id, n7.name]) AS r8
 }
-RETURN viewer.id AS viewer, [n0.id, r4, r8] AS row
+CALL (n0, isAdmin, actingFor, disclosedServices) {
+  MATCH (n0)-[:PROVIDER_OF]->()<-[:SURVEYS]-(n9:Survey)
+  WHERE (
+    (
+      EXISTS {
+        (n9)-[:SURVEYS]->(whole_:ServiceRelationship)
+        WHERE (isAdmin AND NOT whole_:Recorded)
+          OR EXISTS {
+            (whole_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+            WHERE party_ IN actingFor AND NOT EXISTS { (whole_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+          }
+      }
+    )
+  )
+  WITH n9
+  ORDER BY n9.updatedAt DESC, n9.id
+  LIMIT $p3
+  OPTIONAL MATCH (n9)-[:SURVEYS]->(n10:ServiceRelationship)
+  OPTIONAL MATCH (n10)<-[:CONSUMER_OF]-(n11)
+  RETURN collect([n9.id, n9.score, n9.category, n9.comment, toString(n9.answeredAt), n10.id, n11.id, n11.name]) AS r12
+}
+RETURN viewer.id AS viewer, [n0.id, r4, r8, r12] AS row

@@ -15,7 +15,7 @@ WHERE (
   isAdmin
   OR EXISTS {
     (n0)-[:PROVISIONED_IN]->(within_:ServiceRelationship)
-    WHERE isAdmin
+    WHERE (isAdmin AND NOT within_:Recorded)
       OR EXISTS {
         (within_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
         WHERE party_ IN actingFor AND NOT EXISTS { (within_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }

@@ -42,9 +42,9 @@ WITH viewer, isAdmin, actingFor,
 OPTIONAL MATCH (n0:ServiceRelationship {id: $p0})
 WHERE (
   CASE
-  WHEN isAdmin
+  WHEN (isAdmin AND NOT n0:Recorded)
   OR n0.disclosure = 'PUBLIC' THEN true
-  ELSE isAdmin
+  ELSE (isAdmin AND NOT n0:Recorded)
   OR EXISTS {
     (n0)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
     WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -58,7 +58,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)<-[:WITHIN]-(n1:Feedback)
   WHERE (
     (
-      isAdmin
+      (isAdmin AND NOT n0:Recorded)
       OR EXISTS {
         (n0)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
         WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -72,7 +72,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)<-[:WITHIN]-(n1:Feedback)
   WHERE (
     (
-      isAdmin
+      (isAdmin AND NOT n0:Recorded)
       OR EXISTS {
         (n0)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
         WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }

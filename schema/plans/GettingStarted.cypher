@@ -42,12 +42,13 @@ WITH viewer, isAdmin, actingFor,
 OPTIONAL MATCH (n0:Party {id: $p0})
 WHERE (
   CASE
-  WHEN isAdmin
+  WHEN (isAdmin AND NOT n0:Recorded)
   OR n0.profile = 'PUBLIC'
   OR n0 IN actingFor THEN true
   ELSE EXISTS {
     (n0)-[:ACTS_FOR]->(organisation_)
     WHERE organisation_ IN actingFor
+      OR any(acting_ IN actingFor WHERE acting_.id = organisation_.recordedBy)
       OR EXISTS {
         (organisation_)<-[:RECORDED]-(recorder_)
         WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= organisation_.createdAt, false)
@@ -57,6 +58,7 @@ WHERE (
         WHERE known_ IN actingFor AND common_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
       }
   }
+  OR any(acting_ IN actingFor WHERE acting_.id = n0.recordedBy)
   OR EXISTS {
     (n0)<-[:RECORDED]-(recorder_)
     WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n0.createdAt, false)
@@ -64,9 +66,9 @@ WHERE (
   OR EXISTS {
     (n0)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)
     WHERE CASE
-      WHEN isAdmin
+      WHEN (isAdmin AND NOT shared_:Recorded)
       OR shared_.disclosure = 'PUBLIC' THEN true
-      ELSE isAdmin
+      ELSE (isAdmin AND NOT shared_:Recorded)
       OR EXISTS {
         (shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
         WHERE party_ IN actingFor AND NOT EXISTS { (shared_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -78,7 +80,7 @@ WHERE (
   }
   OR EXISTS {
     (n0)-[:TAKES_PART_IN]->(joined_)
-    WHERE isAdmin
+    WHERE (isAdmin AND NOT joined_:Recorded)
       OR EXISTS {
         (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
         WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -88,20 +90,20 @@ WHERE (
 CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)-[:PROVIDES]->(n1)
   WHERE (
-    isAdmin
+    (isAdmin AND NOT n1:Recorded)
     OR EXISTS { (n1)<-[:PROVIDES]-(provider_) WHERE provider_ IN actingFor }
     OR EXISTS {
       (n1)<-[:OF|INCLUDES]-(offering_)
       WHERE CASE
-        WHEN isAdmin
+        WHEN (isAdmin AND NOT offering_:Recorded)
         OR offering_.published = true THEN true
         ELSE EXISTS { (offering_)<-[:OFFERS]-(offerer_) WHERE offerer_ IN actingFor }
         OR EXISTS {
           (offering_)<-[:ON]-(on_)
           WHERE CASE
-            WHEN isAdmin
+            WHEN (isAdmin AND NOT on_:Recorded)
             OR on_.disclosure = 'PUBLIC' THEN true
-            ELSE isAdmin
+            ELSE (isAdmin AND NOT on_:Recorded)
             OR EXISTS {
               (on_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
               WHERE party_ IN actingFor AND NOT EXISTS { (on_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -119,15 +121,15 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)-[:OFFERS]->(n3)
   WHERE (
     CASE
-    WHEN isAdmin
+    WHEN (isAdmin AND NOT n3:Recorded)
     OR n3.published = true THEN true
     ELSE EXISTS { (n3)<-[:OFFERS]-(offerer_) WHERE offerer_ IN actingFor }
     OR EXISTS {
       (n3)<-[:ON]-(on_)
       WHERE CASE
-        WHEN isAdmin
+        WHEN (isAdmin AND NOT on_:Recorded)
         OR on_.disclosure = 'PUBLIC' THEN true
-        ELSE isAdmin
+        ELSE (isAdmin AND NOT on_:Recorded)
         OR EXISTS {
           (on_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
           WHERE party_ IN actingFor AND NOT EXISTS { (on_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -145,9 +147,9 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
   WHERE (
     (
       CASE
-      WHEN isAdmin
+      WHEN (isAdmin AND NOT n5:Recorded)
       OR n5.disclosure = 'PUBLIC' THEN true
-      ELSE isAdmin
+      ELSE (isAdmin AND NOT n5:Recorded)
       OR EXISTS {
         (n5)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
         WHERE party_ IN actingFor AND NOT EXISTS { (n5)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -167,9 +169,10 @@ RETURN viewer.id AS viewer,
       CASE
       WHEN n0.profile = 'PUBLIC' THEN true
       ELSE CASE
-      WHEN isAdmin
+      WHEN (isAdmin AND NOT n0:Recorded)
       OR n0 IN actingFor THEN true
-      ELSE EXISTS {
+      ELSE any(acting_ IN actingFor WHERE acting_.id = n0.recordedBy)
+      OR EXISTS {
         (n0)<-[:RECORDED]-(recorder_)
         WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n0.createdAt, false)
       }
@@ -189,5 +192,6 @@ RETURN viewer.id AS viewer,
     n0.description,
     c2,
     c4,
-    c6
+    c6,
+    n0.notes
   ] AS row

@@ -42,12 +42,13 @@ WITH viewer, isAdmin, actingFor,
 CALL (isAdmin, actingFor, disclosedServices) {
   OPTIONAL MATCH (anchor0:Party {id: $p1})
   WHERE CASE
-    WHEN isAdmin
+    WHEN (isAdmin AND NOT anchor0:Recorded)
     OR anchor0.profile = 'PUBLIC'
     OR anchor0 IN actingFor THEN true
     ELSE EXISTS {
       (anchor0)-[:ACTS_FOR]->(organisation_)
       WHERE organisation_ IN actingFor
+        OR any(acting_ IN actingFor WHERE acting_.id = organisation_.recordedBy)
         OR EXISTS {
           (organisation_)<-[:RECORDED]-(recorder_)
           WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= organisation_.createdAt, false)
@@ -57,6 +58,7 @@ CALL (isAdmin, actingFor, disclosedServices) {
           WHERE known_ IN actingFor AND common_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
         }
     }
+    OR any(acting_ IN actingFor WHERE acting_.id = anchor0.recordedBy)
     OR EXISTS {
       (anchor0)<-[:RECORDED]-(recorder_)
       WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= anchor0.createdAt, false)
@@ -64,9 +66,9 @@ CALL (isAdmin, actingFor, disclosedServices) {
     OR EXISTS {
       (anchor0)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)
       WHERE CASE
-        WHEN isAdmin
+        WHEN (isAdmin AND NOT shared_:Recorded)
         OR shared_.disclosure = 'PUBLIC' THEN true
-        ELSE isAdmin
+        ELSE (isAdmin AND NOT shared_:Recorded)
         OR EXISTS {
           (shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
           WHERE party_ IN actingFor AND NOT EXISTS { (shared_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -78,7 +80,7 @@ CALL (isAdmin, actingFor, disclosedServices) {
     }
     OR EXISTS {
       (anchor0)-[:TAKES_PART_IN]->(joined_)
-      WHERE isAdmin
+      WHERE (isAdmin AND NOT joined_:Recorded)
         OR EXISTS {
           (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
           WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -91,9 +93,9 @@ CALL (isAdmin, actingFor, disclosedServices) {
       WHERE r.state IN $p0
         AND (
           CASE
-          WHEN isAdmin
+          WHEN (isAdmin AND NOT r:Recorded)
           OR r.disclosure = 'PUBLIC' THEN true
-          ELSE isAdmin
+          ELSE (isAdmin AND NOT r:Recorded)
           OR EXISTS {
             (r)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
             WHERE party_ IN actingFor AND NOT EXISTS { (r)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -122,9 +124,9 @@ CALL (isAdmin, actingFor, disclosedServices) {
             WHERE r.state IN $p0
               AND (
                 CASE
-                WHEN isAdmin
+                WHEN (isAdmin AND NOT r:Recorded)
                 OR r.disclosure = 'PUBLIC' THEN true
-                ELSE isAdmin
+                ELSE (isAdmin AND NOT r:Recorded)
                 OR EXISTS {
                   (r)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
                   WHERE party_ IN actingFor AND NOT EXISTS { (r)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -136,11 +138,11 @@ CALL (isAdmin, actingFor, disclosedServices) {
               )
               AND (
                 CASE
-                WHEN isAdmin
+                WHEN (isAdmin AND NOT x:Recorded)
                 OR (type(made) = 'CREATES' AND x.disclosure IS NULL)
                 OR x.disclosure = 'PUBLIC' THEN true
                 ELSE (x.disclosure = 'CHAIN' AND EXISTS { (x)-[:ENABLES]->(within_) WHERE within_ IN disclosedServices })
-                OR isAdmin
+                OR (isAdmin AND NOT x:Recorded)
                 OR EXISTS { (x)<-[:OWNS]-(owner_) WHERE owner_ IN actingFor }
                 OR EXISTS {
                   (x)<-[:CREATES|MODIFIES]-()<-[:PROVIDER_OF|CONSUMER_OF]-(maker_)
@@ -169,7 +171,7 @@ CALL (isAdmin, actingFor, disclosedServices) {
         coalesce(
           CASE
           WHEN CASE
-          WHEN isAdmin THEN true
+          WHEN (isAdmin AND NOT r:Recorded) THEN true
           WHEN party IN actingFor THEN NOT EXISTS { (r)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
           ELSE false END THEN r.criticality END,
           ''
@@ -224,7 +226,7 @@ CALL (relationships3, isAdmin, actingFor, disclosedServices) {
       n10.state,
       n10.kind,
       (
-        isAdmin
+        (isAdmin AND NOT n10:Recorded)
         OR EXISTS {
           (n10)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
           WHERE party_ IN actingFor AND NOT EXISTS { (n10)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -238,9 +240,10 @@ CALL (relationships3, isAdmin, actingFor, disclosedServices) {
         CASE
         WHEN n11.profile = 'PUBLIC' THEN true
         ELSE CASE
-        WHEN isAdmin
+        WHEN (isAdmin AND NOT n11:Recorded)
         OR n11 IN actingFor THEN true
-        ELSE EXISTS {
+        ELSE any(acting_ IN actingFor WHERE acting_.id = n11.recordedBy)
+        OR EXISTS {
           (n11)<-[:RECORDED]-(recorder_)
           WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n11.createdAt, false)
         }
@@ -264,9 +267,10 @@ CALL (relationships3, isAdmin, actingFor, disclosedServices) {
         CASE
         WHEN n12.profile = 'PUBLIC' THEN true
         ELSE CASE
-        WHEN isAdmin
+        WHEN (isAdmin AND NOT n12:Recorded)
         OR n12 IN actingFor THEN true
-        ELSE EXISTS {
+        ELSE any(acting_ IN actingFor WHERE acting_.id = n12.recordedBy)
+        OR EXISTS {
           (n12)<-[:RECORDED]-(recorder_)
           WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n12.createdAt, false)
         }
@@ -300,9 +304,10 @@ CALL (parties4, isAdmin, actingFor, disclosedServices) {
         CASE
         WHEN n9.profile = 'PUBLIC' THEN true
         ELSE CASE
-        WHEN isAdmin
+        WHEN (isAdmin AND NOT n9:Recorded)
         OR n9 IN actingFor THEN true
-        ELSE EXISTS {
+        ELSE any(acting_ IN actingFor WHERE acting_.id = n9.recordedBy)
+        OR EXISTS {
           (n9)<-[:RECORDED]-(recorder_)
           WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n9.createdAt, false)
         }

@@ -42,12 +42,13 @@ WITH viewer, isAdmin, actingFor,
 CALL (isAdmin, actingFor, disclosedServices) {
   OPTIONAL MATCH (source0:Party {id: $p0})
   WHERE CASE
-    WHEN isAdmin
+    WHEN (isAdmin AND NOT source0:Recorded)
     OR source0.profile = 'PUBLIC'
     OR source0 IN actingFor THEN true
     ELSE EXISTS {
       (source0)-[:ACTS_FOR]->(organisation_)
       WHERE organisation_ IN actingFor
+        OR any(acting_ IN actingFor WHERE acting_.id = organisation_.recordedBy)
         OR EXISTS {
           (organisation_)<-[:RECORDED]-(recorder_)
           WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= organisation_.createdAt, false)
@@ -57,6 +58,7 @@ CALL (isAdmin, actingFor, disclosedServices) {
           WHERE known_ IN actingFor AND common_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
         }
     }
+    OR any(acting_ IN actingFor WHERE acting_.id = source0.recordedBy)
     OR EXISTS {
       (source0)<-[:RECORDED]-(recorder_)
       WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= source0.createdAt, false)
@@ -64,9 +66,9 @@ CALL (isAdmin, actingFor, disclosedServices) {
     OR EXISTS {
       (source0)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)
       WHERE CASE
-        WHEN isAdmin
+        WHEN (isAdmin AND NOT shared_:Recorded)
         OR shared_.disclosure = 'PUBLIC' THEN true
-        ELSE isAdmin
+        ELSE (isAdmin AND NOT shared_:Recorded)
         OR EXISTS {
           (shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
           WHERE party_ IN actingFor AND NOT EXISTS { (shared_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -78,7 +80,7 @@ CALL (isAdmin, actingFor, disclosedServices) {
     }
     OR EXISTS {
       (source0)-[:TAKES_PART_IN]->(joined_)
-      WHERE isAdmin
+      WHERE (isAdmin AND NOT joined_:Recorded)
         OR EXISTS {
           (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
           WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -86,12 +88,13 @@ CALL (isAdmin, actingFor, disclosedServices) {
     } END
   OPTIONAL MATCH (target1:Party {id: $p1})
   WHERE CASE
-    WHEN isAdmin
+    WHEN (isAdmin AND NOT target1:Recorded)
     OR target1.profile = 'PUBLIC'
     OR target1 IN actingFor THEN true
     ELSE EXISTS {
       (target1)-[:ACTS_FOR]->(organisation_)
       WHERE organisation_ IN actingFor
+        OR any(acting_ IN actingFor WHERE acting_.id = organisation_.recordedBy)
         OR EXISTS {
           (organisation_)<-[:RECORDED]-(recorder_)
           WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= organisation_.createdAt, false)
@@ -101,6 +104,7 @@ CALL (isAdmin, actingFor, disclosedServices) {
           WHERE known_ IN actingFor AND common_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
         }
     }
+    OR any(acting_ IN actingFor WHERE acting_.id = target1.recordedBy)
     OR EXISTS {
       (target1)<-[:RECORDED]-(recorder_)
       WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= target1.createdAt, false)
@@ -108,9 +112,9 @@ CALL (isAdmin, actingFor, disclosedServices) {
     OR EXISTS {
       (target1)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)
       WHERE CASE
-        WHEN isAdmin
+        WHEN (isAdmin AND NOT shared_:Recorded)
         OR shared_.disclosure = 'PUBLIC' THEN true
-        ELSE isAdmin
+        ELSE (isAdmin AND NOT shared_:Recorded)
         OR EXISTS {
           (shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
           WHERE party_ IN actingFor AND NOT EXISTS { (shared_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -122,7 +126,7 @@ CALL (isAdmin, actingFor, disclosedServices) {
     }
     OR EXISTS {
       (target1)-[:TAKES_PART_IN]->(joined_)
-      WHERE isAdmin
+      WHERE (isAdmin AND NOT joined_:Recorded)
         OR EXISTS {
           (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
           WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -130,11 +134,11 @@ CALL (isAdmin, actingFor, disclosedServices) {
     } END
   CALL (source0, target1, isAdmin, actingFor, disclosedServices) {
     MATCH way2 = SHORTEST 5 (source0) (
-      (:Party)-[:PROVIDER_OF|CONSUMER_OF]->(
+      ()-[:PROVIDER_OF|CONSUMER_OF]->(
         step:ServiceRelationship WHERE CASE
-        WHEN isAdmin
+        WHEN (isAdmin AND NOT step:Recorded)
         OR step.disclosure = 'PUBLIC' THEN true
-        ELSE isAdmin
+        ELSE (isAdmin AND NOT step:Recorded)
         OR EXISTS {
           (step)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
           WHERE party_ IN actingFor AND NOT EXISTS { (step)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -143,7 +147,7 @@ CALL (isAdmin, actingFor, disclosedServices) {
           (step)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
           WHERE step.disclosure = 'CHAIN' AND reached_ IN disclosedServices
         } END
-      )<-[:PROVIDER_OF|CONSUMER_OF]-(:Party)
+      )<-[:PROVIDER_OF|CONSUMER_OF]-()
     ){1,8} (target1)
     RETURN collect(nodes(way2)) AS ways
   }
@@ -152,7 +156,13 @@ CALL (isAdmin, actingFor, disclosedServices) {
     target1.id,
     [way IN ways | [node IN way | [node.id, node.state, node.kind, toString(node.startsOn)]]]
   ] AS found3,
-    COLLECT { UNWIND ways AS way UNWIND way AS node WITH node WHERE node:Party RETURN DISTINCT node } AS parties4,
+    COLLECT {
+      UNWIND ways AS way
+      UNWIND way AS node
+      WITH node
+      WHERE NOT node:ServiceRelationship
+      RETURN DISTINCT node
+    } AS parties4,
     COLLECT {
       UNWIND ways AS way
       UNWIND way AS node
@@ -171,9 +181,10 @@ CALL (parties4, isAdmin, actingFor, disclosedServices) {
         CASE
         WHEN n6.profile = 'PUBLIC' THEN true
         ELSE CASE
-        WHEN isAdmin
+        WHEN (isAdmin AND NOT n6:Recorded)
         OR n6 IN actingFor THEN true
-        ELSE EXISTS {
+        ELSE any(acting_ IN actingFor WHERE acting_.id = n6.recordedBy)
+        OR EXISTS {
           (n6)<-[:RECORDED]-(recorder_)
           WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n6.createdAt, false)
         }
@@ -205,7 +216,7 @@ CALL (relationships5, isAdmin, actingFor, disclosedServices) {
       n7.state,
       n7.kind,
       (
-        isAdmin
+        (isAdmin AND NOT n7:Recorded)
         OR EXISTS {
           (n7)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
           WHERE party_ IN actingFor AND NOT EXISTS { (n7)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -219,9 +230,10 @@ CALL (relationships5, isAdmin, actingFor, disclosedServices) {
         CASE
         WHEN n8.profile = 'PUBLIC' THEN true
         ELSE CASE
-        WHEN isAdmin
+        WHEN (isAdmin AND NOT n8:Recorded)
         OR n8 IN actingFor THEN true
-        ELSE EXISTS {
+        ELSE any(acting_ IN actingFor WHERE acting_.id = n8.recordedBy)
+        OR EXISTS {
           (n8)<-[:RECORDED]-(recorder_)
           WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n8.createdAt, false)
         }
@@ -245,9 +257,10 @@ CALL (relationships5, isAdmin, actingFor, disclosedServices) {
         CASE
         WHEN n9.profile = 'PUBLIC' THEN true
         ELSE CASE
-        WHEN isAdmin
+        WHEN (isAdmin AND NOT n9:Recorded)
         OR n9 IN actingFor THEN true
-        ELSE EXISTS {
+        ELSE any(acting_ IN actingFor WHERE acting_.id = n9.recordedBy)
+        OR EXISTS {
           (n9)<-[:RECORDED]-(recorder_)
           WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n9.createdAt, false)
         }

@@ -57,6 +57,7 @@ CALL (isAdmin, actingFor, disclosedServices) {
           isAdmin
           AND EXISTS { (opener_)-[opened_:OPENED]->(n0) WHERE opener_ IN actingFor AND opened_.openUntil > datetime() }
         )
+        OR any(acting_ IN actingFor WHERE acting_.id = n0.recordedBy)
         OR EXISTS {
           (n0)<-[:RECORDED]-(recorder_)
           WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n0.createdAt, false)
@@ -80,12 +81,13 @@ CALL (isAdmin, actingFor, disclosedServices) {
   WHERE (
     (
       CASE
-      WHEN isAdmin
+      WHEN (isAdmin AND NOT n0:Recorded)
       OR n0.profile = 'PUBLIC'
       OR n0 IN actingFor THEN true
       ELSE EXISTS {
         (n0)-[:ACTS_FOR]->(organisation_)
         WHERE organisation_ IN actingFor
+          OR any(acting_ IN actingFor WHERE acting_.id = organisation_.recordedBy)
           OR EXISTS {
             (organisation_)<-[:RECORDED]-(recorder_)
             WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= organisation_.createdAt, false)
@@ -95,6 +97,7 @@ CALL (isAdmin, actingFor, disclosedServices) {
             WHERE known_ IN actingFor AND common_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
           }
       }
+      OR any(acting_ IN actingFor WHERE acting_.id = n0.recordedBy)
       OR EXISTS {
         (n0)<-[:RECORDED]-(recorder_)
         WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n0.createdAt, false)
@@ -102,9 +105,9 @@ CALL (isAdmin, actingFor, disclosedServices) {
       OR EXISTS {
         (n0)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)
         WHERE CASE
-          WHEN isAdmin
+          WHEN (isAdmin AND NOT shared_:Recorded)
           OR shared_.disclosure = 'PUBLIC' THEN true
-          ELSE isAdmin
+          ELSE (isAdmin AND NOT shared_:Recorded)
           OR EXISTS {
             (shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
             WHERE party_ IN actingFor AND NOT EXISTS { (shared_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -116,7 +119,7 @@ CALL (isAdmin, actingFor, disclosedServices) {
       }
       OR EXISTS {
         (n0)-[:TAKES_PART_IN]->(joined_)
-        WHERE isAdmin
+        WHERE (isAdmin AND NOT joined_:Recorded)
           OR EXISTS {
             (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
             WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -141,9 +144,10 @@ CALL (isAdmin, actingFor, disclosedServices) {
         CASE
         WHEN n0.profile = 'PUBLIC' THEN true
         ELSE CASE
-        WHEN isAdmin
+        WHEN (isAdmin AND NOT n0:Recorded)
         OR n0 IN actingFor THEN true
-        ELSE EXISTS {
+        ELSE any(acting_ IN actingFor WHERE acting_.id = n0.recordedBy)
+        OR EXISTS {
           (n0)<-[:RECORDED]-(recorder_)
           WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n0.createdAt, false)
         }
@@ -175,20 +179,20 @@ CALL (isAdmin, actingFor, disclosedServices) {
   WITH *
   WHERE (
     (
-      isAdmin
+      (isAdmin AND NOT n2:Recorded)
       OR EXISTS { (n2)<-[:PROVIDES]-(provider_) WHERE provider_ IN actingFor }
       OR EXISTS {
         (n2)<-[:OF|INCLUDES]-(offering_)
         WHERE CASE
-          WHEN isAdmin
+          WHEN (isAdmin AND NOT offering_:Recorded)
           OR offering_.published = true THEN true
           ELSE EXISTS { (offering_)<-[:OFFERS]-(offerer_) WHERE offerer_ IN actingFor }
           OR EXISTS {
             (offering_)<-[:ON]-(on_)
             WHERE CASE
-              WHEN isAdmin
+              WHEN (isAdmin AND NOT on_:Recorded)
               OR on_.disclosure = 'PUBLIC' THEN true
-              ELSE isAdmin
+              ELSE (isAdmin AND NOT on_:Recorded)
               OR EXISTS {
                 (on_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
                 WHERE party_ IN actingFor AND NOT EXISTS { (on_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -220,9 +224,10 @@ CALL (isAdmin, actingFor, disclosedServices) {
         CASE
         WHEN n3.profile = 'PUBLIC' THEN true
         ELSE CASE
-        WHEN isAdmin
+        WHEN (isAdmin AND NOT n3:Recorded)
         OR n3 IN actingFor THEN true
-        ELSE EXISTS {
+        ELSE any(acting_ IN actingFor WHERE acting_.id = n3.recordedBy)
+        OR EXISTS {
           (n3)<-[:RECORDED]-(recorder_)
           WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n3.createdAt, false)
         }
@@ -255,15 +260,15 @@ CALL (isAdmin, actingFor, disclosedServices) {
   WHERE (
     (
       CASE
-      WHEN isAdmin
+      WHEN (isAdmin AND NOT n5:Recorded)
       OR n5.published = true THEN true
       ELSE EXISTS { (n5)<-[:OFFERS]-(offerer_) WHERE offerer_ IN actingFor }
       OR EXISTS {
         (n5)<-[:ON]-(on_)
         WHERE CASE
-          WHEN isAdmin
+          WHEN (isAdmin AND NOT on_:Recorded)
           OR on_.disclosure = 'PUBLIC' THEN true
-          ELSE isAdmin
+          ELSE (isAdmin AND NOT on_:Recorded)
           OR EXISTS {
             (on_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
             WHERE party_ IN actingFor AND NOT EXISTS { (on_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -294,9 +299,10 @@ CALL (isAdmin, actingFor, disclosedServices) {
         CASE
         WHEN n6.profile = 'PUBLIC' THEN true
         ELSE CASE
-        WHEN isAdmin
+        WHEN (isAdmin AND NOT n6:Recorded)
         OR n6 IN actingFor THEN true
-        ELSE EXISTS {
+        ELSE any(acting_ IN actingFor WHERE acting_.id = n6.recordedBy)
+        OR EXISTS {
           (n6)<-[:RECORDED]-(recorder_)
           WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n6.createdAt, false)
         }

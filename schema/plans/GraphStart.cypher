@@ -42,9 +42,9 @@ WITH viewer, isAdmin, actingFor,
 OPTIONAL MATCH (n0:ServiceRelationship {id: $p0})
 WHERE (
   CASE
-  WHEN isAdmin
+  WHEN (isAdmin AND NOT n0:Recorded)
   OR n0.disclosure = 'PUBLIC' THEN true
-  ELSE isAdmin
+  ELSE (isAdmin AND NOT n0:Recorded)
   OR EXISTS {
     (n0)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
     WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -63,7 +63,7 @@ RETURN viewer.id AS viewer,
     n0.state,
     n0.kind,
     (
-      isAdmin
+      (isAdmin AND NOT n0:Recorded)
       OR EXISTS {
         (n0)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
         WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -77,9 +77,10 @@ RETURN viewer.id AS viewer,
       CASE
       WHEN n1.profile = 'PUBLIC' THEN true
       ELSE CASE
-      WHEN isAdmin
+      WHEN (isAdmin AND NOT n1:Recorded)
       OR n1 IN actingFor THEN true
-      ELSE EXISTS {
+      ELSE any(acting_ IN actingFor WHERE acting_.id = n1.recordedBy)
+      OR EXISTS {
         (n1)<-[:RECORDED]-(recorder_)
         WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n1.createdAt, false)
       }
@@ -103,9 +104,10 @@ RETURN viewer.id AS viewer,
       CASE
       WHEN n2.profile = 'PUBLIC' THEN true
       ELSE CASE
-      WHEN isAdmin
+      WHEN (isAdmin AND NOT n2:Recorded)
       OR n2 IN actingFor THEN true
-      ELSE EXISTS {
+      ELSE any(acting_ IN actingFor WHERE acting_.id = n2.recordedBy)
+      OR EXISTS {
         (n2)<-[:RECORDED]-(recorder_)
         WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n2.createdAt, false)
       }

@@ -15,7 +15,7 @@ WHERE (
   isAdmin
   OR EXISTS {
     (n0)-[:PROVISIONED_IN]->(within_:ServiceRelationship)
-    WHERE isAdmin
+    WHERE (isAdmin AND NOT within_:Recorded)
       OR EXISTS {
         (within_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
         WHERE party_ IN actingFor AND NOT EXISTS { (within_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -29,7 +29,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       isAdmin
       OR EXISTS {
         (n1)-[:FOR_ALERT]->(:PropertyAlert)-[:PROVISIONED_IN]->(told_:ServiceRelationship)
-        WHERE isAdmin
+        WHERE (isAdmin AND NOT told_:Recorded)
           OR EXISTS {
             (told_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
             WHERE party_ IN actingFor AND NOT EXISTS { (told_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -48,7 +48,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       isAdmin
       OR EXISTS {
         (n1)-[:FOR_ALERT]->(:PropertyAlert)-[:PROVISIONED_IN]->(told_:ServiceRelationship)
-        WHERE isAdmin
+        WHERE (isAdmin AND NOT told_:Recorded)
           OR EXISTS {
             (told_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
             WHERE party_ IN actingFor AND NOT EXISTS { (told_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }

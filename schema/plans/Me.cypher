@@ -13,13 +13,14 @@ WITH viewer, isAdmin, actingFor, [] AS disclosedServices
 CALL (viewer, isAdmin, actingFor, disclosedServices) {
   MATCH (viewer)-[n0:ACTS_FOR]->(acted_)
   WHERE (
-    isAdmin
+    (isAdmin AND NOT viewer:Recorded)
     OR viewer IN actingFor
     OR (
       CASE
-      WHEN isAdmin
+      WHEN (isAdmin AND NOT acted_:Recorded)
       OR acted_ IN actingFor THEN true
-      ELSE EXISTS {
+      ELSE any(acting_ IN actingFor WHERE acting_.id = acted_.recordedBy)
+      OR EXISTS {
         (acted_)<-[:RECORDED]-(recorder_)
         WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= acted_.createdAt, false)
       }
@@ -50,9 +51,10 @@ CALL (viewer, isAdmin, actingFor, disclosedServices) {
         CASE
         WHEN n1.profile = 'PUBLIC' THEN true
         ELSE CASE
-        WHEN isAdmin
+        WHEN (isAdmin AND NOT n1:Recorded)
         OR n1 IN actingFor THEN true
-        ELSE EXISTS {
+        ELSE any(acting_ IN actingFor WHERE acting_.id = n1.recordedBy)
+        OR EXISTS {
           (n1)<-[:RECORDED]-(recorder_)
           WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n1.createdAt, false)
         }
@@ -75,7 +77,7 @@ CALL (viewer, isAdmin, actingFor, disclosedServices) {
 }
 CALL (viewer, isAdmin, actingFor, disclosedServices) {
   MATCH (viewer)<-[n3:OFFERS_MEMBERSHIP]-(:Organisation)
-  WHERE (isAdmin OR viewer IN actingFor)
+  WHERE ((isAdmin AND NOT viewer:Recorded) OR viewer IN actingFor)
   WITH n3
   ORDER BY n3.offeredAt, elementId(n3)
   LIMIT 1001
@@ -87,6 +89,14 @@ CALL (viewer, isAdmin, actingFor, disclosedServices) {
   ORDER BY acts_.since, acted_.id
   LIMIT 1
   RETURN coalesce(acted_, viewer) AS n5
+}
+CALL (viewer, isAdmin, actingFor, disclosedServices) {
+  MATCH (n6:ContactInvitation {address: viewer.email})
+  WHERE (n6.state = 'OPEN' AND n6.expiresAt > datetime())
+  WITH n6
+  ORDER BY n6.sentAt, n6.id
+  LIMIT 1001
+  RETURN collect([n6.id]) AS r7
 }
 RETURN viewer.id AS viewer,
   [
@@ -101,6 +111,7 @@ RETURN viewer.id AS viewer,
         isAdmin
         AND EXISTS { (opener_)-[opened_:OPENED]->(viewer) WHERE opener_ IN actingFor AND opened_.openUntil > datetime() }
       )
+      OR any(acting_ IN actingFor WHERE acting_.id = viewer.recordedBy)
       OR EXISTS {
         (viewer)<-[:RECORDED]-(recorder_)
         WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= viewer.createdAt, false)
@@ -125,5 +136,6 @@ RETURN viewer.id AS viewer,
     r2,
     r4,
     viewer:Person,
-    n5.id
+    n5.id,
+    r7
   ] AS row

@@ -13,12 +13,13 @@ WITH viewer, isAdmin, actingFor, [] AS disclosedServices
 OPTIONAL MATCH (n0:Party {id: $p0})
 WHERE (
   CASE
-  WHEN isAdmin
+  WHEN (isAdmin AND NOT n0:Recorded)
   OR n0.profile = 'PUBLIC'
   OR n0 IN actingFor THEN true
   ELSE EXISTS {
     (n0)-[:ACTS_FOR]->(organisation_)
     WHERE organisation_ IN actingFor
+      OR any(acting_ IN actingFor WHERE acting_.id = organisation_.recordedBy)
       OR EXISTS {
         (organisation_)<-[:RECORDED]-(recorder_)
         WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= organisation_.createdAt, false)
@@ -28,6 +29,7 @@ WHERE (
         WHERE known_ IN actingFor AND common_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
       }
   }
+  OR any(acting_ IN actingFor WHERE acting_.id = n0.recordedBy)
   OR EXISTS {
     (n0)<-[:RECORDED]-(recorder_)
     WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n0.createdAt, false)
@@ -35,9 +37,9 @@ WHERE (
   OR EXISTS {
     (n0)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)
     WHERE CASE
-      WHEN isAdmin
+      WHEN (isAdmin AND NOT shared_:Recorded)
       OR shared_.disclosure = 'PUBLIC' THEN true
-      ELSE isAdmin
+      ELSE (isAdmin AND NOT shared_:Recorded)
       OR EXISTS {
         (shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
         WHERE party_ IN actingFor AND NOT EXISTS { (shared_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -49,7 +51,7 @@ WHERE (
   }
   OR EXISTS {
     (n0)-[:TAKES_PART_IN]->(joined_)
-    WHERE isAdmin
+    WHERE (isAdmin AND NOT joined_:Recorded)
       OR EXISTS {
         (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
         WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -60,9 +62,10 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)<-[n1:ACTS_FOR]-(:Person)
   WHERE (
     CASE
-    WHEN isAdmin
+    WHEN (isAdmin AND NOT n0:Recorded)
     OR n0 IN actingFor THEN true
-    ELSE EXISTS {
+    ELSE any(acting_ IN actingFor WHERE acting_.id = n0.recordedBy)
+    OR EXISTS {
       (n0)<-[:RECORDED]-(recorder_)
       WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n0.createdAt, false)
     }
@@ -96,6 +99,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
           isAdmin
           AND EXISTS { (opener_)-[opened_:OPENED]->(n2) WHERE opener_ IN actingFor AND opened_.openUntil > datetime() }
         )
+        OR any(acting_ IN actingFor WHERE acting_.id = n2.recordedBy)
         OR EXISTS {
           (n2)<-[:RECORDED]-(recorder_)
           WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n2.createdAt, false)
@@ -122,7 +126,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
 }
 CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)-[n4:OFFERS_MEMBERSHIP]->(:Person)
-  WHERE (isAdmin OR n0 IN actingFor)
+  WHERE ((isAdmin AND NOT n0:Recorded) OR n0 IN actingFor)
   WITH n4
   ORDER BY n4.offeredAt, elementId(n4)
   LIMIT 1001
@@ -130,19 +134,20 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
 }
 CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)<-[:SERVES]-(n6:ServiceAccount)
-  WHERE ((isAdmin OR n0 IN actingFor) AND n6.revokedAt IS NULL)
+  WHERE (((isAdmin AND NOT n0:Recorded) OR n0 IN actingFor) AND n6.revokedAt IS NULL)
   WITH n6
   ORDER BY n6.id
   LIMIT 1001
   OPTIONAL MATCH (n7:Person {id: n6.responsibleId})
   WHERE (
     CASE
-    WHEN isAdmin
+    WHEN (isAdmin AND NOT n7:Recorded)
     OR n7.profile = 'PUBLIC'
     OR n7 IN actingFor THEN true
     ELSE EXISTS {
       (n7)-[:ACTS_FOR]->(organisation_)
       WHERE organisation_ IN actingFor
+        OR any(acting_ IN actingFor WHERE acting_.id = organisation_.recordedBy)
         OR EXISTS {
           (organisation_)<-[:RECORDED]-(recorder_)
           WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= organisation_.createdAt, false)
@@ -152,6 +157,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
           WHERE known_ IN actingFor AND common_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
         }
     }
+    OR any(acting_ IN actingFor WHERE acting_.id = n7.recordedBy)
     OR EXISTS {
       (n7)<-[:RECORDED]-(recorder_)
       WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n7.createdAt, false)
@@ -159,9 +165,9 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
     OR EXISTS {
       (n7)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)
       WHERE CASE
-        WHEN isAdmin
+        WHEN (isAdmin AND NOT shared_:Recorded)
         OR shared_.disclosure = 'PUBLIC' THEN true
-        ELSE isAdmin
+        ELSE (isAdmin AND NOT shared_:Recorded)
         OR EXISTS {
           (shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
           WHERE party_ IN actingFor AND NOT EXISTS { (shared_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -173,7 +179,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
     }
     OR EXISTS {
       (n7)-[:TAKES_PART_IN]->(joined_)
-      WHERE isAdmin
+      WHERE (isAdmin AND NOT joined_:Recorded)
         OR EXISTS {
           (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
           WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -204,7 +210,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
 }
 CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)-[:HAS_WEBHOOK]->(n9:Webhook)
-  WHERE (isAdmin OR n0 IN actingFor)
+  WHERE ((isAdmin AND NOT n0:Recorded) OR n0 IN actingFor)
   WITH n9
   ORDER BY n9.id
   LIMIT 1001
@@ -221,9 +227,10 @@ RETURN viewer.id AS viewer,
       CASE
       WHEN n0.profile = 'PUBLIC' THEN true
       ELSE CASE
-      WHEN isAdmin
+      WHEN (isAdmin AND NOT n0:Recorded)
       OR n0 IN actingFor THEN true
-      ELSE EXISTS {
+      ELSE any(acting_ IN actingFor WHERE acting_.id = n0.recordedBy)
+      OR EXISTS {
         (n0)<-[:RECORDED]-(recorder_)
         WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n0.createdAt, false)
       }
@@ -249,6 +256,7 @@ RETURN viewer.id AS viewer,
         isAdmin
         AND EXISTS { (opener_)-[opened_:OPENED]->(n0) WHERE opener_ IN actingFor AND opened_.openUntil > datetime() }
       )
+      OR any(acting_ IN actingFor WHERE acting_.id = n0.recordedBy)
       OR EXISTS {
         (n0)<-[:RECORDED]-(recorder_)
         WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n0.createdAt, false)
@@ -278,5 +286,8 @@ RETURN viewer.id AS viewer,
     r3,
     r5,
     r8,
-    r11
+    r11,
+    n0.notes,
+    head(n0.emails),
+    'PRIVATE'
   ] AS row

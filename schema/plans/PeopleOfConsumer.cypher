@@ -13,12 +13,13 @@ WITH viewer, isAdmin, actingFor, [] AS disclosedServices
 OPTIONAL MATCH (n0:Party {id: $p0})
 WHERE (
   CASE
-  WHEN isAdmin
+  WHEN (isAdmin AND NOT n0:Recorded)
   OR n0.profile = 'PUBLIC'
   OR n0 IN actingFor THEN true
   ELSE EXISTS {
     (n0)-[:ACTS_FOR]->(organisation_)
     WHERE organisation_ IN actingFor
+      OR any(acting_ IN actingFor WHERE acting_.id = organisation_.recordedBy)
       OR EXISTS {
         (organisation_)<-[:RECORDED]-(recorder_)
         WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= organisation_.createdAt, false)
@@ -28,6 +29,7 @@ WHERE (
         WHERE known_ IN actingFor AND common_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
       }
   }
+  OR any(acting_ IN actingFor WHERE acting_.id = n0.recordedBy)
   OR EXISTS {
     (n0)<-[:RECORDED]-(recorder_)
     WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n0.createdAt, false)
@@ -35,9 +37,9 @@ WHERE (
   OR EXISTS {
     (n0)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)
     WHERE CASE
-      WHEN isAdmin
+      WHEN (isAdmin AND NOT shared_:Recorded)
       OR shared_.disclosure = 'PUBLIC' THEN true
-      ELSE isAdmin
+      ELSE (isAdmin AND NOT shared_:Recorded)
       OR EXISTS {
         (shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
         WHERE party_ IN actingFor AND NOT EXISTS { (shared_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -49,7 +51,7 @@ WHERE (
   }
   OR EXISTS {
     (n0)-[:TAKES_PART_IN]->(joined_)
-    WHERE isAdmin
+    WHERE (isAdmin AND NOT joined_:Recorded)
       OR EXISTS {
         (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
         WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -60,9 +62,10 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)<-[n1:ACTS_FOR]-(:Person)
   WHERE (
     CASE
-    WHEN isAdmin
+    WHEN (isAdmin AND NOT n0:Recorded)
     OR n0 IN actingFor THEN true
-    ELSE EXISTS {
+    ELSE any(acting_ IN actingFor WHERE acting_.id = n0.recordedBy)
+    OR EXISTS {
       (n0)<-[:RECORDED]-(recorder_)
       WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n0.createdAt, false)
     }

@@ -28,6 +28,7 @@ CALL (isAdmin, actingFor, disclosedServices) {
           isAdmin
           AND EXISTS { (opener_)-[opened_:OPENED]->(n0) WHERE opener_ IN actingFor AND opened_.openUntil > datetime() }
         )
+        OR any(acting_ IN actingFor WHERE acting_.id = n0.recordedBy)
         OR EXISTS {
           (n0)<-[:RECORDED]-(recorder_)
           WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n0.createdAt, false)
@@ -51,12 +52,13 @@ CALL (isAdmin, actingFor, disclosedServices) {
   WHERE (
     (
       CASE
-      WHEN isAdmin
+      WHEN (isAdmin AND NOT n0:Recorded)
       OR n0.profile = 'PUBLIC'
       OR n0 IN actingFor THEN true
       ELSE EXISTS {
         (n0)-[:ACTS_FOR]->(organisation_)
         WHERE organisation_ IN actingFor
+          OR any(acting_ IN actingFor WHERE acting_.id = organisation_.recordedBy)
           OR EXISTS {
             (organisation_)<-[:RECORDED]-(recorder_)
             WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= organisation_.createdAt, false)
@@ -66,6 +68,7 @@ CALL (isAdmin, actingFor, disclosedServices) {
             WHERE known_ IN actingFor AND common_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
           }
       }
+      OR any(acting_ IN actingFor WHERE acting_.id = n0.recordedBy)
       OR EXISTS {
         (n0)<-[:RECORDED]-(recorder_)
         WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n0.createdAt, false)
@@ -73,9 +76,9 @@ CALL (isAdmin, actingFor, disclosedServices) {
       OR EXISTS {
         (n0)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)
         WHERE CASE
-          WHEN isAdmin
+          WHEN (isAdmin AND NOT shared_:Recorded)
           OR shared_.disclosure = 'PUBLIC' THEN true
-          ELSE isAdmin
+          ELSE (isAdmin AND NOT shared_:Recorded)
           OR EXISTS {
             (shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
             WHERE party_ IN actingFor AND NOT EXISTS { (shared_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -87,7 +90,7 @@ CALL (isAdmin, actingFor, disclosedServices) {
       }
       OR EXISTS {
         (n0)-[:TAKES_PART_IN]->(joined_)
-        WHERE isAdmin
+        WHERE (isAdmin AND NOT joined_:Recorded)
           OR EXISTS {
             (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
             WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -116,6 +119,7 @@ CALL (isAdmin, actingFor, disclosedServices) {
           isAdmin
           AND EXISTS { (opener_)-[opened_:OPENED]->(n0) WHERE opener_ IN actingFor AND opened_.openUntil > datetime() }
         )
+        OR any(acting_ IN actingFor WHERE acting_.id = n0.recordedBy)
         OR EXISTS {
           (n0)<-[:RECORDED]-(recorder_)
           WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n0.createdAt, false)
@@ -139,12 +143,13 @@ CALL (isAdmin, actingFor, disclosedServices) {
   WHERE (
     (
       CASE
-      WHEN isAdmin
+      WHEN (isAdmin AND NOT n0:Recorded)
       OR n0.profile = 'PUBLIC'
       OR n0 IN actingFor THEN true
       ELSE EXISTS {
         (n0)-[:ACTS_FOR]->(organisation_)
         WHERE organisation_ IN actingFor
+          OR any(acting_ IN actingFor WHERE acting_.id = organisation_.recordedBy)
           OR EXISTS {
             (organisation_)<-[:RECORDED]-(recorder_)
             WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= organisation_.createdAt, false)
@@ -154,6 +159,7 @@ CALL (isAdmin, actingFor, disclosedServices) {
             WHERE known_ IN actingFor AND common_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
           }
       }
+      OR any(acting_ IN actingFor WHERE acting_.id = n0.recordedBy)
       OR EXISTS {
         (n0)<-[:RECORDED]-(recorder_)
         WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n0.createdAt, false)
@@ -161,9 +167,9 @@ CALL (isAdmin, actingFor, disclosedServices) {
       OR EXISTS {
         (n0)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)
         WHERE CASE
-          WHEN isAdmin
+          WHEN (isAdmin AND NOT shared_:Recorded)
           OR shared_.disclosure = 'PUBLIC' THEN true
-          ELSE isAdmin
+          ELSE (isAdmin AND NOT shared_:Recorded)
           OR EXISTS {
             (shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
             WHERE party_ IN actingFor AND NOT EXISTS { (shared_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -175,7 +181,7 @@ CALL (isAdmin, actingFor, disclosedServices) {
       }
       OR EXISTS {
         (n0)-[:TAKES_PART_IN]->(joined_)
-        WHERE isAdmin
+        WHERE (isAdmin AND NOT joined_:Recorded)
           OR EXISTS {
             (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
             WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }

@@ -42,9 +42,9 @@ WITH viewer, isAdmin, actingFor,
 OPTIONAL MATCH (n0:ServiceRelationship {id: $p0})
 WHERE (
   CASE
-  WHEN isAdmin
+  WHEN (isAdmin AND NOT n0:Recorded)
   OR n0.disclosure = 'PUBLIC' THEN true
-  ELSE isAdmin
+  ELSE (isAdmin AND NOT n0:Recorded)
   OR EXISTS {
     (n0)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
     WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -58,7 +58,7 @@ OPTIONAL MATCH (n0)<-[:PROVIDER_OF|CONSUMER_OF]-(n1)
 WHERE (
   n1.id = n0.proposedBy
   AND (
-    isAdmin
+    (isAdmin AND NOT n0:Recorded)
     OR EXISTS {
       (n0)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
       WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -118,7 +118,7 @@ CALL (n7, isAdmin, actingFor, disclosedServices) {
 CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)<-[:GRANTED_IN]-(n10:Access)
   WHERE (
-    isAdmin
+    (isAdmin AND NOT n0:Recorded)
     OR EXISTS {
       (n0)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
       WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -145,7 +145,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
 OPTIONAL MATCH (n0)-[:EXTENDS]->(n13)
 WHERE (
   (
-    isAdmin
+    (isAdmin AND NOT n0:Recorded)
     OR EXISTS {
       (n0)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
       WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -153,9 +153,9 @@ WHERE (
   )
   AND (
     CASE
-    WHEN isAdmin
+    WHEN (isAdmin AND NOT n13:Recorded)
     OR n13.disclosure = 'PUBLIC' THEN true
-    ELSE isAdmin
+    ELSE (isAdmin AND NOT n13:Recorded)
     OR EXISTS {
       (n13)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
       WHERE party_ IN actingFor AND NOT EXISTS { (n13)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -171,7 +171,7 @@ OPTIONAL MATCH (n13)<-[:PROVIDER_OF]-(n15)
 CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)<-[:EXTENDS]-(n16)
   WHERE (
-    isAdmin
+    (isAdmin AND NOT n16:Recorded)
     OR EXISTS {
       (n16)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
       WHERE party_ IN actingFor AND NOT EXISTS { (n16)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -187,7 +187,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
 CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)<-[n20:TAKES_PART_IN]-(participant_)
   WHERE (
-    isAdmin
+    (isAdmin AND NOT n0:Recorded)
     OR EXISTS {
       (n0)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
       WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -202,7 +202,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
 CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)<-[:GOVERNS]-(n23)
   WHERE (
-    isAdmin
+    (isAdmin AND NOT n0:Recorded)
     OR EXISTS {
       (n0)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
       WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -236,9 +236,9 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       WHEN type(made_) = 'CREATES'
       AND n25.disclosure IS NULL THEN true
       ELSE CASE
-      WHEN isAdmin
+      WHEN (isAdmin AND NOT n25:Recorded)
       OR n25.disclosure = 'PUBLIC' THEN true
-      ELSE isAdmin
+      ELSE (isAdmin AND NOT n25:Recorded)
       OR EXISTS { (n25)<-[:OWNS]-(owner_) WHERE owner_ IN actingFor }
       OR EXISTS { (n25)<-[:CREATES|MODIFIES]-()<-[:PROVIDER_OF|CONSUMER_OF]-(maker_) WHERE maker_ IN actingFor }
       OR EXISTS {
@@ -246,9 +246,9 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
         WHERE n25.disclosure IS NULL
           AND (
             CASE
-            WHEN isAdmin
+            WHEN (isAdmin AND NOT origin_:Recorded)
             OR origin_.disclosure = 'PUBLIC' THEN true
-            ELSE isAdmin
+            ELSE (isAdmin AND NOT origin_:Recorded)
             OR EXISTS {
               (origin_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
               WHERE party_ IN actingFor
@@ -276,20 +276,20 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
   CALL (n25, isAdmin, actingFor, disclosedServices) {
     MATCH (n25)-[n27:ENABLES]->(enabled_)
     WHERE (
-      isAdmin
+      (isAdmin AND NOT enabled_:Recorded)
       OR EXISTS { (enabled_)<-[:PROVIDES]-(provider_) WHERE provider_ IN actingFor }
       OR EXISTS {
         (enabled_)<-[:OF|INCLUDES]-(offering_)
         WHERE CASE
-          WHEN isAdmin
+          WHEN (isAdmin AND NOT offering_:Recorded)
           OR offering_.published = true THEN true
           ELSE EXISTS { (offering_)<-[:OFFERS]-(offerer_) WHERE offerer_ IN actingFor }
           OR EXISTS {
             (offering_)<-[:ON]-(on_)
             WHERE CASE
-              WHEN isAdmin
+              WHEN (isAdmin AND NOT on_:Recorded)
               OR on_.disclosure = 'PUBLIC' THEN true
-              ELSE isAdmin
+              ELSE (isAdmin AND NOT on_:Recorded)
               OR EXISTS {
                 (on_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
                 WHERE party_ IN actingFor AND NOT EXISTS { (on_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -313,7 +313,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       n25.name,
       n25.kind,
       (
-        isAdmin
+        (isAdmin AND NOT n25:Recorded)
         OR EXISTS { (n25)<-[:OWNS]-(owner_) WHERE owner_ IN actingFor }
         OR EXISTS { (n25)<-[:CREATES|MODIFIES]-()<-[:PROVIDER_OF|CONSUMER_OF]-(maker_) WHERE maker_ IN actingFor }
       ),
@@ -331,7 +331,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
 CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)<-[:PROVISIONED_IN]-(n33:PropertyAlert)
   WHERE (
-    isAdmin
+    (isAdmin AND NOT n0:Recorded)
     OR EXISTS {
       (n0)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
       WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -460,7 +460,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)<-[:WITHIN]-(n48:Appointment)
   WHERE (
     (
-      isAdmin
+      (isAdmin AND NOT n0:Recorded)
       OR EXISTS {
         (n0)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
         WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -564,7 +564,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
 CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)<-[:WITHIN]-(n58:FinancingQuestionnaire)
   WHERE (
-    isAdmin
+    (isAdmin AND NOT n0:Recorded)
     OR EXISTS {
       (n0)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
       WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -580,7 +580,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
   WHERE (
     n60.favouriteAt IS NOT NULL
     AND (
-      isAdmin
+      (isAdmin AND NOT n0:Recorded)
       OR EXISTS {
         (n0)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
         WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -634,7 +634,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)<-[:PART_OF]-(n63)
   WHERE (
     (
-      isAdmin
+      (isAdmin AND NOT n0:Recorded)
       OR EXISTS {
         (n0)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
         WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -651,7 +651,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)<-[:PART_OF]-(n66)
   WHERE (
     (
-      isAdmin
+      (isAdmin AND NOT n0:Recorded)
       OR EXISTS {
         (n0)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
         WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -665,7 +665,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)<-[:PART_OF]-(n66)
   WHERE (
     (
-      isAdmin
+      (isAdmin AND NOT n0:Recorded)
       OR EXISTS {
         (n0)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
         WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -722,7 +722,7 @@ RETURN viewer.id AS viewer, CASE
     n0.state,
     n0.kind,
     (
-      isAdmin
+      (isAdmin AND NOT n0:Recorded)
       OR EXISTS {
         (n0)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
         WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -733,6 +733,7 @@ RETURN viewer.id AS viewer, CASE
     toString(n0.startsOn),
     toString(n0.endsOn),
     toString(n0.stateSince),
+    n0:Recorded,
     n0.version,
     1,
     n1.id,
@@ -744,9 +745,10 @@ RETURN viewer.id AS viewer, CASE
       CASE
       WHEN n3.profile = 'PUBLIC' THEN true
       ELSE CASE
-      WHEN isAdmin
+      WHEN (isAdmin AND NOT n3:Recorded)
       OR n3 IN actingFor THEN true
-      ELSE EXISTS {
+      ELSE any(acting_ IN actingFor WHERE acting_.id = n3.recordedBy)
+      OR EXISTS {
         (n3)<-[:RECORDED]-(recorder_)
         WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n3.createdAt, false)
       }
@@ -768,7 +770,7 @@ RETURN viewer.id AS viewer, CASE
     n6.id,
     n6.name,
     (
-      isAdmin
+      (isAdmin AND NOT n6:Recorded)
       OR n6.published = true
       OR EXISTS { (n6)<-[:OFFERS]-(offerer_) WHERE offerer_ IN actingFor }
       OR EXISTS {
@@ -782,7 +784,7 @@ RETURN viewer.id AS viewer, CASE
     n6.warranty,
     n6.pricePeriod,
     CASE
-    WHEN isAdmin
+    WHEN (isAdmin AND NOT n6:Recorded)
     OR n6.published = true
     OR EXISTS { (n6)<-[:OFFERS]-(offerer_) WHERE offerer_ IN actingFor }
     OR EXISTS {

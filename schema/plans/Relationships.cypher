@@ -42,12 +42,13 @@ WITH viewer, isAdmin, actingFor,
 OPTIONAL MATCH (n0:Party {id: $p0})
 WHERE (
   CASE
-  WHEN isAdmin
+  WHEN (isAdmin AND NOT n0:Recorded)
   OR n0.profile = 'PUBLIC'
   OR n0 IN actingFor THEN true
   ELSE EXISTS {
     (n0)-[:ACTS_FOR]->(organisation_)
     WHERE organisation_ IN actingFor
+      OR any(acting_ IN actingFor WHERE acting_.id = organisation_.recordedBy)
       OR EXISTS {
         (organisation_)<-[:RECORDED]-(recorder_)
         WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= organisation_.createdAt, false)
@@ -57,6 +58,7 @@ WHERE (
         WHERE known_ IN actingFor AND common_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
       }
   }
+  OR any(acting_ IN actingFor WHERE acting_.id = n0.recordedBy)
   OR EXISTS {
     (n0)<-[:RECORDED]-(recorder_)
     WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n0.createdAt, false)
@@ -64,9 +66,9 @@ WHERE (
   OR EXISTS {
     (n0)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)
     WHERE CASE
-      WHEN isAdmin
+      WHEN (isAdmin AND NOT shared_:Recorded)
       OR shared_.disclosure = 'PUBLIC' THEN true
-      ELSE isAdmin
+      ELSE (isAdmin AND NOT shared_:Recorded)
       OR EXISTS {
         (shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
         WHERE party_ IN actingFor AND NOT EXISTS { (shared_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -78,7 +80,7 @@ WHERE (
   }
   OR EXISTS {
     (n0)-[:TAKES_PART_IN]->(joined_)
-    WHERE isAdmin
+    WHERE (isAdmin AND NOT joined_:Recorded)
       OR EXISTS {
         (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
         WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -90,9 +92,9 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
   WHERE (
     (
       CASE
-      WHEN isAdmin
+      WHEN (isAdmin AND NOT n1:Recorded)
       OR n1.disclosure = 'PUBLIC' THEN true
-      ELSE isAdmin
+      ELSE (isAdmin AND NOT n1:Recorded)
       OR EXISTS {
         (n1)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
         WHERE party_ IN actingFor AND NOT EXISTS { (n1)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -110,9 +112,9 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
   WHERE (
     (
       CASE
-      WHEN isAdmin
+      WHEN (isAdmin AND NOT n1:Recorded)
       OR n1.disclosure = 'PUBLIC' THEN true
-      ELSE isAdmin
+      ELSE (isAdmin AND NOT n1:Recorded)
       OR EXISTS {
         (n1)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
         WHERE party_ IN actingFor AND NOT EXISTS { (n1)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -131,7 +133,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
   WHERE (
     n2.id = n1.proposedBy
     AND (
-      isAdmin
+      (isAdmin AND NOT n1:Recorded)
       OR EXISTS {
         (n1)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
         WHERE party_ IN actingFor AND NOT EXISTS { (n1)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -147,7 +149,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       n1.state,
       n1.kind,
       (
-        isAdmin
+        (isAdmin AND NOT n1:Recorded)
         OR EXISTS {
           (n1)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
           WHERE party_ IN actingFor AND NOT EXISTS { (n1)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -158,6 +160,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       toString(n1.startsOn),
       toString(n1.endsOn),
       toString(n1.stateSince),
+      n1:Recorded,
       n1.version,
       1,
       n2.id,
@@ -169,9 +172,10 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
         CASE
         WHEN n4.profile = 'PUBLIC' THEN true
         ELSE CASE
-        WHEN isAdmin
+        WHEN (isAdmin AND NOT n4:Recorded)
         OR n4 IN actingFor THEN true
-        ELSE EXISTS {
+        ELSE any(acting_ IN actingFor WHERE acting_.id = n4.recordedBy)
+        OR EXISTS {
           (n4)<-[:RECORDED]-(recorder_)
           WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n4.createdAt, false)
         }
@@ -199,9 +203,9 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
   WHERE (
     (
       CASE
-      WHEN isAdmin
+      WHEN (isAdmin AND NOT n8:Recorded)
       OR n8.disclosure = 'PUBLIC' THEN true
-      ELSE isAdmin
+      ELSE (isAdmin AND NOT n8:Recorded)
       OR EXISTS {
         (n8)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
         WHERE party_ IN actingFor AND NOT EXISTS { (n8)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -219,9 +223,9 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
   WHERE (
     (
       CASE
-      WHEN isAdmin
+      WHEN (isAdmin AND NOT n8:Recorded)
       OR n8.disclosure = 'PUBLIC' THEN true
-      ELSE isAdmin
+      ELSE (isAdmin AND NOT n8:Recorded)
       OR EXISTS {
         (n8)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
         WHERE party_ IN actingFor AND NOT EXISTS { (n8)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -240,7 +244,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
   WHERE (
     n9.id = n8.proposedBy
     AND (
-      isAdmin
+      (isAdmin AND NOT n8:Recorded)
       OR EXISTS {
         (n8)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
         WHERE party_ IN actingFor AND NOT EXISTS { (n8)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -256,7 +260,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       n8.state,
       n8.kind,
       (
-        isAdmin
+        (isAdmin AND NOT n8:Recorded)
         OR EXISTS {
           (n8)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
           WHERE party_ IN actingFor AND NOT EXISTS { (n8)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -267,6 +271,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       toString(n8.startsOn),
       toString(n8.endsOn),
       toString(n8.stateSince),
+      n8:Recorded,
       n8.version,
       1,
       n9.id,
@@ -278,9 +283,10 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
         CASE
         WHEN n11.profile = 'PUBLIC' THEN true
         ELSE CASE
-        WHEN isAdmin
+        WHEN (isAdmin AND NOT n11:Recorded)
         OR n11 IN actingFor THEN true
-        ELSE EXISTS {
+        ELSE any(acting_ IN actingFor WHERE acting_.id = n11.recordedBy)
+        OR EXISTS {
           (n11)<-[:RECORDED]-(recorder_)
           WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n11.createdAt, false)
         }
@@ -308,9 +314,9 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
   WHERE (
     (
       CASE
-      WHEN isAdmin
+      WHEN (isAdmin AND NOT n15:Recorded)
       OR n15.disclosure = 'PUBLIC' THEN true
-      ELSE isAdmin
+      ELSE (isAdmin AND NOT n15:Recorded)
       OR EXISTS {
         (n15)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
         WHERE party_ IN actingFor AND NOT EXISTS { (n15)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -328,9 +334,9 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
   WHERE (
     (
       CASE
-      WHEN isAdmin
+      WHEN (isAdmin AND NOT n15:Recorded)
       OR n15.disclosure = 'PUBLIC' THEN true
-      ELSE isAdmin
+      ELSE (isAdmin AND NOT n15:Recorded)
       OR EXISTS {
         (n15)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
         WHERE party_ IN actingFor AND NOT EXISTS { (n15)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -349,7 +355,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
   WHERE (
     n16.id = n15.proposedBy
     AND (
-      isAdmin
+      (isAdmin AND NOT n15:Recorded)
       OR EXISTS {
         (n15)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
         WHERE party_ IN actingFor AND NOT EXISTS { (n15)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -365,7 +371,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       n15.state,
       n15.kind,
       (
-        isAdmin
+        (isAdmin AND NOT n15:Recorded)
         OR EXISTS {
           (n15)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
           WHERE party_ IN actingFor AND NOT EXISTS { (n15)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -376,6 +382,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       toString(n15.startsOn),
       toString(n15.endsOn),
       toString(n15.stateSince),
+      n15:Recorded,
       n15.version,
       1,
       n16.id,
@@ -387,9 +394,10 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
         CASE
         WHEN n18.profile = 'PUBLIC' THEN true
         ELSE CASE
-        WHEN isAdmin
+        WHEN (isAdmin AND NOT n18:Recorded)
         OR n18 IN actingFor THEN true
-        ELSE EXISTS {
+        ELSE any(acting_ IN actingFor WHERE acting_.id = n18.recordedBy)
+        OR EXISTS {
           (n18)<-[:RECORDED]-(recorder_)
           WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n18.createdAt, false)
         }

@@ -42,12 +42,13 @@ WITH viewer, isAdmin, actingFor,
 OPTIONAL MATCH (n0:Party {id: $p0})
 WHERE (
   CASE
-  WHEN isAdmin
+  WHEN (isAdmin AND NOT n0:Recorded)
   OR n0.profile = 'PUBLIC'
   OR n0 IN actingFor THEN true
   ELSE EXISTS {
     (n0)-[:ACTS_FOR]->(organisation_)
     WHERE organisation_ IN actingFor
+      OR any(acting_ IN actingFor WHERE acting_.id = organisation_.recordedBy)
       OR EXISTS {
         (organisation_)<-[:RECORDED]-(recorder_)
         WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= organisation_.createdAt, false)
@@ -57,6 +58,7 @@ WHERE (
         WHERE known_ IN actingFor AND common_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
       }
   }
+  OR any(acting_ IN actingFor WHERE acting_.id = n0.recordedBy)
   OR EXISTS {
     (n0)<-[:RECORDED]-(recorder_)
     WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n0.createdAt, false)
@@ -64,9 +66,9 @@ WHERE (
   OR EXISTS {
     (n0)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)
     WHERE CASE
-      WHEN isAdmin
+      WHEN (isAdmin AND NOT shared_:Recorded)
       OR shared_.disclosure = 'PUBLIC' THEN true
-      ELSE isAdmin
+      ELSE (isAdmin AND NOT shared_:Recorded)
       OR EXISTS {
         (shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
         WHERE party_ IN actingFor AND NOT EXISTS { (shared_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -78,7 +80,7 @@ WHERE (
   }
   OR EXISTS {
     (n0)-[:TAKES_PART_IN]->(joined_)
-    WHERE isAdmin
+    WHERE (isAdmin AND NOT joined_:Recorded)
       OR EXISTS {
         (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
         WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -90,9 +92,9 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
   WHERE (
     (
       CASE
-      WHEN isAdmin
+      WHEN (isAdmin AND NOT n1:Recorded)
       OR n1.disclosure = 'PUBLIC' THEN true
-      ELSE isAdmin
+      ELSE (isAdmin AND NOT n1:Recorded)
       OR EXISTS {
         (n1)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
         WHERE party_ IN actingFor AND NOT EXISTS { (n1)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -111,9 +113,9 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
   WHERE (
     (
       CASE
-      WHEN isAdmin
+      WHEN (isAdmin AND NOT n1:Recorded)
       OR n1.disclosure = 'PUBLIC' THEN true
-      ELSE isAdmin
+      ELSE (isAdmin AND NOT n1:Recorded)
       OR EXISTS {
         (n1)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
         WHERE party_ IN actingFor AND NOT EXISTS { (n1)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -132,7 +134,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
   WHERE (
     n2.id = n1.proposedBy
     AND (
-      isAdmin
+      (isAdmin AND NOT n1:Recorded)
       OR EXISTS {
         (n1)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
         WHERE party_ IN actingFor AND NOT EXISTS { (n1)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -148,7 +150,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       n1.state,
       n1.kind,
       (
-        isAdmin
+        (isAdmin AND NOT n1:Recorded)
         OR EXISTS {
           (n1)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
           WHERE party_ IN actingFor AND NOT EXISTS { (n1)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -159,6 +161,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       toString(n1.startsOn),
       toString(n1.endsOn),
       toString(n1.stateSince),
+      n1:Recorded,
       n1.version,
       1,
       n2.id,
@@ -170,9 +173,10 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
         CASE
         WHEN n4.profile = 'PUBLIC' THEN true
         ELSE CASE
-        WHEN isAdmin
+        WHEN (isAdmin AND NOT n4:Recorded)
         OR n4 IN actingFor THEN true
-        ELSE EXISTS {
+        ELSE any(acting_ IN actingFor WHERE acting_.id = n4.recordedBy)
+        OR EXISTS {
           (n4)<-[:RECORDED]-(recorder_)
           WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n4.createdAt, false)
         }
@@ -200,9 +204,9 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
   WHERE (
     (
       CASE
-      WHEN isAdmin
+      WHEN (isAdmin AND NOT n8:Recorded)
       OR n8.disclosure = 'PUBLIC' THEN true
-      ELSE isAdmin
+      ELSE (isAdmin AND NOT n8:Recorded)
       OR EXISTS {
         (n8)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
         WHERE party_ IN actingFor AND NOT EXISTS { (n8)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -221,9 +225,9 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
   WHERE (
     (
       CASE
-      WHEN isAdmin
+      WHEN (isAdmin AND NOT n8:Recorded)
       OR n8.disclosure = 'PUBLIC' THEN true
-      ELSE isAdmin
+      ELSE (isAdmin AND NOT n8:Recorded)
       OR EXISTS {
         (n8)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
         WHERE party_ IN actingFor AND NOT EXISTS { (n8)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -242,7 +246,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
   WHERE (
     n9.id = n8.proposedBy
     AND (
-      isAdmin
+      (isAdmin AND NOT n8:Recorded)
       OR EXISTS {
         (n8)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
         WHERE party_ IN actingFor AND NOT EXISTS { (n8)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -258,7 +262,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       n8.state,
       n8.kind,
       (
-        isAdmin
+        (isAdmin AND NOT n8:Recorded)
         OR EXISTS {
           (n8)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
           WHERE party_ IN actingFor AND NOT EXISTS { (n8)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -269,6 +273,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       toString(n8.startsOn),
       toString(n8.endsOn),
       toString(n8.stateSince),
+      n8:Recorded,
       n8.version,
       1,
       n9.id,
@@ -280,9 +285,10 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
         CASE
         WHEN n11.profile = 'PUBLIC' THEN true
         ELSE CASE
-        WHEN isAdmin
+        WHEN (isAdmin AND NOT n11:Recorded)
         OR n11 IN actingFor THEN true
-        ELSE EXISTS {
+        ELSE any(acting_ IN actingFor WHERE acting_.id = n11.recordedBy)
+        OR EXISTS {
           (n11)<-[:RECORDED]-(recorder_)
           WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n11.createdAt, false)
         }
@@ -310,9 +316,9 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
   WHERE (
     (
       CASE
-      WHEN isAdmin
+      WHEN (isAdmin AND NOT n15:Recorded)
       OR n15.disclosure = 'PUBLIC' THEN true
-      ELSE isAdmin
+      ELSE (isAdmin AND NOT n15:Recorded)
       OR EXISTS {
         (n15)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
         WHERE party_ IN actingFor AND NOT EXISTS { (n15)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -325,7 +331,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
     AND n15.state IN $p5
     AND n15.endsOn <= date($p6)
     AND (
-      isAdmin
+      (isAdmin AND NOT n15:Recorded)
       OR EXISTS {
         (n15)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
         WHERE party_ IN actingFor AND NOT EXISTS { (n15)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -339,9 +345,9 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
   WHERE (
     (
       CASE
-      WHEN isAdmin
+      WHEN (isAdmin AND NOT n15:Recorded)
       OR n15.disclosure = 'PUBLIC' THEN true
-      ELSE isAdmin
+      ELSE (isAdmin AND NOT n15:Recorded)
       OR EXISTS {
         (n15)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
         WHERE party_ IN actingFor AND NOT EXISTS { (n15)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -354,7 +360,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
     AND n15.state IN $p5
     AND n15.endsOn <= date($p6)
     AND (
-      isAdmin
+      (isAdmin AND NOT n15:Recorded)
       OR EXISTS {
         (n15)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
         WHERE party_ IN actingFor AND NOT EXISTS { (n15)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -368,7 +374,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
   WHERE (
     n16.id = n15.proposedBy
     AND (
-      isAdmin
+      (isAdmin AND NOT n15:Recorded)
       OR EXISTS {
         (n15)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
         WHERE party_ IN actingFor AND NOT EXISTS { (n15)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -384,7 +390,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       n15.state,
       n15.kind,
       (
-        isAdmin
+        (isAdmin AND NOT n15:Recorded)
         OR EXISTS {
           (n15)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
           WHERE party_ IN actingFor AND NOT EXISTS { (n15)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -395,6 +401,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       toString(n15.startsOn),
       toString(n15.endsOn),
       toString(n15.stateSince),
+      n15:Recorded,
       n15.version,
       1,
       n16.id,
@@ -406,9 +413,10 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
         CASE
         WHEN n18.profile = 'PUBLIC' THEN true
         ELSE CASE
-        WHEN isAdmin
+        WHEN (isAdmin AND NOT n18:Recorded)
         OR n18 IN actingFor THEN true
-        ELSE EXISTS {
+        ELSE any(acting_ IN actingFor WHERE acting_.id = n18.recordedBy)
+        OR EXISTS {
           (n18)<-[:RECORDED]-(recorder_)
           WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n18.createdAt, false)
         }
@@ -436,9 +444,9 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
   WHERE (
     (
       CASE
-      WHEN isAdmin
+      WHEN (isAdmin AND NOT n22:Recorded)
       OR n22.disclosure = 'PUBLIC' THEN true
-      ELSE isAdmin
+      ELSE (isAdmin AND NOT n22:Recorded)
       OR EXISTS {
         (n22)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
         WHERE party_ IN actingFor AND NOT EXISTS { (n22)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -457,7 +465,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
   WHERE (
     n23.id = n22.proposedBy
     AND (
-      isAdmin
+      (isAdmin AND NOT n22:Recorded)
       OR EXISTS {
         (n22)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
         WHERE party_ IN actingFor AND NOT EXISTS { (n22)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -511,7 +519,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
   CALL (n22, isAdmin, actingFor, disclosedServices) {
     MATCH (n22)<-[:GOVERNS]-(n30)
     WHERE (
-      isAdmin
+      (isAdmin AND NOT n22:Recorded)
       OR EXISTS {
         (n22)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
         WHERE party_ IN actingFor AND NOT EXISTS { (n22)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -530,9 +538,9 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
         WHEN type(made_) = 'CREATES'
         AND n33.disclosure IS NULL THEN true
         ELSE CASE
-        WHEN isAdmin
+        WHEN (isAdmin AND NOT n33:Recorded)
         OR n33.disclosure = 'PUBLIC' THEN true
-        ELSE isAdmin
+        ELSE (isAdmin AND NOT n33:Recorded)
         OR EXISTS { (n33)<-[:OWNS]-(owner_) WHERE owner_ IN actingFor }
         OR EXISTS { (n33)<-[:CREATES|MODIFIES]-()<-[:PROVIDER_OF|CONSUMER_OF]-(maker_) WHERE maker_ IN actingFor }
         OR EXISTS {
@@ -540,9 +548,9 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
           WHERE n33.disclosure IS NULL
             AND (
               CASE
-              WHEN isAdmin
+              WHEN (isAdmin AND NOT origin_:Recorded)
               OR origin_.disclosure = 'PUBLIC' THEN true
-              ELSE isAdmin
+              ELSE (isAdmin AND NOT origin_:Recorded)
               OR EXISTS {
                 (origin_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
                 WHERE party_ IN actingFor
@@ -572,7 +580,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
     MATCH (n22)<-[:WITHIN]-(n35:Appointment)
     WHERE (
       (
-        isAdmin
+        (isAdmin AND NOT n22:Recorded)
         OR EXISTS {
           (n22)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
           WHERE party_ IN actingFor AND NOT EXISTS { (n22)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -679,7 +687,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
     MATCH (n22)<-[:WITHIN]-(n45:Feedback)
     WHERE (
       (
-        isAdmin
+        (isAdmin AND NOT n22:Recorded)
         OR EXISTS {
           (n22)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
           WHERE party_ IN actingFor AND NOT EXISTS { (n22)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -775,7 +783,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       (
         EXISTS {
           (n54)-[:SURVEYS]->(whole_:ServiceRelationship)
-          WHERE isAdmin
+          WHERE (isAdmin AND NOT whole_:Recorded)
             OR EXISTS {
               (whole_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
               WHERE party_ IN actingFor AND NOT EXISTS { (whole_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -791,7 +799,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
   CALL (n22, isAdmin, actingFor, disclosedServices) {
     MATCH (n22)<-[:WITHIN]-(n56:FinancingQuestionnaire)
     WHERE (
-      isAdmin
+      (isAdmin AND NOT n22:Recorded)
       OR EXISTS {
         (n22)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
         WHERE party_ IN actingFor AND NOT EXISTS { (n22)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -805,7 +813,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
   CALL (n22, isAdmin, actingFor, disclosedServices) {
     MATCH (n22)<-[:PROVISIONED_IN]-(n59:PropertyAlert)
     WHERE (
-      isAdmin
+      (isAdmin AND NOT n22:Recorded)
       OR EXISTS {
         (n22)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
         WHERE party_ IN actingFor AND NOT EXISTS { (n22)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -843,7 +851,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       n22.state,
       n22.kind,
       (
-        isAdmin
+        (isAdmin AND NOT n22:Recorded)
         OR EXISTS {
           (n22)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
           WHERE party_ IN actingFor AND NOT EXISTS { (n22)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
@@ -854,6 +862,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       toString(n22.startsOn),
       toString(n22.endsOn),
       toString(n22.stateSince),
+      n22:Recorded,
       n22.version,
       1,
       n23.id,
@@ -865,9 +874,10 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
         CASE
         WHEN n25.profile = 'PUBLIC' THEN true
         ELSE CASE
-        WHEN isAdmin
+        WHEN (isAdmin AND NOT n25:Recorded)
         OR n25 IN actingFor THEN true
-        ELSE EXISTS {
+        ELSE any(acting_ IN actingFor WHERE acting_.id = n25.recordedBy)
+        OR EXISTS {
           (n25)<-[:RECORDED]-(recorder_)
           WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n25.createdAt, false)
         }
@@ -896,6 +906,6 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       r57,
       r62
     ]
-  ) AS r64, count(*) * 28 + sum(v28) + sum(v32) + sum(v53) + sum(v58) + sum(v63) AS v65
+  ) AS r64, count(*) * 29 + sum(v28) + sum(v32) + sum(v53) + sum(v58) + sum(v63) AS v65
 }
 RETURN viewer.id AS viewer, CASE WHEN v65 > 250000 THEN null ELSE [n0.id, c6, r7, c13, r14, c20, r21, r64] END AS row

@@ -14,6 +14,7 @@ const FEATURES = [
   'organisation',
   'access',
   'clients',
+  'contacts',
   'memberships',
   'feedback',
   'visits',

@@ -5,6 +5,7 @@
 import { DomainError, notFound } from '../errors.ts';
 import { RelationshipState } from '../values/relationship-state.rules.ts';
 import { checkAllowedIn, type RelationshipUse } from '../values/relationship-use.rules.ts';
+import { isContact } from './recorded.rules.ts';
 
 /** What a person must be to a party in order to act for it. Everybody is a representative of themselves. */
 export enum Capacity {
@@ -45,6 +46,11 @@ export interface Authority extends Partial<Record<Side, Right>> {
   answers?: boolean;
   /** Nobody may make such a statement in the party's name: administrators may not either. */
   personal?: boolean;
+  /**
+   * What the party recorded about contacts. `ONLY`: nothing else. `TOO`: also relationships that it recorded. Default: not those, because
+   * the other side has not agreed to them. Administrators may neither see nor change such records.
+   */
+  recorded?: 'ONLY' | 'TOO';
   /** Only administrators. */
   administrators?: boolean;
   /** Every signed-in person, for its own data. */
@@ -110,15 +116,17 @@ export function checkScope(authority: Authority, actor: Actor, mutation: string)
  * for a side or in a capacity without this right; ILLEGAL_STATE if the right does not hold in this state
  */
 export function decide(authority: Authority, actor: Actor, target: Target, field: string, what: string): Side {
+  const recorded = concernsContact(authority, target);
   const isBarred = target.relationship != null && actor.barredFrom.includes(target.relationship);
   const capacities = SIDES.flatMap((side) => {
-    const capacity = isBarred && side !== 'person' ? undefined : capacityOn(side, authority, actor, target);
+    const capacity = isBarred && side !== 'person' ? undefined : capacityOn(side, authority, actor, target, recorded);
     return capacity ? [{ side, capacity }] : [];
   });
   if (!capacities.length) {
-    if (authority.personal && actor.administrator) throw personal(field);
+    if (authority.personal && actor.administrator && !recorded) throw personal(field);
     throw target.isVisible ? forbidden(authority, field) : notFound(field, what);
   }
+  if (recorded && !authority.recorded) throw unconfirmed(field);
   const entitled = capacities.flatMap(({ side, capacity }) => {
     const right = authority[side];
     const isEntitled = right && (right.as === Capacity.MEMBER || capacity === Capacity.REPRESENTATIVE);
@@ -134,12 +142,22 @@ export function decide(authority: Authority, actor: Actor, target: Target, field
   return answering.side;
 }
 
-/** An administrator acts for all parties, but makes no personal statements for them. */
-function capacityOn(side: Side, { personal }: Authority, actor: Actor, target: Target): Capacity | undefined {
+function concernsContact(authority: Authority, target: Target): boolean {
+  return authority.recorded === 'ONLY' || SIDES.some((side) => isContact(target[side]));
+}
+
+/** An administrator acts for all parties, but makes no personal statements for them, and has no right over their contacts. */
+function capacityOn(
+  side: Side,
+  { personal }: Authority,
+  actor: Actor,
+  target: Target,
+  recorded: boolean,
+): Capacity | undefined {
   const party = target[side];
-  if (party == null) return undefined;
+  if (party == null || isContact(party)) return undefined;
   if (side === 'person') return party === actor.personId ? Capacity.REPRESENTATIVE : undefined;
-  return actor.administrator && !personal ? Capacity.REPRESENTATIVE : actor.capacityFor(party);
+  return actor.administrator && !personal && !recorded ? Capacity.REPRESENTATIVE : actor.capacityFor(party);
 }
 
 const NAMES: Record<Side, string> = {
@@ -165,6 +183,15 @@ function forbidden(authority: Authority, field: string): DomainError {
     return [`${right.as === Capacity.REPRESENTATIVE ? 'a representative' : 'a member'} of ${NAMES[side]}`];
   });
   return new DomainError('FORBIDDEN', field, `Only ${entitled.join(' or ')} may do this; ask one of them.`);
+}
+
+function unconfirmed(field: string): DomainError {
+  return new DomainError(
+    'ILLEGAL_STATE',
+    field,
+    'This was recorded by you, and the contact has not confirmed it; invite the contact first (inviteContact).',
+    { currentState: 'RECORDED', possible: [] },
+  );
 }
 
 function personal(field: string): DomainError {

@@ -6,6 +6,7 @@ import { prefixOf } from '../graph/ids.ts';
 import type { Runner } from '../graph/runner.ts';
 import type { RowOf } from '../graph/statement.ts';
 import { type Actor, Capacity } from './authority.rules.ts';
+import { isContact, isRecorded } from './recorded.rules.ts';
 import { MEMBERSHIPS_OF_VIEWER, READ_VIEWER } from './viewer.cypher.ts';
 import { reasonOfNoAccess } from './viewer-key.ts';
 
@@ -67,6 +68,7 @@ export class Viewer implements Actor {
 
   /** @throws MembershipNotRead */
   #membershipOf(partyId: string): boolean | undefined {
+    if (isContact(partyId)) return undefined;
     if (this.#read && !this.#read.has(partyId)) throw new MembershipNotRead(partyId);
     return this.#mayChange.get(partyId);
   }
@@ -78,9 +80,9 @@ export class Viewer implements Actor {
     return mayChange ? Capacity.REPRESENTATIVE : Capacity.MEMBER;
   }
 
-  /** The party is the viewer itself or one that it acts for in any role. */
+  /** The party is the viewer itself or one that it acts for in any role. Nobody acts for a contact. */
   actsFor(partyId: string): boolean {
-    return this.administrator || this.#membershipOf(partyId) !== undefined;
+    return (this.administrator && !isContact(partyId)) || this.#membershipOf(partyId) !== undefined;
   }
 
   /** The viewer acts for one of the two parties of the relationship, and its access has not been taken. */
@@ -93,7 +95,10 @@ export class Viewer implements Actor {
     provider: string;
     consumer: string;
   }): boolean {
-    return !this.barredFrom.includes(relationship) && (this.actsFor(provider) || this.actsFor(consumer));
+    if (this.barredFrom.includes(relationship)) return false;
+    if (isRecorded({ provider, consumer }))
+      return [provider, consumer].some((party) => this.capacityFor(party) !== undefined);
+    return this.actsFor(provider) || this.actsFor(consumer);
   }
 
   /** Who did something for the party: the person. What the operator or a service account does, the party does. */
@@ -103,7 +108,7 @@ export class Viewer implements Actor {
 
   /** The viewer may change the data of this party: as the party itself, as a representative, or as an administrator. */
   mayChange(partyId: string): boolean {
-    return this.administrator || this.#membershipOf(partyId) === true;
+    return (this.administrator && !isContact(partyId)) || this.#membershipOf(partyId) === true;
   }
 }
 

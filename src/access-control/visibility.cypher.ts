@@ -11,9 +11,11 @@
  *   parties, service and resources are visible to the parties downstream that its resources enable. PUBLIC: the same is
  *   visible to everyone.
  * - Terms, activities, uses and people of a relationship are visible to its two parties only.
+ * - Administrators see everything but `:Recorded` nodes: contacts, and what a party recorded about them. Only that party sees those.
  */
 import { listLiteral } from '../graph/statement.ts';
 import { IN_FORCE_STATES, NEVER_AGREED_STATES } from '../values/relationship-state.rules.ts';
+import { CONTACT_PREFIX } from './recorded.rules.ts';
 import { kindOf } from './viewer-key.ts';
 
 /** A consumer is downstream of its provider while a relationship between them is in force. */
@@ -91,20 +93,33 @@ export function orElse(cheap: string, costly: string): string {
   return `CASE WHEN ${cheap} THEN true ELSE ${costly} END`;
 }
 
-/** Events are visible to the parties that they name, according to the access of these parties at the time of the query. */
+/** The viewer is an administrator, and the node is not one that a party recorded for itself. */
+export function operates(node: string): string {
+  return `(isAdmin AND NOT ${node}:Recorded)`;
+}
+
+/** The viewer recorded the contact. Null for what is not a contact. */
+function isContactOfMine(party: string): string {
+  return `any(acting_ IN actingFor WHERE acting_.id = ${party}.recordedBy)`;
+}
+
+/**
+ * Events are visible to the parties that they name, according to the access of these parties at the time of the query, and to
+ * administrators, unless they name a contact.
+ */
 export function seesEvent(event: string): string {
-  return `${event}.seq IS NOT NULL AND (isAdmin OR (any(acting_ IN actingFor WHERE acting_.id IN ${event}.partyIds)
+  return `${event}.seq IS NOT NULL AND ((isAdmin AND none(id_ IN ${event}.partyIds WHERE id_ STARTS WITH '${CONTACT_PREFIX}')) OR (any(acting_ IN actingFor WHERE acting_.id IN ${event}.partyIds)
     AND NOT any(acting_ IN actingFor WHERE EXISTS { (acting_)-[:BARRED_FROM]->(barring_) WHERE barring_.id = ${event}.relationshipId })))`;
 }
 
 /** The viewer is this party or acts for it. */
 export function isMine(party: string): string {
-  return `isAdmin OR ${party} IN actingFor`;
+  return `${operates(party)} OR ${party} IN actingFor`;
 }
 
 /** The viewer is one of the two parties of the relationship (not by disclosure), and its access has not been withdrawn. */
 export function isPartyTo(relationship: string): string {
-  return `isAdmin OR ${actsWithin(relationship)}`;
+  return `${operates(relationship)} OR ${actsWithin(relationship)}`;
 }
 
 /** As `isPartyTo`, without the rights of administrators. */
@@ -115,7 +130,7 @@ export function actsWithin(relationship: string): string {
 
 /** As `isPartyTo`, for one of the two parties that is already bound. */
 export function isPartyAs(party: string, relationship: string): string {
-  return `CASE WHEN isAdmin THEN true WHEN ${party} IN actingFor
+  return `CASE WHEN ${operates(relationship)} THEN true WHEN ${party} IN actingFor
     THEN NOT EXISTS { (${relationship})<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor } ELSE false END`;
 }
 
@@ -131,7 +146,7 @@ function reachesChain(relationship: string, disclosed: string): string {
 /** The existence, parties, service and resources of the relationship are visible to the viewer. */
 export function seesRelationship(relationship: string): string {
   return orElse(
-    `isAdmin OR ${relationship}.disclosure = 'PUBLIC'`,
+    `${operates(relationship)} OR ${relationship}.disclosure = 'PUBLIC'`,
     `${isPartyTo(relationship)}
     OR ${reachesChain(relationship, relationship)}`,
   );
@@ -139,7 +154,7 @@ export function seesRelationship(relationship: string): string {
 
 /** The viewer is the owner of the resource or a party of a relationship that created or changed it. */
 export function knowsResource(resource: string): string {
-  return `isAdmin OR EXISTS { (${resource})<-[:OWNS]-(owner_) WHERE owner_ IN actingFor }
+  return `${operates(resource)} OR EXISTS { (${resource})<-[:OWNS]-(owner_) WHERE owner_ IN actingFor }
     OR EXISTS { (${resource})<-[:CREATES|MODIFIES]-()<-[:PROVIDER_OF|CONSUMER_OF]-(maker_) WHERE maker_ IN actingFor }`;
 }
 
@@ -149,7 +164,7 @@ export function knowsResource(resource: string): string {
  */
 export function seesResource(resource: string): string {
   return orElse(
-    `isAdmin OR ${resource}.disclosure = 'PUBLIC'`,
+    `${operates(resource)} OR ${resource}.disclosure = 'PUBLIC'`,
     `${knowsResource(resource)}
     OR EXISTS { (${resource})<-[:CREATES]-(origin_) WHERE ${resource}.disclosure IS NULL AND (${seesRelationship('origin_')}) }
     OR EXISTS { (${resource})<-[:CREATES]-(origin_) WHERE ${reachesChain('origin_', resource)} }`,
@@ -163,7 +178,7 @@ export function seesResource(resource: string): string {
  */
 export function linksVisibly(resource: string, made: string): string {
   return orElse(
-    `isAdmin OR (type(${made}) = 'CREATES' AND ${resource}.disclosure IS NULL) OR ${resource}.disclosure = 'PUBLIC'`,
+    `${operates(resource)} OR (type(${made}) = 'CREATES' AND ${resource}.disclosure IS NULL) OR ${resource}.disclosure = 'PUBLIC'`,
     `(${resource}.disclosure = 'CHAIN' AND EXISTS { (${resource})-[:ENABLES]->(within_) WHERE within_ IN disclosedServices })
     OR ${knowsResource(resource)}`,
   );
@@ -172,7 +187,7 @@ export function linksVisibly(resource: string, made: string): string {
 /** The offering is published, belongs to the viewer, or the viewer has a relationship on it. */
 export function seesOffering(offering: string): string {
   return orElse(
-    `isAdmin OR ${offering}.published = true`,
+    `${operates(offering)} OR ${offering}.published = true`,
     `EXISTS { (${offering})<-[:OFFERS]-(offerer_) WHERE offerer_ IN actingFor }
     OR EXISTS { (${offering})<-[:ON]-(on_) WHERE ${seesRelationship('on_')} }`,
   );
@@ -184,7 +199,7 @@ export function seesOffering(offering: string): string {
  * itself. Otherwise anyone who knows of an offering could read its terms by proposing it.
  */
 export function knowsTermsOf(offering: string): string {
-  return `isAdmin OR ${offering}.published = true
+  return `${operates(offering)} OR ${offering}.published = true
     OR EXISTS { (${offering})<-[:OFFERS]-(offerer_) WHERE offerer_ IN actingFor }
     OR EXISTS { (${offering})<-[:ON]-(taken_)<-[:CONSUMER_OF]-(taker_)
         WHERE taker_ IN actingFor AND (NOT taken_.state IN ${listLiteral(NEVER_AGREED_STATES)} OR taken_.proposedBy <> taker_.id) }`;
@@ -192,7 +207,7 @@ export function knowsTermsOf(offering: string): string {
 
 /** The service belongs to the viewer or is part of an offering that the viewer sees. */
 export function seesService(service: string): string {
-  return `isAdmin OR EXISTS { (${service})<-[:PROVIDES]-(provider_) WHERE provider_ IN actingFor }
+  return `${operates(service)} OR EXISTS { (${service})<-[:PROVIDES]-(provider_) WHERE provider_ IN actingFor }
     OR EXISTS { (${service})<-[:OF|INCLUDES]-(offering_) WHERE ${seesOffering('offering_')} }`;
 }
 
@@ -204,9 +219,9 @@ export function hasLeftSince(recorder: string, party: string): string {
   return `coalesce(${recorder}.leftAt >= ${party}.createdAt, false)`;
 }
 
-/** The viewer recorded the party and has not left an organisation since. */
+/** The viewer recorded the party and has not left an organisation since, or acts for the party that recorded the contact. */
 function recordedByMe(party: string): string {
-  return `EXISTS { (${party})<-[:RECORDED]-(recorder_) WHERE recorder_ IN actingFor AND NOT ${hasLeftSince('recorder_', party)} }`;
+  return `${isContactOfMine(party)} OR EXISTS { (${party})<-[:RECORDED]-(recorder_) WHERE recorder_ IN actingFor AND NOT ${hasLeftSince('recorder_', party)} }`;
 }
 
 /**
@@ -216,7 +231,7 @@ function recordedByMe(party: string): string {
  */
 export function seesParty(party: string): string {
   return orElse(
-    `isAdmin OR ${party}.profile = 'PUBLIC' OR ${party} IN actingFor`,
+    `${operates(party)} OR ${party}.profile = 'PUBLIC' OR ${party} IN actingFor`,
     `EXISTS { (${party})-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN actingFor
       OR ${recordedByMe('organisation_')}
       OR EXISTS { (organisation_)-[:PROVIDER_OF|CONSUMER_OF]->(common_)<-[:PROVIDER_OF|CONSUMER_OF]-(known_)
@@ -252,7 +267,7 @@ export function knowsContact(party: string): string {
  * it.
  */
 export function knowsParty(party: string): string {
-  return orElse(`isAdmin OR ${party} IN actingFor`, hasDealingsWith(party));
+  return orElse(`${operates(party)} OR ${party} IN actingFor`, hasDealingsWith(party));
 }
 
 /** The viewer recorded the party, is its colleague, or has an agreed relationship with it. */

@@ -124,12 +124,12 @@ export function concernedBy(record: AuditRecord): string[] {
 }
 
 /**
- * Whose data the values are, unless an event says it: the changed person, else the last person among the parties (a client is
+ * Whose data the values are, unless an event says it: the changed person or contact, else the last one among the parties (a client is
  * named after its provider); null for organisations only.
  */
 export function subjectOf({ entityId, partyIds, subject }: Subjected): string | null {
   if (subject !== undefined) return subject;
-  const persons = [...partyIds, entityId].filter((id) => id.startsWith('per_'));
+  const persons = [...partyIds, entityId].filter((id) => /^(?:per|con)_/.test(id));
   return persons.at(-1) ?? null;
 }
 

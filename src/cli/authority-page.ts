@@ -25,6 +25,8 @@ independently of the declarations; \`test/rights/permission-matrix.test.ts\` com
   state something in a person's name.
 - A **service account** acts for its organisation with the rights of a member, and may use only the mutations in its scope. Personal statements, and
   what every signed-in person may do for itself, cannot be in it.
+- A party **records** contacts, and relationships with them that nobody has confirmed. Nobody acts for a contact, and administrators neither see nor
+  change what a party recorded: they get NOT_FOUND. On a recorded relationship its recorder may use only the mutations marked so below.
 - A **provider never acts in the consumer's name**. It may note what the client stated in a relationship: such a note is marked, covers only that relationship, and
   is visible to the client.
 `;
@@ -64,10 +66,16 @@ ${undoable.join(', ')}. [Decision 27](decisions/0027-undo.md) says what cannot b
 `;
 }
 
+const RECORDED = {
+  ONLY: ' Recorded by the party: administrators may not.',
+  TOO: ' Also what the party recorded with a contact.',
+};
+
 function row(name: string, authority: Authority, sides: Side[]): string {
   const cells = sides.map((side) => cellOf(authority, side));
   const personal = authority.personal ? ' Personal: administrators may not.' : '';
-  return `| \`${name}\` | ${cells.join(' | ')} | ${authority.subject}${personal} | ${authority.agreement ?? '–'} |`;
+  const recorded = authority.recorded ? RECORDED[authority.recorded] : '';
+  return `| \`${name}\` | ${cells.join(' | ')} | ${authority.subject}${personal}${recorded} | ${authority.agreement ?? '–'} |`;
 }
 
 function cellOf(authority: Authority, side: Side): string {

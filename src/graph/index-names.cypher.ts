@@ -7,10 +7,10 @@ export const SEARCHED_LABELS = ['Party', 'Service', 'Offering'];
 /** How many nodes one statement indexes. */
 export const NAMES_BATCH = 5_000;
 
-/** One statement for each label whose nodes are found by name. */
+/** One statement for each label whose nodes are found by name. What a party recorded for itself is not in these indexes. */
 export const UNINDEXED_NAMES = SEARCHED_LABELS.map((label) =>
   statement(`unindexedNames${label}`).text(
-    `MATCH (n:${label}) WHERE n.searchName IS NULL AND n.name IS NOT NULL RETURN elementId(n) AS node, n.name AS name LIMIT ${NAMES_BATCH}`,
+    `MATCH (n:${label}) WHERE n.searchName IS NULL AND n.name IS NOT NULL AND NOT n:Recorded RETURN elementId(n) AS node, n.name AS name LIMIT ${NAMES_BATCH}`,
   ),
 );
 

@@ -4,11 +4,14 @@ import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import { UserError } from '../schema/user-errors.ts';
 import { KEPT_HOURS } from './idempotency.ts';
 
+/** For inputs that cannot extend `KeyedInput`. */
+export const IDEMPOTENCY_KEY = `Idempotency key (a UUID): repeating the request with the same input within ${KEPT_HOURS} hours returns the first result, as far as you can still see it, and changes nothing.`;
+
 @InputType()
 export abstract class KeyedInput {
   @Field(() => String, {
     nullable: true,
-    description: `Idempotency key (a UUID): repeating the request with the same input within ${KEPT_HOURS} hours returns the first result, as far as you can still see it, and changes nothing.`,
+    description: IDEMPOTENCY_KEY,
   })
   idempotencyKey?: string;
 }

@@ -51,7 +51,14 @@ it('unsubscribes by one POST only where the address is https', () => {
         lists: [{ token: 't', name: 'Homes' }],
         contents: [JSON.stringify(content)],
       },
-      { types: MAILS, origin, sender: 'no-reply@covalue.example', signInLink: (seed) => seed, addressLink: () => '' },
+      {
+        types: MAILS,
+        origin,
+        sender: 'no-reply@covalue.example',
+        signInLink: (seed) => seed,
+        addressLink: () => '',
+        pageLink: () => '',
+      },
     ).headers;
   expect(headers('https://covalue.example')).toMatchObject({ 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' });
   for (const origin of ['http://covalue.example', 'http://localhost:4000']) {

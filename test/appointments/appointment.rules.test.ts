@@ -180,7 +180,12 @@ it.each(['CONFIRMED', 'MOVED'] as const)(
       change,
       true,
     );
-    const addresses = { origin: 'https://covalue.example', signInLink: () => '', addressLink: () => '' };
+    const addresses = {
+      origin: 'https://covalue.example',
+      signInLink: () => '',
+      addressLink: () => '',
+      pageLink: () => '',
+    };
     const content = contentOf(MAILS, [{ template: 'visit', data }], addresses, 'Sam');
     expect(JSON.stringify(content.blocks)).toContain(ANSWERS_ARE_NOT_READ);
     expect(JSON.stringify(content.blocks)).toContain('https://covalue.example/#/visits');

@@ -202,6 +202,7 @@ it('emails a proposal to the other side, and a booking and its changes to both, 
       sender: 'no-reply@covalue.example',
       signInLink: () => '',
       addressLink: () => '',
+      pageLink: () => '',
     },
     log: pino({ level: 'silent' }),
     // The mails of a cancellation wait until it cannot be undone.

@@ -69,9 +69,9 @@ describe('ids', () => {
   });
 
   it.each([
-    ['{ party(id: 1) { name } }', ['unnamed: party (Organisation, Person)']],
+    ['{ party(id: 1) { name } }', ['unnamed: party (Organisation, Person, Contact)']],
     ['query Q { party(id: 1) { ...P } } fragment P on Party { id name }', []],
-    ['query Q { party(id: 1) { id: name } }', ['Q: party (Organisation, Person)']],
+    ['query Q { party(id: 1) { id: name } }', ['Q: party (Organisation, Person, Contact)']],
     ['{ node(id: 1) { __typename ... on Organisation { name } } }', ['unnamed: node (Organisation)']],
     ['{ node(id: 1) { __typename ... on Organisation { id name } } }', []],
     ['{ viewer { administrator } }', ['unnamed: viewer (Viewer)']],

@@ -68,6 +68,7 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
       'Today',
       'Visits',
       'Relationships',
+      'Contacts',
       'Recommendations',
       'Opportunities',
       'Referrals',

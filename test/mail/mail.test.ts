@@ -62,6 +62,7 @@ function sender(
       sender: 'no-reply@covalue.example',
       signInLink: (seed) => `${api.url}/x?${seed}`,
       addressLink: () => '',
+      pageLink: () => '',
     },
     log: pino({ level: 'silent' }),
     clock: () => now,

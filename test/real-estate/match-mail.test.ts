@@ -38,6 +38,7 @@ async function send(at = new Date(Date.now() + 8 * 86_400_000).toISOString()) {
       sender: 'no-reply@covalue.example',
       signInLink: (seed) => `${api.url}/x?${seed}`,
       addressLink: () => '',
+      pageLink: () => '',
     },
     log: pino({ level: 'silent' }),
     clock: () => at,

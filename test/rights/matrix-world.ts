@@ -134,12 +134,31 @@ CREATE (:Agreement {id: 'agr_matrix', title: 'Terms', agreedOn: date(), recorded
   (consumer)-[:HAS_MORTGAGE]->(noted:Mortgage {id: 'mtg_zz_note', noted: true, balanceMinor: 100, currency: 'CAD', annualRate: '0.05', lender: 'Bank', remainingAmortisationMonths: 100, remainingTermMonths: 50, asOfOn: date() - duration('P900D'), ${RECORD}})-[:TOLD_IN]->(r),
   (broker)-[:NOTED]->(noted)`;
 
+const CONTACT = `UNWIND ['con_matrix', 'con_matrix_2'] AS id CREATE (:Contact:Recorded {id: id, recordedBy: 'org_brokerage', kind: 'PERSON', name: 'Contact', emails: ['consumer-representative@covalue.example'], phones: [], phoneNumbers: [],
+  tags: [], identifierSchemes: [], identifierValues: [], mailBasis: 'NONE', ${RECORD}})`;
+
+const RECORDED_RELATIONSHIP = `MATCH (p:Party {id: 'org_brokerage'}), (c:Contact {id: 'con_matrix'}), (o:Offering {id: 'off_free'})
+CREATE (p)-[:PROVIDER_OF]->(r:ServiceRelationship:Recorded {id: 'rel_recorded', state: 'ACTIVE', kind: 'BASIC', disclosure: 'PRIVATE', criticality: 'MEDIUM', startsOn: date(), proposedBy: 'org_brokerage',
+  stateSince: datetime(), ${RECORD}})<-[:CONSUMER_OF]-(c), (r)-[:ON]->(o),
+  (:ContactInvitation {id: 'civ_matrix', contact: 'con_matrix', recordedBy: 'org_brokerage', invitedBy: 'per_broker', address: 'consumer-representative@covalue.example',
+    hash: 'matrix', state: 'OPEN', sentAt: datetime(), expiresAt: datetime() + duration('P9D')})`;
+
 const IDENTITY = `MATCH (p:Person {id: 'per_colleague'}) SET p.identityHash = 'matrix', p.identityIssuer = 'https://login.example/'
 CREATE (:SecondFactor {id: p.id, secret: 'x', confirmedAt: datetime()})-[:SECURES]->(p)`;
 
 /** Adds the people and things to the story. */
 export async function buildMatrixWorld({ graph }: TestApi): Promise<void> {
-  for (const text of [PEOPLE, CREATE_PEOPLE, MEMBERSHIPS, OUTSIDERS, THINGS, RECORDS, IDENTITY])
+  for (const text of [
+    PEOPLE,
+    CREATE_PEOPLE,
+    MEMBERSHIPS,
+    OUTSIDERS,
+    THINGS,
+    RECORDS,
+    CONTACT,
+    RECORDED_RELATIONSHIP,
+    IDENTITY,
+  ])
     await graph.execute(text, {});
   const { OUT: _, ...offered } = ACCOUNTS;
   const addresses = Object.values(offered).flatMap((names) => names.map((name) => `${name}@covalue.example`));
@@ -281,6 +300,32 @@ export function inputs(ids: StoryIds): Record<string, Record<string, unknown>> {
     createOrganisation: { name: 'New' },
     createPerson: { name: 'New' },
     updateParty: { id: 'org_brokerage', segment: 'Homes' },
+    recordContact: { party: 'org_brokerage', kind: 'PERSON', name: 'New' },
+    updateContact: { id: 'con_matrix', name: 'Renamed' },
+    recordRelationship: { party: 'org_brokerage', side: 'PROVIDER', contact: 'con_matrix', offering: 'off_free' },
+    'recordRelationship.supplier': {
+      ...{ party: 'org_brokerage', side: 'CONSUMER', offeringName: 'Hosting' },
+      newContact: { kind: 'ORGANISATION', name: 'Host' },
+    },
+    inviteContact: { contact: 'con_matrix' },
+    revokeContactInvitation: { contact: 'con_matrix' },
+    confirmRecordedRelationship: { invitation: 'civ_matrix', relationship: 'rel_recorded', party: 'per_client' },
+    declineContactInvitation: { invitation: 'civ_matrix' },
+    deleteRecordedRelationship: { id: 'rel_recorded' },
+    'updateRelationship.recorded': { id: 'rel_recorded', startsOn: '2020-01-01' },
+    'suspendRelationship.recorded': { id: 'rel_recorded' },
+    'endRelationship.recorded': { id: 'rel_recorded' },
+    'recordAgreement.recorded': { relationship: 'rel_recorded', title: 'Terms' },
+    'recordResource.recorded': { relationship: 'rel_recorded', name: 'Report', kind: 'OTHER' },
+    'recordActivity.recorded': { relationship: 'rel_recorded', kind: 'PROVISION', summary: 'Called' },
+    'discloseRelationship.recorded': { id: 'rel_recorded', disclosure: 'PUBLIC' },
+    'grantAccess.recorded': { relationship: 'rel_recorded', email: 'new@covalue.example', name: 'New' },
+    'proposeAppointment.recorded': { relationship: 'rel_recorded', title: 'Visit', ...time },
+    'giveFeedback.recorded': { relationship: 'rel_recorded', about: ids.listing, text: 'Fine' },
+    'askFinancingQuestions.recorded': { relationship: 'rel_recorded' },
+    'assignConsumerRole.recorded': { relationship: 'rel_recorded', person: 'per_cm', role: 'USER' },
+    'askForAdvocacy.recorded': { relationship: 'rel_recorded', milestone: 'Done' },
+    deleteContact: { id: 'con_matrix_2' },
     appointPerson: { organisation: 'org_brokerage', person: 'per_pm', role: 'MEMBER' },
     acceptMembership: { organisation: 'org_offering' },
     declineMembership: { organisation: 'org_offering' },

@@ -26,6 +26,8 @@ const HEADLINE = 'errors { code field message }';
 
 /** The ID for each input field whose meaning is not the same everywhere: data of the brokerage and its client. */
 const IDS: Record<string, string> = {
+  contact: 'Contact',
+  invitation: 'ContactInvitation',
   relationship: 'ServiceRelationship rel_brokerage',
   provider: 'Party org_brokerage',
   consumer: 'Party per_client',
@@ -98,6 +100,9 @@ const ACTS_ON: Record<string, string> = {
   updateMortgage: 'Mortgage of per_client',
   updateRateOffer: 'RateOffer',
   deleteRecord: 'Service of org_brokerage',
+  updateContact: 'Contact',
+  deleteContact: 'Contact',
+  deleteRecordedRelationship: 'ServiceRelationship rel_recorded',
 };
 
 /** Valid values of a field. */
@@ -148,6 +153,9 @@ const OPEN_TO_MEMBERS = new Set([
   'completeAppointment',
   'updateActivity',
   'cancelActivity',
+  // Only the own records of the brokerage.
+  'recordContact',
+  'updateContact',
 ]);
 
 let api: TestApi;
@@ -188,6 +196,15 @@ CREATE (a:Appointment {id: 'apt_visit', state: 'PROPOSED', title: 'Visit', start
   (broker)-[:PERFORMED]->(:Activity {id: 'act_other', kind: 'PROVISION', summary: 'Work', occurredAt: datetime(), ${stamp}})-[:PART_OF]->(r),
   (client)-[:HAS_MORTGAGE]->(:Mortgage {id: 'mtg_other', balanceMinor: 1, currency: 'CAD', annualRate: '0.05', lender: 'Bank', remainingAmortisationMonths: 9, remainingTermMonths: 9, asOfOn: date(), ${stamp}}),
   (:SetAside {id: 'sar_mail', key: 'MAIL|mai_dead', loop: 'MAIL', record: 'mai_dead', reason: 'no address', attempts: 1, nextAttemptAt: datetime(), ${stamp}})`,
+    {},
+  );
+  await api.graph.execute(
+    `CREATE (:Contact:Recorded {id: 'con_known', recordedBy: 'org_brokerage', kind: 'PERSON', name: 'Known', emails: [], phones: [], phoneNumbers: [],
+tags: [], identifierSchemes: [], identifierValues: [], mailBasis: 'NONE', ${stamp}})-[:CONSUMER_OF]->(r:ServiceRelationship:Recorded {id: 'rel_recorded', state: 'ACTIVE', kind: 'BASIC',
+  disclosure: 'PRIVATE', criticality: 'MEDIUM', startsOn: date(), proposedBy: 'org_brokerage', stateSince: datetime(), ${stamp}})
+WITH r MATCH (p:Party {id: 'org_brokerage'})-[:OFFERS]->(o) WITH r, p, o LIMIT 1 CREATE (p)-[:PROVIDER_OF]->(r)-[:ON]->(o),
+  (:ContactInvitation {id: 'civ_known', contact: 'con_known', recordedBy: 'org_brokerage', invitedBy: 'per_broker', address: 'client@covalue.example', hash: 'known',
+    state: 'OPEN', sentAt: datetime(), expiresAt: datetime() + duration('P9D')})`,
     {},
   );
   const schema = buildSchema(readFileSync('schema/schema.graphql', 'utf8'));

@@ -124,6 +124,7 @@ describe('a mail about a relationship', () => {
         sender: 'no-reply@covalue.example',
         signInLink: () => 'https://covalue.example/access/sign-in?token=ours',
         addressLink: () => '',
+        pageLink: () => '',
       },
     );
 

@@ -71,6 +71,7 @@ async function send({ inHours = 0, url = server.url } = {}) {
       sender: 'no-reply@covalue.example',
       signInLink: (seed) => `${api.url}/x?${seed}`,
       addressLink: () => '',
+      pageLink: () => '',
     },
     log: pino({ level: 'silent' }),
     clock: () => new Date(Date.now() + inHours * HOUR).toISOString(),

@@ -33,6 +33,7 @@ beforeAll(async () => {
       sender: 'no-reply@covalue.example',
       signInLink: (seed) => signInLink(api.app.settings.signIn, seed),
       addressLink: () => '',
+      pageLink: () => '',
     },
     log: pino({ level: 'silent' }),
     clock: () => new Date(Date.now() + 1_000).toISOString(),

@@ -3,6 +3,7 @@ import { emailChangeMail } from '../../src/features/access/email-change.mail.rul
 import { invitationMail } from '../../src/features/access/invitation.mail.rules.ts';
 import { signInLinkMail } from '../../src/features/access/sign-in-link.mail.rules.ts';
 import { visitMail } from '../../src/features/appointments/visit.mail.rules.ts';
+import { contactInvitationMail } from '../../src/features/contacts/contact-invitation.mail.rules.ts';
 import type { MailTypes } from '../../src/features/mail/render/mail-templates.rules.ts';
 import { noticeMail } from '../../src/features/mail/render/notice.mail.rules.ts';
 import { changeRequestMail } from '../../src/features/real-estate/alerts/change-request.mail.rules.ts';
@@ -11,6 +12,7 @@ import { recommendationMail } from '../../src/features/recommendations/recommend
 
 export const MAILS: MailTypes = {
   'change-request': changeRequestMail,
+  'contact-invitation': contactInvitationMail,
   'email-change': emailChangeMail,
   invitation: invitationMail,
   match: matchMail,

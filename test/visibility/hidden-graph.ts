@@ -38,6 +38,23 @@ const WEBHOOK = `url: 'https://example.org/SECRET', names: ['SECRET'], state: 'D
 const IMPORT = `fileName: 'SECRET.csv', format: 'CSV', bytes: 777777, kind: 'OFFERINGS', state: 'STOPPED', problem: 'SECRET', rowCount: 777400, doneRows: 777400, problemCount: 777400, duplicateCount: 777400, createdCount: 777400, updatedCount: 777400, mergedCount: 777400, skippedCount: 777400, rejectedCount: 777400, removedCount: 777400, restoredCount: 777400, keptCount: 777400, personId: 'per_client', sheets: ['SECRET'], startedAt: datetime('2033-03-12T00:00:00Z'), fileDeletedAt: datetime('2033-03-13T00:00:00Z'), ${STAMP}`;
 const EVENT_NUMBERS = ['hid', 'far', 'side', 'past'];
 
+/** What `org_side` recorded for itself: nobody else sees it, not even administrators. All of it contains the word CONFIDED. */
+export const RECORDED_IDS = [
+  'con_rec',
+  'con_sup',
+  'rel_rec',
+  'rel_sup',
+  'off_rec',
+  'svc_rec',
+  'res_rec',
+  'agr_rec',
+  'act_rec',
+  'evt_rec',
+  'mai_rec',
+  'civ_rec',
+];
+export const CONFIDED = /CONFIDED|778\d\.\d\d/;
+
 const ids = (key: string, prefixes = PREFIXES) => prefixes.map((prefix) => `${prefix}_${key}`);
 export const VARIED_IDS = [...ids('hid'), ...ids('far')];
 export const PLANTED_IDS = [
@@ -240,7 +257,6 @@ export interface Setting {
   far: string;
 }
 
-/** `hid` and `far` with new IDs. */
 /** Records of changes of hidden things, chained, and one record in the trail of the administrator. */
 export async function plantAudit(graph: Graph): Promise<void> {
   const records = ['rel_hid', 'org_hid', 'svc_hid', 'mtg_hid'].map((entity, index) => {
@@ -290,6 +306,60 @@ WITH DISTINCT size($all) AS last MERGE (c:AuditChain {id: 'audit'}) SET c.seq = 
   );
 }
 
+const contact = (
+  id: string,
+  recordedBy: string,
+  word: string,
+) => `(:Contact:Recorded {id: '${id}', recordedBy: '${recordedBy}', kind: 'PERSON', name: '${word} ${id}', segment: '${word}', website: 'https://example.org/${word}',
+  emails: ['${word}-${id}@covalue.example'], phones: ['416 555 0199'], phoneNumbers: ['+14165550199'], address: '${word}', notes: '${word}', tags: ['${word}'], identifierSchemes: ['VAT'], identifierValues: ['${word}'],
+  searchTerms: ' zephyr ma ${word.toLowerCase()} 14165550199', mailBasis: 'CONSENT', mailBasisSince: date('2033-03-04'), ${STAMP}})`;
+
+/** A contact of the administrator, who sees its fields; an invitation to the administrator; and what `org_side` recorded with a client and a supplier. */
+export async function plantRecorded(graph: Graph): Promise<void> {
+  await run(graph, 'MATCH (n) WHERE n.id IN $ids DETACH DELETE n', {
+    ids: [...RECORDED_IDS, 'con_own', 'con_inv', 'rel_inv', 'off_inv', 'svc_inv', 'res_inv', 'civ_own', 'civ_inv'],
+  });
+  await run(
+    graph,
+    `CREATE ${contact('con_own', 'per_admin', 'Own')}, ${contact('con_inv', 'org_side', 'Inviting')}, ${contact('con_rec', 'org_side', 'CONFIDED')}, ${contact('con_sup', 'org_side', 'CONFIDED')}`,
+  );
+  for (const [key, client, word] of [
+    ['rec', 'con_rec', 'CONFIDED'],
+    ['inv', 'con_inv', 'Inviting'],
+  ] as const) {
+    const supplier = key === 'rec' ? 'con_sup' : client;
+    await run(
+      graph,
+      `MATCH (side:Party {id: 'org_side'}), (supplier:Contact {id: '${supplier}'}), (enabled:Service {id: 'svc_side'})
+CREATE (supplier)-[:PROVIDES]->(s:Service:Recorded {id: 'svc_${key}', name: '${word} service', description: '${word}', key: 'k_${key}', ${STAMP}}),
+  (supplier)-[:OFFERS]->(o:Offering:Recorded {id: 'off_${key}', name: '${word} offering', description: '${word}', key: 'o_${key}', published: false, priceMinor: 778001, currency: 'CAD', contents: ['SERVICE_ACTION'], ${STAMP}})-[:OF]->(s),
+  (supplier)-[:PROVIDER_OF]->(bought:ServiceRelationship:Recorded {id: '${key === 'rec' ? 'rel_sup' : 'rel_inv'}', state: 'ACTIVE', kind: 'BASIC', disclosure: 'PRIVATE', criticality: 'HIGH', purpose: '${word}', startsOn: date('2026-02-02'), endsOn: date('2033-03-03'), stateSince: datetime('2026-02-02T00:00:00Z'), proposedBy: 'org_side', liveKey: 'l_sup_${key}', ${STAMP}})<-[:CONSUMER_OF]-(side),
+  (bought)-[:ON]->(o),
+  (bought)-[:CREATES {at: datetime()}]->(x:Resource:Recorded {id: 'res_${key}', name: '${word} resource', kind: 'ACCESS', description: '${word}', ${STAMP}})<-[:OWNS]-(side), (x)-[:ENABLES {criticality: 'HIGH'}]->(enabled)`,
+    );
+  }
+  await run(
+    graph,
+    `MATCH (side:Party {id: 'org_side'}), (client:Contact {id: 'con_rec'}), (own:Offering {id: 'off_side'}), (mine:Contact {id: 'con_own'})
+SET mine.confirmedBy = 'per_admin'
+CREATE (side)-[:PROVIDER_OF]->(sold:ServiceRelationship:Recorded {id: 'rel_rec', state: 'ACTIVE', kind: 'BASIC', disclosure: 'PRIVATE', criticality: 'HIGH', purpose: 'CONFIDED', startsOn: date('2026-02-02'), stateSince: datetime('2026-02-02T00:00:00Z'), proposedBy: 'org_side', liveKey: 'l_rec', ${STAMP}})<-[:CONSUMER_OF]-(client),
+  (sold)-[:ON]->(own),
+  (:Agreement {id: 'agr_rec', title: 'CONFIDED', terms: 'CONFIDED', agreedOn: date('2033-03-05'), amountMinor: 778003, currency: 'CAD', ${STAMP}})-[:GOVERNS]->(sold),
+  (side)-[:PERFORMED]->(:Activity {id: 'act_rec', kind: 'PROVISION', summary: 'CONFIDED', note: 'CONFIDED', occurredAt: datetime('2033-03-07T00:00:00Z'), ${STAMP}})-[:PART_OF]->(sold),
+  (:Event {id: 'evt_rec', seq: 900100, name: 'CONFIDED', at: datetime('2033-03-11T00:00:00Z'), actorId: 'per_side', partyIds: ['org_side', 'con_rec'], relationshipId: 'rel_rec', entityId: 'rel_rec', entityVersion: 77, change: '{"CONFIDED": {"after": "CONFIDED"}}', ${STAMP}}),
+  (mail:Mail:Recorded {id: 'mai_rec', key: 'm_rec', template: 'CONFIDED', address: 'CONFIDED@covalue.example', name: 'CONFIDED', subject: 'CONFIDED', state: 'SENT', attempts: 1, dueAt: datetime('2033-03-17T00:00:00Z'), ${STAMP}})-[:TO]->(client),
+  (:ContactInvitation {id: 'civ_own', contact: 'con_own', recordedBy: 'per_admin', invitedBy: 'per_admin', address: 'own@covalue.example', hash: 'own', state: 'OPEN', sentAt: datetime('2026-03-01T00:00:00Z'), expiresAt: datetime('2033-03-01T00:00:00Z')}),
+  (:ContactInvitation {id: 'civ_inv', contact: 'con_inv', recordedBy: 'org_side', invitedBy: 'per_side', address: 'admin@covalue.example', hash: 'inv', state: 'OPEN', sentAt: datetime('2026-03-01T00:00:00Z'), expiresAt: datetime('2033-03-01T00:00:00Z')}),
+  (:ContactInvitation {id: 'civ_rec', contact: 'con_rec', recordedBy: 'org_side', invitedBy: 'per_side', address: 'CONFIDED@covalue.example', hash: 'rec', state: 'OPEN', sentAt: datetime('2026-03-01T00:00:00Z'), expiresAt: datetime('2033-03-01T00:00:00Z')})`,
+  );
+}
+
+/** Deletes what `org_side` recorded. */
+export async function deleteRecorded(graph: Graph): Promise<void> {
+  await run(graph, 'MATCH (n) WHERE n.id IN $ids DETACH DELETE n', { ids: RECORDED_IDS });
+}
+
+/** `hid` and `far` with new IDs. */
 export async function plantHidden(graph: Graph): Promise<void> {
   await run(graph, 'MATCH (n) WHERE n.id IN $ids DETACH DELETE n', { ids: VARIED_IDS });
   for (const key of ['hid', 'far']) await run(graph, organisation(key));

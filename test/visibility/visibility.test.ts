@@ -11,11 +11,15 @@ import { RequestContext } from '../../src/schema/request-context.ts';
 import { startTestApi, type TestApi } from '../support/api.ts';
 import {
   allowedIds,
+  CONFIDED,
+  deleteRecorded,
   disclose,
   PLANTED_IDS,
   plantAudit,
   plantBystanders,
   plantHidden,
+  plantRecorded,
+  RECORDED_IDS,
   reduce,
   SECRET,
   type Setting,
@@ -61,10 +65,11 @@ beforeAll(async () => {
   await plantBystanders(api.graph);
   await plantHidden(api.graph);
   await plantAudit(api.graph);
+  await plantRecorded(api.graph);
   const { schema, shapes } = api.app.planner;
   const rows = await api.graph.read(
     'MATCH (n) WHERE n.id IS NOT NULL AND (NOT n:Event OR n.id IN $planted) AND NOT n:Seed AND NOT n:Migration AND NOT n.id CONTAINS "peer_" RETURN n.id AS id ORDER BY id',
-    { planted: PLANTED_IDS },
+    { planted: [...PLANTED_IDS, ...RECORDED_IDS] },
   );
   // Organisations first, so that filters are tested on them.
   const ids: Record<string, string[]> = { Organisation: [] };
@@ -85,24 +90,29 @@ beforeAll(async () => {
     roots: {
       node: each(
         'id',
-        PLANTED_IDS.filter((id) => /hid$/.test(id)),
+        [...PLANTED_IDS, ...RECORDED_IDS].filter((id) => /_(hid|rec)$/.test(id)),
       ),
       // At most 100 at once.
-      nodes: [0, 1, 2].map((third) => ({ ids: PLANTED_IDS.filter((_, index) => index % 3 === third) })),
-      party: four('org'),
-      offering: four('off'),
-      service: four('svc'),
-      serviceRelationship: four('rel'),
-      resource: [...four('res'), ...four('res_mod')],
+      nodes: [
+        ...[0, 1, 2].map((third) => ({ ids: PLANTED_IDS.filter((_, index) => index % 3 === third) })),
+        { ids: RECORDED_IDS },
+      ],
+      party: [...four('org'), { id: 'con_rec' }],
+      offering: [...four('off'), { id: 'off_rec' }],
+      service: [...four('svc'), { id: 'svc_rec' }],
+      serviceRelationship: [...four('rel'), { id: 'rel_rec' }],
+      resource: [...four('res'), ...four('res_mod'), { id: 'res_rec' }],
       valueChain: [
         { of: 'per_client' },
         { of: 'org_brokerage', maxDepth: 6 },
         { of: 'rel_hid', direction: 'DOWNSTREAM' },
         { of: 'org_hid', direction: 'UPSTREAM', states: ['ACTIVE', 'ENDED'] },
+        { of: 'org_side' },
       ],
       paths: [
         { from: 'per_client', to: 'org_keystone', filter: { show: ['PARTY'] } },
         { from: 'per_client', to: 'org_hid', first: 20 },
+        { from: 'org_side', to: 'con_rec' },
         { from: 'org_far', to: 'org_brokerage', maxLength: 3, filter: { startsFrom: '2026-06-01' } },
       ],
       impactOf: [
@@ -111,10 +121,12 @@ beforeAll(async () => {
         { id: 'svc_hid' },
         { id: 'res_hid' },
         { id: 'res_mod_hid' },
+        { id: 'res_rec' },
+        { id: 'con_sup' },
       ],
-      history: each('of', ['rel_hid', 'org_hid', 'svc_hid', 'mtg_hid', 'rel_brokerage']),
+      history: each('of', ['rel_rec', 'con_rec', 'rel_hid', 'org_hid', 'svc_hid', 'mtg_hid', 'rel_brokerage']),
       erasurePreview: [{}, { person: 'per_hid' }],
-      auditTrail: [{}, { of: 'org_hid' }, { of: 'org_brokerage' }],
+      auditTrail: [{}, { of: 'con_rec' }, { of: 'org_hid' }, { of: 'org_brokerage' }],
       suggestMortgageBroker: [
         { client: 'per_client' },
         { client: 'per_client', minimumNetSaving: '1000000' },
@@ -226,6 +238,7 @@ const NOT_ANSWERED: Record<string, string> = {
   'MortgageComparison.oldLastPayment': 'no planted mortgage is paid off within the horizon',
   'MortgageComparison.newLastPayment': 'no planted mortgage is paid off within the horizon',
   'Query.signInProvider': 'no identity provider is configured; see test/access/provider-sign-in.test.ts',
+  'Contact.shownPacks': 'a contact has no screens',
   'Viewer.serviceAccount': 'the administrator is a person; see test/access/service-accounts.test.ts',
   'FinancingQuestions.outdated': 'the facts that are asked for are missing, not outdated',
   'FinancingQuestions.explanation': 'the facts that are asked for are missing, not outdated',
@@ -264,7 +277,16 @@ CREATE (:EmailChange {newAddress: 'new@covalue.example', at: datetime(), expires
   expect(missing).toEqual([]);
   const all = given.join('\n');
   for (const id of PLANTED_IDS) expect(all, `the operator sees ${id}`).toContain(`"${id}"`);
-}, 900_000);
+  // What a party recorded for itself is hidden from administrators too, and changes none of their answers.
+  expect(all).toContain('"con_own"');
+  expect(RECORDED_IDS.filter((id) => all.includes(`"${id}"`))).toEqual([]);
+  expect(CONFIDED.exec(all)?.[0]).toBeUndefined();
+  await deleteRecorded(api.graph);
+  const without = await answers('admin@covalue.example');
+  const changed = given.flatMap((each, index) => (each === without[index] ? [] : [shown(index, each)]));
+  expect(changed.filter((each) => !/backgroundWorkers/.test(each))).toEqual([]);
+  await plantRecorded(api.graph);
+}, 1_200_000);
 
 it('shows only the data of a relationship between others that its disclosure permits', async () => {
   const given = new Map<string, string[]>();
@@ -281,7 +303,9 @@ it('shows only the data of a relationship between others that its disclosure per
       for (const id of allowed)
         expect(text.includes(`"${id}"`), `${nameOf(setting, email)}: tells of ${id}`).toBe(true);
       const hidden = PLANTED_IDS.filter((id) => !allowed.has(id) && text.includes(`"${id}"`));
-      const secret = SECRET.exec(text)?.[0];
+      const recorded = RECORDED_IDS.filter((id) => text.includes(`"${id}"`));
+      expect(recorded, nameOf(setting, email)).toEqual([]);
+      const secret = SECRET.exec(text)?.[0] ?? CONFIDED.exec(text)?.[0];
       if (hidden.length || secret) {
         const index = all.findIndex((each) => SECRET.test(each) || hidden.some((id) => each.includes(`"${id}"`)));
         expect.fail(`${nameOf(setting, email)}: tells of ${hidden} ${secret ?? ''}\n${shown(index, all[index] ?? '')}`);

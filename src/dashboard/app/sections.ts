@@ -1,5 +1,6 @@
 /** The sections of the dashboard, in the order of the navigation. A screen is loaded when it is first opened. */
 import {
+  BookUser,
   Building2,
   CalendarDays,
   CircleUser,
@@ -9,6 +10,7 @@ import {
   House,
   LayoutList,
   type LucideIcon,
+  MailCheck,
   Package,
   PiggyBank,
   ServerCog,
@@ -92,6 +94,21 @@ export const sections: Section[] = [
     name: 'relationships',
     icon: Handshake,
     screen: lazy(() => import('../features/relationships/relationships.tsx')),
+  },
+  {
+    path: '/contacts',
+    name: 'contacts',
+    icon: BookUser,
+    screen: lazy(() => import('../features/contacts/contacts.tsx')),
+    shownTo: ({ provides }) => provides,
+  },
+  {
+    path: '/invitations',
+    name: 'invitations',
+    icon: MailCheck,
+    screen: lazy(() => import('../features/contacts/invitations.tsx')),
+    shownTo: ({ invitationCount }) => invitationCount > 0,
+    badge: ({ invitationCount }) => invitationCount,
   },
   {
     path: '/recommendations',

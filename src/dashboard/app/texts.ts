@@ -53,6 +53,8 @@ export const sectionNames = packTexts(
     today: 'Today',
     relationships: 'Relationships',
     import: 'Import',
+    contacts: 'Contacts',
+    invitations: 'Invitations',
     recommendations: 'Recommendations',
     opportunities: 'Opportunities',
     referrals: 'Referrals',

@@ -21,6 +21,8 @@ interface Viewer {
   provides: boolean;
   /** The industry packs of the party. */
   packs: readonly IndustryPack[];
+  /** Open invitations to the person. */
+  invitationCount: number;
   alerts: (ConsumedRelationship['propertyAlerts'][number] & { relationship: ConsumedRelationship })[];
 }
 
@@ -82,6 +84,7 @@ function ActingPartyProvider({ me, children }: { me: Me; children: ReactNode }) 
               },
               provides: actingParty.provides.totalCount > 0 || actingParty.__typename === 'Organisation',
               packs: actingParty.shownPacks ?? PLAIN,
+              invitationCount: me.invitations.length,
               alerts: actingParty.consumes.nodes.flatMap((relationship) =>
                 relationship.propertyAlerts.map((alert) => ({ ...alert, relationship })),
               ),

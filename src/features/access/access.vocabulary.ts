@@ -5,6 +5,6 @@ export const accessVocabulary: Vocabulary = {
   labels: names('Access Credential EmailChange FamiliarClient SecondFactor SignInAttempts SignInLink'),
   relationshipTypes: names('CHANGES_EMAIL_OF GRANTED_IN HAS_ACCESS SECURES UNLOCKS'),
   properties: names(
-    'changedAt factorAtProvider identityBoundAt identityIssuer identitySubject invitedAt lastStep newAddress newConfirmed newHash oldAddress oldConfirmed oldHash passwordHash recoveryHashes rotatedAt secret',
+    'changedAt factorAtProvider identityBoundAt identityIssuer identitySubject invitedAt lastStep newAddress newConfirmed newHash oldAddress oldConfirmed oldHash passwordHash recoveryHashes registeredAt rotatedAt secret',
   ),
 };

@@ -8,9 +8,9 @@ import { OPEN_STATES } from '../../values/relationship-state.rules.ts';
 import { TOKEN_MINUTES } from './access.rules.ts';
 import type { AttemptLimit } from './attempt-limits.rules.ts';
 
-/** A person may sign in who has an ACTIVE access, or acts for an organisation, or is offered a membership. */
+/** A person may sign in who has an ACTIVE access, or acts for an organisation, or is offered a membership, or opened the account itself. */
 export const MAY_SIGN_IN = `(EXISTS { (p)-[:HAS_ACCESS]->(a_) WHERE a_.state = 'ACTIVE' } OR EXISTS { (p)-[:ACTS_FOR]->() }
-  OR EXISTS { (p)<-[:OFFERS_MEMBERSHIP]-() })`;
+  OR EXISTS { (p)<-[:OFFERS_MEMBERSHIP]-() } OR p.registeredAt IS NOT NULL)`;
 
 /**
  * A person for whom no relationship is left that it is not barred from, and who acts for nobody, has nothing to sign in
@@ -20,7 +20,7 @@ export const MAY_SIGN_IN = `(EXISTS { (p)-[:HAS_ACCESS]->(a_) WHERE a_.state = '
 export const SETTLE_SIGN_IN = statement('settleSignIn')
   .params<{ person: string; now: string }>()
   .text(`MATCH (p:Person {id: $person})
-WITH p, EXISTS { (p)-[:ACTS_FOR]->() } OR EXISTS { (p)<-[:OFFERS_MEMBERSHIP]-() } OR EXISTS { (p)-[:PROVIDER_OF|CONSUMER_OF]->(r)
+WITH p, EXISTS { (p)-[:ACTS_FOR]->() } OR EXISTS { (p)<-[:OFFERS_MEMBERSHIP]-() } OR p.registeredAt IS NOT NULL OR EXISTS { (p)-[:PROVIDER_OF|CONSUMER_OF]->(r)
     WHERE r.state IN ${listLiteral(OPEN_STATES)} AND NOT EXISTS { (p)-[:BARRED_FROM]->(r) } } AS stays
 FOREACH (each IN CASE WHEN stays = (p.signInEndedAt IS NULL) THEN [] ELSE [p] END |
   SET each.signInEndedAt = CASE WHEN stays THEN null ELSE datetime($now) END)

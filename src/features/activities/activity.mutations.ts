@@ -111,6 +111,7 @@ export class ActivityMutations {
   @Authorised({
     provider: members(ACTIVITIES),
     consumer: members(ACTIVITIES),
+    recorded: 'TOO',
     subject: 'The timeline of the relationship. Each side records only what its own people did.',
   })
   recordActivity(

@@ -11,7 +11,7 @@ import {
   property,
   type Shapes,
 } from '../../planner/shape.ts';
-import { BY_ID, RECORD_FIELDS } from '../parties/party.cypher.ts';
+import { BY_ID, PARTY_TYPES, RECORD_FIELDS } from '../parties/party.cypher.ts';
 import { AdvocacyCategory } from './net-promoter.rules.ts';
 
 /** A survey is for the two parties of its relationship. */
@@ -58,7 +58,7 @@ export function surveyShapes(shapes: Shapes): void {
     .type('ServiceRelationship', {
       fields: { surveys: surveys((r, s) => `MATCH (${r})<-[:SURVEYS]-(${s}:Survey)`) },
     });
-  for (const type of ['Organisation', 'Person'])
+  for (const type of PARTY_TYPES)
     shapes.type(type, {
       fields: { surveys: surveys((p, s) => `MATCH (${p})-[:PROVIDER_OF]->()<-[:SURVEYS]-(${s}:Survey)`) },
     });

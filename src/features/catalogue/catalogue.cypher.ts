@@ -12,7 +12,15 @@ import {
 } from '../../planner/shape.ts';
 import { moneyProperty } from '../../schema/money.ts';
 import { searched } from '../parties/name-search.cypher.ts';
-import { BY_ID, BY_NAME, indexedBy, listOrder, RECORD_FIELDS, recordFields } from '../parties/party.cypher.ts';
+import {
+  BY_ID,
+  BY_NAME,
+  indexedBy,
+  listOrder,
+  PARTY_TYPES,
+  RECORD_FIELDS,
+  recordFields,
+} from '../parties/party.cypher.ts';
 
 /** The offering is published, or that of the relationship. */
 export function isPublishedOrAgreed(offering: string, relationship: string): string {
@@ -113,7 +121,7 @@ export function catalogueShapes(shapes: Shapes): void {
         service: byId('Service', seesService),
       },
     });
-  for (const type of ['Organisation', 'Person'])
+  for (const type of PARTY_TYPES)
     shapes.type(type, { fields: { offerings: OFFERINGS_OF_PARTY, services: SERVICES_OF_PARTY } });
 }
 

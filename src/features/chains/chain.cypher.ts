@@ -14,16 +14,18 @@ import {
   seesService,
 } from '../../access-control/visibility.cypher.ts';
 import { statement } from '../../graph/statement.ts';
-import { type AnchorKind, type Direction, MAX_WALKED } from './chain.rules.ts';
+import { type AnchorKind, type Direction, MAX_WALKED, type PartyKind } from './chain.rules.ts';
 
 const LABELS: Record<AnchorKind, string> = {
   party: 'Party',
+  contact: 'Contact',
   relationship: 'ServiceRelationship',
   service: 'Service',
   resource: 'Resource',
 };
 const VISIBLE: Record<AnchorKind, (node: string) => string> = {
   party: seesParty,
+  contact: seesParty,
   relationship: seesRelationship,
   service: seesService,
   resource: seesResource,
@@ -175,22 +177,28 @@ RETURN [collect(id(r)), collect(id(party)), collect(type(role) = 'PROVIDER_OF')$
  * `[source, target, ways]` with the IDs of the two parties, null when they are not visible, and `nodes`, which may repeat.
  */
 export function pathsClauses(
-  { from, to, maxLength, first }: { from: string; to: string; maxLength: number; first: number },
+  {
+    from,
+    to,
+    kinds,
+    maxLength,
+    first,
+  }: { from: string; to: string; kinds: [PartyKind, PartyKind]; maxLength: number; first: number },
   variable: (prefix: string) => string,
 ) {
   const [source, target, way] = [variable('source'), variable('target'), variable('way')];
   const [found, parties, relationships] = [variable('found'), variable('parties'), variable('relationships')];
   const clauses = [
-    `OPTIONAL MATCH (${source}:Party {id: ${from}}) WHERE ${seesParty(source)}`,
-    `OPTIONAL MATCH (${target}:Party {id: ${to}}) WHERE ${seesParty(target)}`,
+    `OPTIONAL MATCH (${source}:${LABELS[kinds[0]]} {id: ${from}}) WHERE ${seesParty(source)}`,
+    `OPTIONAL MATCH (${target}:${LABELS[kinds[1]]} {id: ${to}}) WHERE ${seesParty(target)}`,
     `CALL (${source}, ${target}, isAdmin, actingFor, disclosedServices) {
 MATCH ${way} = SHORTEST ${first} (${source})
-((:Party)-[:PROVIDER_OF|CONSUMER_OF]->(step:ServiceRelationship WHERE ${seesRelationship('step')})<-[:PROVIDER_OF|CONSUMER_OF]-(:Party)){1,${maxLength}}
+(()-[:PROVIDER_OF|CONSUMER_OF]->(step:ServiceRelationship WHERE ${seesRelationship('step')})<-[:PROVIDER_OF|CONSUMER_OF]-()){1,${maxLength}}
 (${target})
 RETURN collect(nodes(${way})) AS ways
 }`,
     `RETURN [${source}.id, ${target}.id, [way IN ways | [node IN way | [node.id, node.state, node.kind, toString(node.startsOn)]]]] AS ${found},
-COLLECT { UNWIND ways AS way UNWIND way AS node WITH node WHERE node:Party RETURN DISTINCT node } AS ${parties},
+COLLECT { UNWIND ways AS way UNWIND way AS node WITH node WHERE NOT node:ServiceRelationship RETURN DISTINCT node } AS ${parties},
 COLLECT { UNWIND ways AS way UNWIND way AS node WITH node WHERE node:ServiceRelationship RETURN DISTINCT node } AS ${relationships}`,
   ];
   return { clauses, found, parties, relationships };
@@ -199,7 +207,10 @@ COLLECT { UNWIND ways AS way UNWIND way AS node WITH node WHERE node:ServiceRela
 /** ID, state, kind and start; only the ID of a party. */
 const PATH_NODE = z.tuple([z.string(), z.string().nullable(), z.string().nullable(), z.string().nullable()]);
 
-const shortest = pathsClauses({ from: '$from', to: '$to', maxLength: 4, first: 1 }, (prefix) => prefix);
+const shortest = pathsClauses(
+  { from: '$from', to: '$to', kinds: ['party', 'party'], maxLength: 4, first: 1 },
+  (prefix) => prefix,
+);
 
 /** `$from`, `$to`; one row: `viewer` and the result of `pathsClauses`. */
 export const SHORTEST_PATH = statement('shortestPath')

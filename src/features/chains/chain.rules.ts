@@ -4,7 +4,10 @@ import { type Criticality } from '../relationships/relationship.rules.ts';
 
 export type Direction = 'UPSTREAM' | 'DOWNSTREAM';
 /** Node types from which a walk can start. */
-export type AnchorKind = 'party' | 'relationship' | 'service' | 'resource';
+export type AnchorKind = 'party' | 'contact' | 'relationship' | 'service' | 'resource';
+
+/** A party that can be an end of a path. */
+export type PartyKind = Extract<AnchorKind, 'party' | 'contact'>;
 
 /** One step of a chain: a relationship, and the resource through which it follows the previous one. */
 export interface Link {

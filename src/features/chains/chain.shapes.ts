@@ -7,19 +7,21 @@ import type { Arguments, Derivation, NodeSet, Shapes } from '../../planner/shape
 import { IN_FORCE_STATES } from '../../values/relationship-state.rules.ts';
 import { chainWithIds, type FoundChain, ImpactAnswer, type NumberedChain, ValueChainAnswer } from './chain.answers.ts';
 import { chainStatement, pathsClauses } from './chain.cypher.ts';
-import { type AnchorKind, DEFAULT_DEPTH, type Direction, MAX_DEPTH } from './chain.rules.ts';
+import { type AnchorKind, DEFAULT_DEPTH, type Direction, MAX_DEPTH, type PartyKind } from './chain.rules.ts';
 import { type FoundPaths, pathAnswers } from './path.answers.ts';
 import { DEFAULT_PATH_LENGTH, DEFAULT_PATHS, MAX_PATH_LENGTH, MAX_PATHS, type PathFilter } from './path.rules.ts';
 
 const ANCHORS: Record<string, AnchorKind> = {
   org_: 'party',
   per_: 'party',
+  con_: 'contact',
   rel_: 'relationship',
   svc_: 'service',
   res_: 'resource',
 };
 const TYPES: Record<AnchorKind, string> = {
   party: 'Party',
+  contact: 'Party',
   relationship: 'ServiceRelationship',
   service: 'Service',
   resource: 'Resource',
@@ -71,7 +73,8 @@ function walk(
 ): Derivation {
   const anchor = args.param(id, (given) => {
     const kind = ANCHORS[prefixOf(String(given))];
-    if (!kind || !kinds.includes(kind)) throw invalidInput(id, `Specify the ID of a ${kinds.join(', ')}.`);
+    if (!kind || !kinds.includes(kind === 'contact' ? 'party' : kind))
+      throw invalidInput(id, `Specify the ID of a ${kinds.join(', ')}.`);
     return given;
   });
   const maxDepth = args.param('maxDepth', (given) => neo4j.int(within('maxDepth', given ?? DEFAULT_DEPTH, MAX_DEPTH)));
@@ -121,15 +124,21 @@ const SET_OF: Record<string, string> = {
   services: 'services',
 };
 
+/** Undefined for the ID of another type. */
+function partyKind(id: unknown): PartyKind | undefined {
+  const kind = ANCHORS[prefixOf(String(id))];
+  return kind === 'party' || kind === 'contact' ? kind : undefined;
+}
+
 function paths(args: Arguments, variable: (prefix: string) => string): Derivation {
   const party = (field: string) =>
     args.derived((given) => {
-      if (ANCHORS[prefixOf(String(given[field]))] !== 'party') throw invalidInput(field, 'Specify the ID of a party.');
+      if (!partyKind(given[field])) throw invalidInput(field, 'Specify the ID of a party.');
       return given[field];
     });
   const from = party('from');
   const to = args.derived((given) => {
-    if (ANCHORS[prefixOf(String(given.to))] !== 'party') throw invalidInput('to', 'Specify the ID of a party.');
+    if (!partyKind(given.to)) throw invalidInput('to', 'Specify the ID of a party.');
     if (given.from === given.to) throw invalidInput('to', 'Specify a party other than "from".');
     return given.to;
   });
@@ -138,7 +147,12 @@ function paths(args: Arguments, variable: (prefix: string) => string): Derivatio
   );
   const first = args.literal((given) => within('first', given.first ?? DEFAULT_PATHS, MAX_PATHS));
   const filter = args.param('filter', (given) => given ?? {}).slice(1);
-  const statement = pathsClauses({ from, to, maxLength, first }, variable);
+  // An ID of another type runs no plan: its parameter is rejected.
+  const kinds: [PartyKind, PartyKind] = [
+    partyKind(args.structure('from')) ?? 'party',
+    partyKind(args.structure('to')) ?? 'party',
+  ];
+  const statement = pathsClauses({ from, to, kinds, maxLength, first }, variable);
   return {
     clauses: statement.clauses,
     found: statement.found,

@@ -9,7 +9,7 @@ import { linkOnce, listLiteral, statement } from '../../graph/statement.ts';
 import { expression, type FieldShape, instantProperty, property, type Shapes } from '../../planner/shape.ts';
 import { unlessMine } from '../../planner/viewed.ts';
 import { UNDER_WAY_STATES } from '../../values/relationship-state.rules.ts';
-import { BY_ID, RECORD_FIELDS } from '../parties/party.cypher.ts';
+import { BY_ID, PARTY_TYPES, RECORD_FIELDS } from '../parties/party.cypher.ts';
 import type { ConsentPurpose } from './consent.rules.ts';
 
 /** Neither withdrawn nor expired. */
@@ -95,7 +95,7 @@ export function consentShapes(shapes: Shapes): void {
       },
     },
   });
-  for (const type of ['Organisation', 'Person']) shapes.type(type, { fields: { consents: CONSENTS } });
+  for (const type of PARTY_TYPES) shapes.type(type, { fields: { consents: CONSENTS } });
 }
 
 export const KNOWN_CONSENT = statement('knownConsent')

@@ -9,7 +9,7 @@ import { moneyProperty } from '../../schema/money.ts';
 import { isPublishedOrAgreed } from '../catalogue/catalogue.cypher.ts';
 import { covers, hasConsentFor, hasConsentOf } from '../consents/consent.cypher.ts';
 import { ConsentPurpose } from '../consents/consent.rules.ts';
-import { BY_ID, RECORD_FIELDS } from '../parties/party.cypher.ts';
+import { BY_ID, PARTY_TYPES, RECORD_FIELDS } from '../parties/party.cypher.ts';
 import { noteAnswer } from '../recommendations/recommendation.cypher.ts';
 import { Compounding, RepaymentType } from './amortisation.rules.ts';
 import { PenaltyKind, RateType } from './mortgage.rules.ts';
@@ -126,7 +126,7 @@ export function financingShapes(shapes: Shapes): void {
       },
     },
   });
-  for (const type of ['Organisation', 'Person']) shapes.type(type, { fields: { mortgages: MORTGAGES } });
+  for (const type of PARTY_TYPES) shapes.type(type, { fields: { mortgages: MORTGAGES } });
 }
 
 /**

@@ -7,7 +7,7 @@ import { moneyProperty } from '../../schema/money.ts';
 import { UNDER_WAY_STATES } from '../../values/relationship-state.rules.ts';
 import { consentsItself } from '../consents/consent.cypher.ts';
 import { ConsentPurpose } from '../consents/consent.rules.ts';
-import { BY_ID, RECORD_FIELDS } from '../parties/party.cypher.ts';
+import { BY_ID, PARTY_TYPES, RECORD_FIELDS } from '../parties/party.cypher.ts';
 import { seesRateOffer, seesReferral } from './financing.cypher.ts';
 
 const REFERRALS: FieldShape = {
@@ -49,7 +49,7 @@ export function referralShapes(shapes: Shapes): void {
       },
     },
   });
-  for (const type of ['Organisation', 'Person']) shapes.type(type, { fields: { referrals: REFERRALS } });
+  for (const type of PARTY_TYPES) shapes.type(type, { fields: { referrals: REFERRALS } });
 }
 
 /** One for each client and offer; another response updates it. */

@@ -23,13 +23,14 @@ export const mail: Feature = {
   },
   queues: { mails: COUNT_QUEUED },
   mails: { notice: noticeMail },
-  workers({ graph, config, log, origin, registries, signInLink, addressLink }) {
+  workers({ graph, config, log, origin, registries, signInLink, addressLink, pageLink }) {
     const transport = config.MAIL_SENDING ? mailTransport(config) : undefined;
     const sending: Sending = {
       sender: config.MAIL_FROM,
       types: registries.mails,
       signInLink,
       addressLink,
+      pageLink,
       get origin() {
         return origin();
       },

@@ -1,4 +1,5 @@
 /** How parties are read from the graph. */
+import { isContact } from '../../access-control/recorded.rules.ts';
 import {
   isMine,
   knowsContact,
@@ -21,6 +22,9 @@ import { unlessMine } from '../../planner/viewed.ts';
 import type { Packs } from '../../schema/packs.ts';
 import { bestMatch, searched } from './name-search.cypher.ts';
 import { packsOfOrganisation, packsShown } from './pack.cypher.ts';
+
+/** The types of the interface Party. Nodes of `Contact` have no label `Party`: what looks for parties does not find them. */
+export const PARTY_TYPES = ['Organisation', 'Person', 'Contact'] as const;
 
 /** Fields that every stored node has. */
 export const RECORD_FIELDS: Record<string, FieldShape> = {
@@ -52,7 +56,7 @@ export const NEWEST: OrderKey = {
   descending: true,
 };
 
-const PARTY_FIELDS: Record<string, FieldShape> = {
+export const PARTY_FIELDS: Record<string, FieldShape> = {
   ...recordFields(knowsProfile),
   name: property('name'),
   description: ofProfile('description'),
@@ -150,7 +154,7 @@ RETURN coalesce(acted_, ${person}) AS ${party}`,
         party: {
           kind: 'one',
           to: 'Party',
-          match: (_from, party, args) => `MATCH (${party}:Party {id: ${args.param('id')}})`,
+          match: (_from, party, args) => `MATCH (${party}:${labelOf(args)} {id: ${args.param('id')}})`,
           where: (_from, party) => seesParty(party),
         },
         parties: {
@@ -181,6 +185,10 @@ function nodeById(shapes: Shapes): FieldShape {
     },
     where: (_from, node, args) => typeOf(args)?.visible?.(node) ?? 'false',
   };
+}
+
+function labelOf(args: Arguments): 'Contact' | 'Party' {
+  return isContact(String(args.structure('id'))) ? 'Contact' : 'Party';
 }
 
 function partyLabel(args: Arguments): string {

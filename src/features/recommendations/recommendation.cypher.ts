@@ -100,5 +100,5 @@ export const NEW_RELATIONSHIPS = statement('newRelationshipsOfConsumers')
   .params<{ viewer: string; from: string }>()
   .row({ consumer: z.string(), took: z.boolean() })
   .text(`MATCH ${viewerNode()} WHERE viewer.administrator AND ${isSignedIn()}
-MATCH (c:Party) WHERE EXISTS { (c)-[:CONSUMER_OF]->() }
-RETURN c.id AS consumer, EXISTS { (c)-[:CONSUMER_OF]->(r) WHERE r.startsOn >= date($from) AND r.state IN ${HAD_STATES} } AS took`);
+MATCH (c:Party) WHERE EXISTS { (c)-[:CONSUMER_OF]->(held) WHERE NOT held:Recorded }
+RETURN c.id AS consumer, EXISTS { (c)-[:CONSUMER_OF]->(r) WHERE r.startsOn >= date($from) AND r.state IN ${HAD_STATES} AND NOT r:Recorded } AS took`);

@@ -1,5 +1,6 @@
 /** Changes service relationships: their state, their terms and their disclosure. */
 
+import { isRecorded } from '../../access-control/recorded.rules.ts';
 import { DomainError, notFound } from '../../errors.ts';
 import { onlyRow } from '../../graph/only-row.ts';
 import { toDate } from '../../graph/temporal.ts';
@@ -117,7 +118,8 @@ export async function updateRelationship(
 ) {
   const relationship = await lockRelationship(mutation, input.id);
   checkVersion(input.expectedVersion, relationship.version);
-  if (input.startsOn && relationship.state !== RelationshipState.PROPOSED && input.startsOn !== relationship.startsOn)
+  const isAgreed = relationship.state !== RelationshipState.PROPOSED && !isRecorded(relationship);
+  if (input.startsOn && isAgreed && input.startsOn !== relationship.startsOn)
     throw new DomainError(
       'ILLEGAL_STATE',
       'startsOn',

@@ -15,7 +15,7 @@ import {
 } from '../../planner/shape.ts';
 import { moneyProperty } from '../../schema/money.ts';
 import { byId } from '../catalogue/catalogue.cypher.ts';
-import { BY_ID, recordFields } from '../parties/party.cypher.ts';
+import { BY_ID, PARTY_TYPES, recordFields } from '../parties/party.cypher.ts';
 
 const STARTS_ON: OrderKey = { cypher: (r) => `${r}.startsOn`, fromCursor: (p) => `date(${p})` };
 const STATE_SINCE: OrderKey = {
@@ -126,7 +126,7 @@ export function relationshipShapes(shapes: Shapes): void {
     relationshipsAsConsumer: relationshipConnection((party, r) => `MATCH (${party})-[:CONSUMER_OF]->(${r})`),
     relationships: relationshipConnection((party, r) => `MATCH (${party})-[:PROVIDER_OF|CONSUMER_OF]->(${r})`),
   };
-  for (const type of ['Organisation', 'Person']) shapes.type(type, { fields: ofParty });
+  for (const type of PARTY_TYPES) shapes.type(type, { fields: ofParty });
 }
 
 /** A property for the two parties only. */

@@ -100,6 +100,7 @@ export class RelationshipMutations {
   @Authorised({
     provider: representatives(transitionUse('suspend')),
     consumer: representatives(transitionUse('suspend')),
+    recorded: 'TOO',
     subject: 'The relationship.',
   })
   suspendRelationship(
@@ -116,6 +117,7 @@ export class RelationshipMutations {
   @Authorised({
     provider: representatives(transitionUse('resume')),
     consumer: representatives(transitionUse('resume')),
+    recorded: 'TOO',
     subject: 'The relationship.',
   })
   resumeRelationship(
@@ -133,6 +135,7 @@ export class RelationshipMutations {
     provider: representatives(transitionUse('end')),
     consumer: representatives(transitionUse('end')),
     undoable: true,
+    recorded: 'TOO',
     subject: 'The relationship.',
   })
   endRelationship(
@@ -149,6 +152,7 @@ export class RelationshipMutations {
   @Authorised({
     provider: representatives(CHANGES_OF_RELATIONSHIP),
     consumer: representatives(CHANGES_OF_RELATIONSHIP),
+    recorded: 'TOO',
     subject: 'The attributes of the relationship.',
     agreement: 'The start that was agreed cannot be changed.',
   })
@@ -193,6 +197,7 @@ export class RelationshipMutations {
   @Authorised({
     provider: representatives(AGREEMENTS),
     consumer: representatives(AGREEMENTS),
+    recorded: 'TOO',
     subject: 'The terms of the relationship.',
   })
   recordAgreement(

@@ -61,7 +61,7 @@ export const LOCK_RELATIONSHIP = statement('relationshipForChange')
     before: z.looseObject({ proposedBy: z.string().optional(), disclosureAskedBy: z.string().optional() }),
   })
   .text(`MATCH (r:ServiceRelationship {id: $id}) SET r.lock = true REMOVE r.lock
-WITH r MATCH (provider:Party)-[:PROVIDER_OF]->(r)<-[:CONSUMER_OF]-(consumer:Party)
+WITH r MATCH (provider)-[:PROVIDER_OF]->(r)<-[:CONSUMER_OF]-(consumer)
 RETURN r.id AS id, r.state AS state, provider.id AS provider, consumer.id AS consumer, r.version AS version,
   toString(r.startsOn) AS startsOn, toString(r.endsOn) AS endsOn, toString(r.stateSince) AS stateSince, r.disclosure AS disclosure, properties(r) AS before`);
 

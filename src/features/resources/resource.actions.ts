@@ -1,5 +1,6 @@
 /** Creates and changes resources. */
 
+import { isRecorded } from '../../access-control/recorded.rules.ts';
 import { DomainError, notFound } from '../../errors.ts';
 import { newId } from '../../graph/ids.ts';
 import { onlyRow } from '../../graph/only-row.ts';
@@ -43,14 +44,23 @@ export interface NewResource extends ResourceValues {
 
 /** A relationship creates a resource for its consumer, who owns it. */
 export async function recordResource(mutation: MutationContext, input: NewResource) {
-  const { runner, now } = mutation;
   const relationship = await lockRelationship(mutation, input.relationship, 'relationship');
+  return { resource: reference(await addResource(mutation, relationship, input)) };
+}
+
+/** The caller has decided that the viewer may. @returns the ID */
+export async function addResource(
+  mutation: MutationContext,
+  relationship: Pick<LockedRelationship, 'id' | 'provider' | 'consumer' | 'side'>,
+  input: Omit<NewResource, 'relationship'>,
+): Promise<string> {
+  const { runner, now } = mutation;
   const id = newId('res');
   const values = { ...checked(input), recordedById: relationship[relationship.side] };
   await runner.run(CREATE_RESOURCE, { id, now, relationship: relationship.id, values });
   for (const enablement of input.enables ?? []) await enable(mutation, id, relationship.consumer, enablement);
   appendEvent(mutation, 'resourceCreated', id, 1, relationship);
-  return { resource: reference(id) };
+  return id;
 }
 
 /** A relationship modifies a resource that its consumer owns already. */
@@ -138,10 +148,11 @@ export async function enableService(
   return { resource: reference(input.resource) };
 }
 
-/** A resource that the mutation changes within another relationship: its owner and its provider know of it. */
+/** A resource that the mutation changes within another relationship: its owner and its provider know of it, and it is not recorded. */
 async function lockReferred({ runner, viewer }: MutationContext, id: string) {
   const [resource] = await runner.run(LOCK_RESOURCE, { id });
-  if (!resource || !(viewer.actsFor(resource.owner) || viewer.actsFor(resource.provider)))
+  const isReferable = resource && !isRecorded({ provider: resource.provider, consumer: resource.owner });
+  if (!isReferable || !(viewer.actsFor(resource.owner) || viewer.actsFor(resource.provider)))
     throw notFound('id', 'resource of yours');
   return resource;
 }
@@ -185,7 +196,7 @@ function appendEvent(
   name: EventName,
   id: string,
   version: number,
-  { id: relationshipId, provider, consumer }: LockedRelationship,
+  { id: relationshipId, provider, consumer }: Pick<LockedRelationship, 'id' | 'provider' | 'consumer'>,
   change = {},
 ): void {
   mutation.event({

@@ -20,7 +20,7 @@ import {
 } from '../../planner/shape.ts';
 import { RelationshipState } from '../../values/relationship-state.rules.ts';
 import { byId } from '../catalogue/catalogue.cypher.ts';
-import { BY_ID, recordFields } from '../parties/party.cypher.ts';
+import { BY_ID, PARTY_TYPES, recordFields } from '../parties/party.cypher.ts';
 import { Disclosure } from '../relationships/relationship.rules.ts';
 
 const EARLIEST: OrderKey = { cypher: (node) => `${node}.createdAt`, fromCursor: (p) => `datetime(${p})` };
@@ -112,7 +112,7 @@ export function resourceShapes(shapes: Shapes): void {
       },
     });
   const resources = resourceConnection((party, resource) => `MATCH (${party})-[:OWNS]->(${resource})`, seesResource);
-  for (const type of ['Organisation', 'Person']) shapes.type(type, { fields: { resources } });
+  for (const type of PARTY_TYPES) shapes.type(type, { fields: { resources } });
 }
 
 /** A property for the owner and the parties that made or changed the resource. */
@@ -143,9 +143,10 @@ function conditions(resource: string, args: Arguments): string[] {
 
 export const CREATE_RESOURCE = statement('recordResource')
   .params<{ id: string; relationship: string; values: object; now: string }>()
-  .text(`MATCH (r:ServiceRelationship {id: $relationship})<-[:CONSUMER_OF]-(owner:Party)
+  .text(`MATCH (r:ServiceRelationship {id: $relationship})<-[:CONSUMER_OF]-(owner)
 CREATE (r)-[:CREATES {at: datetime($now)}]->(x:Resource {id: $id, createdAt: datetime($now), updatedAt: datetime($now), version: 1})<-[:OWNS]-(owner)
-SET x += $values`);
+SET x += $values
+FOREACH (each IN CASE WHEN r:Recorded THEN [x] ELSE [] END | SET each:Recorded)`);
 
 export const LOCK_RESOURCE = statement('resourceForChange')
   .params<{ id: string }>()
@@ -164,7 +165,7 @@ export const LOCK_RESOURCE = statement('resourceForChange')
     }),
   })
   .text(`MATCH (x:Resource {id: $id}) SET x.lock = true REMOVE x.lock
-WITH x MATCH (owner:Party)-[:OWNS]->(x)<-[:CREATES]-(r:ServiceRelationship)<-[:PROVIDER_OF]-(provider:Party)
+WITH x MATCH (owner)-[:OWNS]->(x)<-[:CREATES]-(r)<-[:PROVIDER_OF]-(provider)
 RETURN owner.id AS owner, provider.id AS provider, r.id AS relationship, r.disclosure AS relationshipDisclosure,
   r.state AS state, x.version AS version, toString(x.createdAt) AS createdAt, properties(x) AS before`);
 
@@ -185,7 +186,7 @@ FOREACH (each IN CASE WHEN known IS NOT NULL OR EXISTS { (r)-[:CREATES]->(x) } T
 export const PROVIDER_OF_SERVICE = statement('providerOfService')
   .params<{ service: string }>()
   .row({ provider: z.string() })
-  .text('MATCH (:Service {id: $service})<-[:PROVIDES]-(p:Party) RETURN p.id AS provider');
+  .text('MATCH (:Service {id: $service})<-[:PROVIDES]-(p) RETURN p.id AS provider');
 
 export const ENABLE_SERVICE = statement('enableService')
   .params<{ id: string; service: string; criticality: string }>()

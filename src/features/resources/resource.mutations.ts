@@ -128,6 +128,7 @@ export class ResourceMutations {
   @Authorised({
     provider: representatives(RESOURCES),
     consumer: representatives(RESOURCES),
+    recorded: 'TOO',
     subject: 'A resource of the consumer, who owns it.',
   })
   recordResource(
@@ -175,6 +176,7 @@ export class ResourceMutations {
   @Authorised({
     provider: representatives(ENABLEMENTS_BY_PROVIDER),
     consumer: representatives(),
+    recorded: 'TOO',
     subject: 'What a resource of the consumer enables.',
   })
   enableService(

@@ -57,14 +57,18 @@ export async function runGraphQuery(client: Client, query: GraphQuery): Promise<
   }
 }
 
+type PartyType = 'Organisation' | 'Person' | 'Contact';
+
+function isParty<Node extends { __typename: string }>(node: Node): node is Extract<Node, { __typename: PartyType }> {
+  return ['Organisation', 'Person', 'Contact'].includes(node.__typename);
+}
+
 async function start(client: Client, id: string): Promise<GraphResult> {
   const { data, error } = await client.query(GraphStartDocument, { id }).toPromise();
   if (error) throw error;
   const node = data?.node;
   if (node?.__typename === 'ServiceRelationship') return { ...partOf([node]), highlighted: new Map([[node.id, 0]]) };
-  return node?.__typename === 'Organisation' || node?.__typename === 'Person'
-    ? partOf([], [node])
-    : nothing(uiTexts.errors.notFound);
+  return node && isParty(node) ? partOf([], [node]) : nothing(uiTexts.errors.notFound);
 }
 
 async function expand(client: Client, id: string, pages: number): Promise<GraphResult> {
@@ -147,9 +151,7 @@ async function paths(client: Client, from: string, to: string): Promise<GraphRes
   if (!shortest) return nothing(t.noPath);
   const nodes = found.flatMap((path) => path.nodes);
   const relationships = nodes.flatMap((node) => (node.__typename === 'ServiceRelationship' ? [node] : []));
-  const parties = nodes.flatMap((node) =>
-    node.__typename === 'Organisation' || node.__typename === 'Person' ? [node] : [],
-  );
+  const parties = nodes.filter(isParty);
   return {
     ...partOf(relationships, parties),
     highlighted: new Map(shortest.nodes.map(({ id }) => [id, 0])),

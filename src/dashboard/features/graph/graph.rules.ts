@@ -11,7 +11,7 @@ export const MAX_DEPTH = 10;
 export interface GraphNode {
   id: string;
   name: string;
-  type: 'Organisation' | 'Person' | 'Resource';
+  type: 'Organisation' | 'Person' | 'Contact' | 'Resource';
   segment?: string | null;
 }
 
@@ -32,7 +32,7 @@ export interface GraphPart {
 }
 
 interface PartyLike {
-  __typename: 'Organisation' | 'Person';
+  __typename: 'Organisation' | 'Person' | 'Contact';
   id: string;
   name: string;
   segment: string | null;

@@ -66,5 +66,6 @@ export const graphTexts = {
 export const NODE_TYPE_LABELS: Record<GraphNode['type'], string> = {
   Organisation: 'Organisation',
   Person: 'Person',
+  Contact: 'Contact, recorded by you',
   Resource: 'Resource',
 };

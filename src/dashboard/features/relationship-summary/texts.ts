@@ -16,6 +16,7 @@ export const KIND_LABELS: Record<RelationshipKind, string> = {
 };
 
 export const relationshipSummaryTexts = {
+  recorded: 'Recorded by you',
   agree: 'Agree',
   decline: 'Decline',
   declineReason: 'Reason (shown to the other side)',

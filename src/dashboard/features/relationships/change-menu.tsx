@@ -24,6 +24,7 @@ export function ChangeMenu({ relationship }: { relationship: RelationshipDetails
   const [, navigate] = useLocation();
   const onClose = () => setDialog(undefined);
   if (!isParty(relationship, party.id)) return null;
+  const { recorded } = relationship;
   const isOpen = OPEN_STATES.includes(relationship.state);
   return (
     <>
@@ -45,11 +46,14 @@ export function ChangeMenu({ relationship }: { relationship: RelationshipDetails
         }
         items={[
           ...(isOpen ? [{ label: t.editTerms, onSelect: () => setDialog('terms') }] : []),
-          { label: t.disclosure, onSelect: () => setDialog('disclosure') },
-          ...(isOpen && relationship.consumer.id === party.id
+          ...(recorded ? [] : [{ label: t.disclosure, onSelect: () => setDialog('disclosure') }]),
+          ...(isOpen && !recorded && relationship.consumer.id === party.id
             ? [{ label: t.assignRole, onSelect: () => setDialog('role') }]
             : []),
-          ...(hasRealEstate && relationship.provider.id === party.id && UNDER_WAY_STATES.includes(relationship.state)
+          ...(hasRealEstate &&
+          !recorded &&
+          relationship.provider.id === party.id &&
+          UNDER_WAY_STATES.includes(relationship.state)
             ? [{ label: criteriaTexts.newAlert, onSelect: () => setDialog('alert') }]
             : []),
         ]}

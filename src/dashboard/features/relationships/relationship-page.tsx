@@ -16,7 +16,7 @@ import { FavouritesCard } from '../homes/favourites-card.tsx';
 import { RecommendedWithin } from '../recommendations/recommendation-card.tsx';
 import { isParty } from '../relationship-summary/sides.rules.ts';
 import { StateBadge } from '../relationship-summary/state-badge.tsx';
-import { KIND_LABELS } from '../relationship-summary/texts.ts';
+import { KIND_LABELS, relationshipSummaryTexts } from '../relationship-summary/texts.ts';
 import { UsageCard } from '../usage/usage-card.tsx';
 import { VisitsCard } from '../visits/visits-card.tsx';
 import { AgreementsCard } from './agreements-card.tsx';
@@ -59,12 +59,17 @@ export function RelationshipPage({ id }: { id: string }) {
                 onKind={setKind}
                 onMore={() => setFirst((before) => Math.min(MAX_ACTIVITIES, before + PAGE))}
               />
-              <VisitsCard relationship={relationship} visits={relationship.appointments.nodes} />
-              <FeedbackCard
-                relationship={id}
-                subjects={feedbackSubjects(relationship)}
-                mayWrite={isParty(relationship, party.id)}
-              />
+              {/* What needs the other side waits until it has confirmed. */}
+              {!relationship.recorded && (
+                <>
+                  <VisitsCard relationship={relationship} visits={relationship.appointments.nodes} />
+                  <FeedbackCard
+                    relationship={id}
+                    subjects={feedbackSubjects(relationship)}
+                    mayWrite={isParty(relationship, party.id)}
+                  />
+                </>
+              )}
               {relationship.propertyAlerts.length > 0 && (
                 <>
                   <FavouritesCard favourites={relationship.favourites.nodes} />
@@ -79,7 +84,7 @@ export function RelationshipPage({ id }: { id: string }) {
             <aside className="stack">
               <PartiesCard relationship={relationship} />
               <OfferingCard relationship={relationship} />
-              <AccessCard relationship={relationship} />
+              {!relationship.recorded && <AccessCard relationship={relationship} />}
               <ResourcesCard relationship={relationship} />
               <AgreementsCard relationship={relationship} />
             </aside>
@@ -97,7 +102,7 @@ const feedbackSubjects = ({ favourites, appointments }: RelationshipDetails) => 
 ];
 
 function Header({ relationship }: { relationship: RelationshipDetails }) {
-  const { offering, provider, consumer, state, kind } = relationship;
+  const { offering, provider, consumer, state, kind, recorded } = relationship;
   return (
     <PageTitle
       title={offering.name}
@@ -106,6 +111,12 @@ function Header({ relationship }: { relationship: RelationshipDetails }) {
           <Link href={`/graph/${provider.id}`}>{provider.name}</Link> →{' '}
           <Link href={`/graph/${consumer.id}`}>{consumer.name}</Link> <StateBadge state={state} />{' '}
           <Badge>{KIND_LABELS[kind]}</Badge>
+          {recorded && (
+            <>
+              {' '}
+              <Badge tone="muted">{relationshipSummaryTexts.recorded}</Badge>
+            </>
+          )}
         </>
       }
       aside={<TransitionButtons relationship={relationship} />}

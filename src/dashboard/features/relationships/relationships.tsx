@@ -22,7 +22,7 @@ import { date } from '../../values/format.ts';
 import { NewClient } from '../clients/new-client.tsx';
 import { otherSide } from '../relationship-summary/sides.rules.ts';
 import { StateBadge } from '../relationship-summary/state-badge.tsx';
-import { KIND_LABELS, STATE_LABELS } from '../relationship-summary/texts.ts';
+import { KIND_LABELS, relationshipSummaryTexts, STATE_LABELS } from '../relationship-summary/texts.ts';
 import { RelationshipPage } from './relationship-page.tsx';
 import { relationshipListTexts as t } from './texts.ts';
 import './relationships.css';
@@ -205,6 +205,7 @@ function RelationshipRow({ relationship, party }: { relationship: RelationshipRo
       <td>{relationship.offering.name}</td>
       <td>
         <StateBadge state={relationship.state} />
+        {relationship.recorded && <Badge tone="muted">{relationshipSummaryTexts.recorded}</Badge>}
       </td>
       <td>
         <Badge tone={relationship.kind === 'PARTNERSHIP' ? 'violet' : 'plain'}>{KIND_LABELS[relationship.kind]}</Badge>

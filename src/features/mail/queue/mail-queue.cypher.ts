@@ -32,14 +32,17 @@ interface QueuedItem {
 /**
  * Locks the mailbox, then the mail, as all do who change both. Readers and relationships get edges by CREATE, which does
  * not lock them until the commit. Locks a digest before it looks whether the sender has taken it. One from which everything
- * was cancelled is open again.
+ * was cancelled is open again. A mail to a contact is `:Recorded`: only its recorder sees it.
  */
 export const QUEUE_MAIL = statement('queueMail')
   .params<{ rows: QueuedItem[]; now: string }>()
   .text(`UNWIND $rows AS row
 OPTIONAL MATCH (known:MailSubscription {key: row.subscriptionKey})
 WITH row, known WHERE known.endedAt IS NULL
-MATCH (party:Party {id: row.partyId})
+CALL (row) {
+  MATCH (party:Party {id: row.partyId}) RETURN party
+  UNION ALL MATCH (party:Contact {id: row.partyId}) RETURN party
+}
 MERGE (i:MailItem {key: row.key})
 ON CREATE SET i.id = row.itemId, i.content = row.content, i.position = row.position, i.listId = row.listId, i.at = datetime($now)
 WITH row, party, i WHERE i.id = row.itemId
@@ -51,6 +54,7 @@ ON CREATE SET m:QueuedMail, m.id = row.mailId, m.state = 'QUEUED', m.template = 
 SET m.lock = true REMOVE m.lock
 WITH row, party, i, b, m WHERE m.takenAt IS NULL AND m.state IN ['QUEUED', 'CANCELLED']
 SET m.state = 'QUEUED', m:QueuedMail
+FOREACH (_ IN CASE WHEN party:Contact THEN [m] ELSE [] END | SET m:Recorded)
 CREATE (i)-[:IN]->(m)
 FOREACH (each IN CASE WHEN row.subscriptionKey IS NULL THEN [] ELSE [row] END |
   MERGE (s:MailSubscription {key: each.subscriptionKey})

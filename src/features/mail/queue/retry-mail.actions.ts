@@ -1,5 +1,6 @@
 /** Trying dead letters again. */
 
+import { isContact } from '../../../access-control/recorded.rules.ts';
 import { DomainError, notFound } from '../../../errors.ts';
 import { onlyRow } from '../../../graph/only-row.ts';
 import { checkVersion } from '../../../mutations/input-checks.rules.ts';
@@ -12,7 +13,8 @@ import { RETRY_MAIL } from './mail-sender.cypher.ts';
 export async function retryMail(mutation: MutationContext, input: { id: string; expectedVersion?: number | null }) {
   const { runner, viewer, authority, now } = mutation;
   const [mail] = await runner.run(LOCK_MAIL, { id: input.id });
-  if (!mail) throw notFound('id', 'mail');
+  // A contact gets mails from its recorder only, who invites it again.
+  if (!mail || isContact(mail.reader)) throw notFound('id', 'mail');
   const { provider, reader } = mail;
   if (viewer.administrator) authority.overInstallation('id', 'mail');
   else authority.over({ provider, person: reader }, 'id', 'mail');

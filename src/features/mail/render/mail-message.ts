@@ -32,9 +32,10 @@ export type Message = SendMailOptions & { subject: string; to: { name: string; a
 
 type Item = QueuedContent & Pick<NewMail, 'from' | 'calendar'>;
 
-export interface Sending extends Omit<Addresses, 'addressLink'> {
+export interface Sending extends Omit<Addresses, 'addressLink' | 'pageLink'> {
   /** See `Addresses`. */
   addressLink: (seed: string, address: string) => string;
+  pageLink: (path: string, seed: string, address: string) => string;
   /** The mails that the features of this server declare. */
   types: Partial<MailTypes>;
   /** Address from which mail is sent, e.g. no-reply@covalue.example. */
@@ -71,6 +72,7 @@ export function messageOf(mail: ClaimedMail, sending: Sending): Message {
     origin: sending.origin,
     signInLink: sending.signInLink,
     addressLink: (seed) => sending.addressLink(seed, mail.address),
+    pageLink: (path, seed) => sending.pageLink(path, seed, mail.address),
   };
   const content = contentOf(sending.types, shown, addresses, fromName);
   const { lists } = mail;

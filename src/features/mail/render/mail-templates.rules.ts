@@ -19,6 +19,8 @@ export interface Addresses {
   signInLink: (seed: string) => string;
   /** The link with which the recipient confirms its address; it is made of a seed and the address to which the mail is sent. */
   addressLink: (seed: string) => string;
+  /** The link to a page that works without an account; it is made of the page, a seed and the address to which the mail is sent. */
+  pageLink: (path: string, seed: string) => string;
 }
 
 /** One kind of mail. */

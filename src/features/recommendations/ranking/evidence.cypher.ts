@@ -177,7 +177,7 @@ CALL (p, m, learnt, isAdmin, actingFor, disclosedServices) {
   WITH p, m, learnt WHERE m IS NOT NULL
   CALL (p, m, isAdmin, actingFor, disclosedServices) {
     MATCH (x:Party)-[e:EVIDENCE {model: m.id}]->(p)
-    MATCH (x)-[:PROVIDER_OF]->(r)<-[:CONSUMER_OF]-(c) WHERE r.state IN ${HAD_STATES} AND (${seesRelationship('r')})
+    MATCH (x)-[:PROVIDER_OF]->(r)<-[:CONSUMER_OF]-(c) WHERE r.state IN ${HAD_STATES} AND NOT r:Recorded AND (${seesRelationship('r')})
     WITH DISTINCT c, x, e
     RETURN c, e.weight AS added, 0.0 AS logLift, {source: x.id, segment: null, weight: e.weight, n: e.n, of: e.of} AS reason
     UNION ALL

@@ -64,7 +64,7 @@ export const TRAINING_STATE = statement('trainingState')
     attempts: z.number(),
     failed: z.boolean(),
   })
-  .text(`CALL () { MATCH ()-[c:CONSUMER_OF]->() RETURN count(c) AS evidence }
+  .text(`CALL () { MATCH ()-[c:CONSUMER_OF]->() RETURN count(c) - COUNT { (:Contact)-[:CONSUMER_OF]->() } - COUNT { (:Contact)-[:PROVIDER_OF]->() } AS evidence }
 OPTIONAL MATCH (m:RecommendationModel {current: true, purpose: 'NEXT_OFFERING'})
 WITH evidence, max(m.createdAt).epochMillis AS modelAt
 CALL () { OPTIONAL MATCH (t:TrainingRun) WHERE t.startedAt IS NOT NULL

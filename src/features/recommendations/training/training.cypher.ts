@@ -17,11 +17,11 @@ RETURN sum(CASE WHEN held > $mostOfConsumer THEN $mostOfConsumer ELSE held END) 
 
 /**
  * A random share `$share` of the consumers, or all of them if it is 1, with at most `$mostOfConsumer` relationships of
- * each. They come in the order of their IDs, which the index provides without a sort, so that the rows can be streamed.
+ * each. Records that one party keeps for itself are left out. They come in the order of their IDs, which the index provides without a sort, so that the rows can be streamed.
  */
 const SAMPLED_RELATIONSHIPS = `MATCH (c:Party) WHERE c.id IS NOT NULL WITH c ORDER BY c.id
 WITH c WHERE rand() < $share
-CALL (c) { MATCH (c)-[:CONSUMER_OF]->(r:ServiceRelationship) WHERE r.state IN ${HAD_STATES} RETURN r LIMIT $mostOfConsumer }`;
+CALL (c) { MATCH (c)-[:CONSUMER_OF]->(r:ServiceRelationship) WHERE r.state IN ${HAD_STATES} AND NOT r:Recorded RETURN r LIMIT $mostOfConsumer }`;
 
 /** `share`: of the consumers, 0 to 1. */
 export type SampleParameters = { share: number; mostOfConsumer: Integer };

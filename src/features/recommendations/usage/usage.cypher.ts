@@ -31,7 +31,7 @@ CALL (r) {
   WITH DISTINCT r, p
   CALL (r, p) {
     MATCH (p)<-[:HAS_PRODUCT]-()<-[:OF|INCLUDES]-()<-[:ON]-(peer)
-    WHERE peer = r OR (peer.state = 'ACTIVE' AND peer.startsOn < date($before))
+    WHERE peer = r OR (peer.state = 'ACTIVE' AND peer.startsOn < date($before) AND NOT peer:Recorded)
     WITH DISTINCT r, peer ORDER BY peer <> r, reverse(peer.id) LIMIT ${MAX_PEERS + 1}
     RETURN peer
   }

@@ -1,0 +1,90 @@
+/** The contacts of the acting party: people and organisations without an account, which only it sees. */
+import { BookUser, Plus } from 'lucide-react';
+import { useDeferredValue, useId, useState } from 'react';
+import { useQuery } from 'urql';
+import { useViewer } from '../../client/viewer.tsx';
+import { ContactsDocument } from '../../generated.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { PageTitle } from '../../ui/page-title.tsx';
+import { QueryBoundary } from '../../ui/query-boundary.tsx';
+import { TableFrame } from '../../ui/table-frame.tsx';
+import { uiTexts } from '../../ui/texts.ts';
+import { NewContactDialog } from './contact-dialogs.tsx';
+import { ContactTableRow } from './contact-row.tsx';
+import { contactTexts as t } from './texts.ts';
+
+const PAGE = 50;
+
+export default function Contacts() {
+  const { party } = useViewer();
+  const [first, setFirst] = useState(PAGE);
+  const [isNewOpen, setNewOpen] = useState(false);
+  const [typed, setTyped] = useState('');
+  const search = useDeferredValue(typed.trim());
+  const searchable = /[\p{L}\p{N}]/u.test(search) ? search : null;
+  const [query, execute] = useQuery({
+    query: ContactsDocument,
+    variables: { party: party.id, search: searchable, first },
+  });
+  const refetch = () => execute({ requestPolicy: 'network-only' });
+  const field = useId();
+  const newContact = (
+    <Button variant="primary" icon={Plus} onClick={() => setNewOpen(true)}>
+      {t.new}
+    </Button>
+  );
+  return (
+    <>
+      <PageTitle title={t.title} subtitle={t.subtitle(party.name)} aside={newContact} />
+      <div className="field">
+        <label htmlFor={field}>{t.search}</label>
+        <input
+          id={field}
+          type="search"
+          placeholder={t.searchHint}
+          value={typed}
+          onChange={({ target }) => setTyped(target.value)}
+        />
+      </div>
+      <QueryBoundary query={query} select={(data) => data.contacts} refetch={refetch}>
+        {({ totalCount, nodes, pageInfo }) =>
+          totalCount === 0 ? (
+            searchable ? (
+              <p className="hint">{t.nothingFound}</p>
+            ) : (
+              <EmptyState icon={BookUser} title={t.none} hint={t.noneHint}>
+                {newContact}
+              </EmptyState>
+            )
+          ) : (
+            <div className="stack">
+              <TableFrame label={t.title}>
+                <table>
+                  <thead>
+                    <tr>
+                      <th scope="col">{t.columns.name}</th>
+                      <th scope="col">{t.columns.reach}</th>
+                      <th scope="col">{t.columns.relationships}</th>
+                      <th scope="col">{t.columns.state}</th>
+                      <th scope="col">
+                        <span className="visually-hidden">{t.columns.actions}</span>
+                      </th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {nodes.map((contact) => (
+                      <ContactTableRow key={contact.id} contact={contact} refetch={refetch} />
+                    ))}
+                  </tbody>
+                </table>
+              </TableFrame>
+              {pageInfo.hasNextPage && <Button onClick={() => setFirst(first + PAGE)}>{uiTexts.more}</Button>}
+            </div>
+          )
+        }
+      </QueryBoundary>
+      {isNewOpen && <NewContactDialog party={party.id} onClose={() => setNewOpen(false)} onDone={refetch} />}
+    </>
+  );
+}

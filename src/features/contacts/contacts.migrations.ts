@@ -1,0 +1,20 @@
+import { type Migration, range, unique } from '../../graph/migrations.ts';
+
+export const contactsMigrations: Migration[] = [
+  {
+    id: 106,
+    what: 'contacts of their recorders, by name',
+    statements: [unique('Contact_id', 'Contact', 'id'), range('Contact_recordedBy', 'Contact', 'recordedBy', 'name')],
+  },
+  {
+    id: 107,
+    what: 'invitations of contacts, and addresses that declined',
+    statements: [
+      unique('ContactInvitation_contact', 'ContactInvitation', 'contact'),
+      unique('ContactInvitation_id', 'ContactInvitation', 'id'),
+      unique('ContactInvitation_hash', 'ContactInvitation', 'hash'),
+      range('ContactInvitation_address', 'ContactInvitation', 'address'),
+      unique('ContactRefusal_key', 'ContactRefusal', 'key'),
+    ],
+  },
+];

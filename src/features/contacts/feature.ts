@@ -1,0 +1,39 @@
+import type { Feature } from '../../feature.ts';
+import * as api from './contact.api.ts';
+import { contactShapes } from './contact.cypher.ts';
+import { ContactMutations } from './contact.mutations.ts';
+import { InvitationOfContact, InvitationsOfViewer } from './contact-invitation.api.ts';
+import { contactInvitationShapes } from './contact-invitation.cypher.ts';
+import { contactInvitationMail } from './contact-invitation.mail.rules.ts';
+import { ContactInvitationMutations } from './contact-invitation.mutations.ts';
+import { createInvitationPages } from './contact-invitation-page.ts';
+import { contactsEvents } from './contacts.events.ts';
+import { contactsMigrations } from './contacts.migrations.ts';
+import { contactsVocabulary } from './contacts.vocabulary.ts';
+import { RecordedFields } from './recorded-relationship.api.ts';
+import { recordedRelationshipShapes } from './recorded-relationship.cypher.ts';
+import { RecordedRelationshipMutations } from './recorded-relationship.mutations.ts';
+
+export const contacts: Feature = {
+  name: 'contacts',
+  vocabulary: contactsVocabulary,
+  events: contactsEvents,
+  migrations: contactsMigrations,
+  mails: { 'contact-invitation': contactInvitationMail },
+  pages: ({ graph, settings }) => [createInvitationPages(graph, settings.signIn)],
+  resolvers: [
+    api.ContactQueries,
+    ContactMutations,
+    RecordedFields,
+    RecordedRelationshipMutations,
+    InvitationOfContact,
+    InvitationsOfViewer,
+    ContactInvitationMutations,
+  ],
+  types: [api.Contact, api.ContactPhone, api.ContactIdentifier],
+  shapes: (shapes) => {
+    contactShapes(shapes);
+    recordedRelationshipShapes(shapes);
+    contactInvitationShapes(shapes);
+  },
+};
