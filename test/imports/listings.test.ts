@@ -11,10 +11,10 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const HEADER = 'Listing ID;Status;Price;Address;City;Province;Postal code;Bedrooms;Baths;Type;Lat;Long';
-/** A home that meets nearly any criteria of the story. */
+const HEADER = 'Listing ID;Status;Price;Address;City;Province;Postal code;Bedrooms;Baths;Subtype;Lat;Long';
+/** A home that the client of the story looks for. */
 const row = (key: string, price: string) =>
-  `${key};Active;${price};${key} Queen St W;Toronto;ON;M5V 2A8;3;2;Residential;43.6465;-79.4003`;
+  `${key};Active;${price};${key} Queen St W;Port Credit;ON;L5G 1A1;4;3;Detached;43.5515;-79.5860`;
 const table = (...rows: string[]) => `${[HEADER, ...rows].join('\n')}\n`;
 
 it('is recognised by its columns, and says what it cannot understand', async () => {
