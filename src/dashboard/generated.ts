@@ -307,6 +307,10 @@ export type ReferralState =
 
 /** A kind of records that a party imports. */
 export type ImportKind =
+  /** People and organisations that the party knows. */
+  | 'CONTACTS'
+  /** Relationships that the party records with contacts. They give nobody any rights. */
+  | 'RELATIONSHIPS'
   /** Services and offerings. They are imported as drafts. */
   | 'OFFERINGS'
   /** Listings of homes. They are visible to the party and the clients that it serves, and matched with the alerts of these clients. */

@@ -8,7 +8,9 @@ import * as table from './import-table.api.ts';
 import { importsEvents } from './imports.events.ts';
 import { importsMigrations } from './imports.migrations.ts';
 import { importsVocabulary } from './imports.vocabulary.ts';
+import { contactImport } from './kinds/contact.kind.ts';
 import { offeringImport } from './kinds/offering.kind.ts';
+import { relationshipImport } from './kinds/relationship.kind.ts';
 import { pruneImports } from './prune-imports.ts';
 import { importWorker } from './work/import.worker.ts';
 
@@ -16,7 +18,7 @@ export const imports: Feature = {
   name: 'imports',
   vocabulary: importsVocabulary,
   events: importsEvents,
-  imports: [offeringImport],
+  imports: [contactImport, relationshipImport, offeringImport],
   workers: ({ graph, settings, registries, log }) => [importWorker(graph, settings, registries, log)],
   pages: (runtime) => [importPages(runtime)],
   prunings: ({ graph }) => [

@@ -4,6 +4,8 @@ import { openEnum } from '../../schema/open-enum.ts';
 import { DuplicateChoice, DuplicateReason, ImportOutcome, ImportState, UndoOutcome } from './import.rules.ts';
 
 export const IMPORT_KIND = openEnum('ImportKind', 'A kind of records that a party imports.', {
+  CONTACTS: 'People and organisations that the party knows.',
+  RELATIONSHIPS: 'Relationships that the party records with contacts. They give nobody any rights.',
   OFFERINGS: 'Services and offerings. They are imported as drafts.',
 });
 

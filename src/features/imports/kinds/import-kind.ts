@@ -10,6 +10,8 @@ import type { RowReader } from '../mapping/row-reader.rules.ts';
 
 /** Features add kinds by declaration merging, and their descriptions by `enumValues.ImportKind` of their manifest. */
 export interface ImportKinds {
+  CONTACTS: string;
+  RELATIONSHIPS: string;
   OFFERINGS: string;
 }
 export type ImportKindName = keyof ImportKinds;

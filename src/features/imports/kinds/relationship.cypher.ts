@@ -1,0 +1,48 @@
+/** Statements of the import of recorded relationships. */
+import { z } from 'zod';
+import { statement } from '../../../graph/statement.ts';
+
+/** By the address if there is one, else by the name. Two rows at most: the name may be that of several contacts. */
+export const CONTACT_OF_ROW = statement('contactOfImportedRow')
+  .params<{ party: string; name: string; email: string | null }>()
+  .row({ id: z.string() })
+  .text(`MATCH (c:Contact {recordedBy: $party})
+WHERE CASE WHEN $email IS NULL THEN toLower(c.name) = $name ELSE $email IN c.emails END
+RETURN c.id AS id ORDER BY c.id LIMIT 2`);
+
+export const OFFERING_OF_NAME = statement('offeringOfName')
+  .params<{ party: string; key: string }>()
+  .row({ id: z.string() })
+  .text('MATCH (o:Offering {key: $key})<-[:OFFERS]-(:Party {id: $party}) RETURN o.id AS id');
+
+/** Recorded ones. `side`: of the party. */
+export const RELATIONSHIPS_OF_PARTY = statement('recordedRelationshipsToCompare')
+  .params<{ party: string }>()
+  .row({ id: z.string(), side: z.string(), contact: z.string(), offering: z.string() })
+  .text(`MATCH (:Party {id: $party})-[role:PROVIDER_OF|CONSUMER_OF]->(r:Recorded)<-[:PROVIDER_OF|CONSUMER_OF]-(c:Contact), (r)-[:ON]->(o)
+RETURN r.id AS id, CASE WHEN type(role) = 'PROVIDER_OF' THEN 'PROVIDER' ELSE 'CONSUMER' END AS side, c.name AS contact, o.name AS offering`);
+
+/**
+ * Removes a recorded relationship that nobody changed or used since, with the offering and contacts that were recorded for it, once nothing
+ * else needs them. One row, or none.
+ */
+export const REMOVE_RELATIONSHIP = statement('removeImportedRelationship')
+  .params<{ party: string; id: string; version: bigint; contacts: readonly string[] }>()
+  .row({ id: z.string() })
+  .text(`MATCH (r:ServiceRelationship:Recorded {id: $id}) SET r.lock = true REMOVE r.lock
+WITH r WHERE r.version = $version AND COUNT { (r)--() } = 3 AND EXISTS { (r)<-[:PROVIDER_OF|CONSUMER_OF]-(:Party {id: $party}) }
+WITH r, r.id AS id, COLLECT { MATCH (r)-[:ON]->(o:Recorded) RETURN o } AS offerings
+DETACH DELETE r
+WITH id, offerings
+CALL (offerings) {
+  UNWIND offerings AS o
+  WITH o WHERE NOT EXISTS { (o)<-[:ON]-() }
+  OPTIONAL MATCH (o)-[:OF]->(s:Recorded)
+  DETACH DELETE o, s
+}
+CALL () {
+  UNWIND $contacts AS contact
+  MATCH (c:Contact {id: contact}) WHERE c.recordedBy = $party AND c.version = 1 AND NOT EXISTS { (c)--() }
+  DELETE c
+}
+RETURN id`);
