@@ -8,8 +8,8 @@ import { gzipSync } from 'node:zlib';
 import { buildPages, PAGES_FOLDER } from '../src/pages/build-pages.ts';
 
 /** The first load may have 250 kB in all. */
-const FIRST_KB = 210;
-const ALL_KB = 290;
+const FIRST_KB = 220;
+const ALL_KB = 340;
 const TODAY = 'features/today/today.tsx';
 const GRAPH = 'features/graph/graph-screen.tsx';
 

@@ -1357,54 +1357,6 @@ export type WithdrawConsentInput = {
   id: string | number;
 };
 
-/** A record that was created by mistake. */
-export type DeleteRecordInput = {
-  /** Idempotency key (a UUID): repeating the request with the same input within 24 hours returns the first result, as far as you can still see it, and changes nothing. */
-  idempotencyKey?: string | null | undefined;
-  /** Expected current version. If it differs, nothing is changed and `VersionConflict` is returned. */
-  expectedVersion?: number | null | undefined;
-  /** A service, product, offering, rate offer, your own proposal of a relationship, a resource, an agreement, an activity, a property alert or a mortgage. */
-  id: string | number;
-  /** The reason. It is kept in the audit trail. */
-  reason?: string | null | undefined;
-};
-
-/** A change to undo. */
-export type UndoInput = {
-  /** Idempotency key (a UUID): repeating the request with the same input within 24 hours returns the first result, as far as you can still see it, and changes nothing. */
-  idempotencyKey?: string | null | undefined;
-  /** `undo.id` of the payload of the change, or one of `viewer.pendingUndos`. */
-  id: string | number;
-};
-
-/** Confirms the erasure of your account. */
-export type EraseMyAccountInput = {
-  /** Idempotency key (a UUID): repeating the request with the same input within 24 hours returns the first result, as far as you can still see it, and changes nothing. */
-  idempotencyKey?: string | null | undefined;
-  /** Of `erasurePreview`. */
-  confirmationToken: string;
-  /** Your present password. Not needed if an identity provider signs people in. */
-  password?: string | null | undefined;
-  /** If you have a second factor: the current code of the app, or a recovery code. */
-  code?: string | null | undefined;
-};
-
-/** The person that is erased, and why. */
-export type ErasePersonInput = {
-  /** Idempotency key (a UUID): repeating the request with the same input within 24 hours returns the first result, as far as you can still see it, and changes nothing. */
-  idempotencyKey?: string | null | undefined;
-  /** Of `erasurePreview`. */
-  confirmationToken: string;
-  /** Your present password. Not needed if an identity provider signs people in. */
-  password?: string | null | undefined;
-  /** If you have a second factor: the current code of the app, or a recovery code. */
-  code?: string | null | undefined;
-  /** The person. */
-  person: string | number;
-  /** The reason, at least 10 characters, e.g. a request that the person sent by letter. It is kept in the audit trail, so it must not name the person. */
-  reason: string;
-};
-
 /** A person or organisation without an account. */
 export type RecordContactInput = {
   /** Whether it is a person or an organisation. */
@@ -1691,6 +1643,54 @@ export type DeleteRecordedRelationshipInput = {
   expectedVersion?: number | null | undefined;
   /** The ID of the relationship. */
   id: string | number;
+};
+
+/** A record that was created by mistake. */
+export type DeleteRecordInput = {
+  /** Idempotency key (a UUID): repeating the request with the same input within 24 hours returns the first result, as far as you can still see it, and changes nothing. */
+  idempotencyKey?: string | null | undefined;
+  /** Expected current version. If it differs, nothing is changed and `VersionConflict` is returned. */
+  expectedVersion?: number | null | undefined;
+  /** A service, product, offering, rate offer, your own proposal of a relationship, a resource, an agreement, an activity, a property alert or a mortgage. */
+  id: string | number;
+  /** The reason. It is kept in the audit trail. */
+  reason?: string | null | undefined;
+};
+
+/** A change to undo. */
+export type UndoInput = {
+  /** Idempotency key (a UUID): repeating the request with the same input within 24 hours returns the first result, as far as you can still see it, and changes nothing. */
+  idempotencyKey?: string | null | undefined;
+  /** `undo.id` of the payload of the change, or one of `viewer.pendingUndos`. */
+  id: string | number;
+};
+
+/** Confirms the erasure of your account. */
+export type EraseMyAccountInput = {
+  /** Idempotency key (a UUID): repeating the request with the same input within 24 hours returns the first result, as far as you can still see it, and changes nothing. */
+  idempotencyKey?: string | null | undefined;
+  /** Of `erasurePreview`. */
+  confirmationToken: string;
+  /** Your present password. Not needed if an identity provider signs people in. */
+  password?: string | null | undefined;
+  /** If you have a second factor: the current code of the app, or a recovery code. */
+  code?: string | null | undefined;
+};
+
+/** The person that is erased, and why. */
+export type ErasePersonInput = {
+  /** Idempotency key (a UUID): repeating the request with the same input within 24 hours returns the first result, as far as you can still see it, and changes nothing. */
+  idempotencyKey?: string | null | undefined;
+  /** Of `erasurePreview`. */
+  confirmationToken: string;
+  /** Your present password. Not needed if an identity provider signs people in. */
+  password?: string | null | undefined;
+  /** If you have a second factor: the current code of the app, or a recovery code. */
+  code?: string | null | undefined;
+  /** The person. */
+  person: string | number;
+  /** The reason, at least 10 characters, e.g. a request that the person sent by letter. It is kept in the audit trail, so it must not name the person. */
+  reason: string;
 };
 
 /** Feedback on an object, or a reply to feedback. */
@@ -7518,4 +7518,4 @@ export const RevokeCalendarFeedDocument = {"kind":"Document","definitions":[{"ki
 export const POSSIBLE_TYPES: Record<string, string[]> = {"UserError":["InvalidInput","NotFound","Forbidden","IllegalState","VersionConflict","AlreadyExists","IdempotencyConflict","TooManyAttempts","SlotTaken"],"Party":["Organisation","Person","Contact"],"Node":["Product","Service","Offering","Agreement","ServiceRelationship","Resource","Access","Activity","Survey","Appointment","Consent","Event","Feedback","Mortgage","RateOffer","FinancingQuestionnaire","Referral","Import","Mail","SearchCriteria","CriteriaChangeRequest","PropertyAlert","ListingChange","Listing","Match","TrainingRun","ServiceAccount","SetAsideRecord","Webhook","Organisation","Person","Contact"],"MortgageBrokerSuggestion":["MortgageBrokerRecommendation","StayWithMortgage","FinancingQuestions"]};
 
 /** Types that the cache keeps within what holds them. */
-export const WITHOUT_ID: string[] = ["OfferingConnection","OfferingEdge","PageInfo","ServiceConnection","ServiceEdge","ServiceRelationshipConnection","ServiceRelationshipEdge","ResourceConnection","ResourceEdge","SurveyConnection","SurveyEdge","Membership","ImportConnection","ImportEdge","EmailChange","Enablement","Money","Participation","ActivityConnection","ActivityEdge","AppointmentConnection","AppointmentEdge","FeedbackConnection","FeedbackEdge","MailConnection","MailEdge","MatchConnection","MatchEdge","FreeSlot","HistoryEntry","AuditTrailEntry","HistoryPage","AuditTrailPage","ContactPhone","ContactIdentifier","ContactInvitation","MembershipOffer","PersonalDataAccess","Circle","InvalidInput","NotFound","Forbidden","IllegalState","VersionConflict","AlreadyExists","IdempotencyConflict","TooManyAttempts","SlotTaken","PartyConnection","PartyEdge","NetPromoterScore","ValueChain","ChainParty","ChainLink","ChainResource","ChainPath","PartyPath","PathLink","Impact","AffectedParty","ErasurePreview","ErasureCount","ErasureBlocker","PersonalDataExport","ContactConnection","ContactEdge","ExpectedBenefit","RecommendationReason","BackTestResult","RecommendationOutcome","RecommendationUplift","MortgageBrokerRecommendation","MortgageComparison","SavingPoint","ExcludedRateOffer","StayWithMortgage","FinancingQuestions","FinancingQuestion","ImportKindDescription","ImportFieldDescription","ImportTable","ImportColumn","ImportedValue","ImportPreview","PreviewedRow","ImportProblem","ImportCheck","DuplicateCount","ImportDuplicate","ReportedRow","ListingConnection","ListingEdge","Advocacy","LikelihoodToRecommend","AdvocacyReason","OpportunityReason","TrainingRunConnection","TrainingRunEdge","ProductUsage","PeerGain","BackgroundWorker","SetAsideRecordConnection","SetAsideRecordEdge","AccessPayload","OrganisationPayload","PersonPayload","PartyPayload","ConnectIdentityPayload","ReleaseIdentityPayload","BeginSecondFactorPayload","ConfirmSecondFactorPayload","SignInPayload","SecondFactorSetup","DonePayload","ActivityPayload","SurveyPayload","AppointmentPayload","CalendarFeedPayload","ServicePayload","ProductPayload","OfferingPayload","ConsentPayload","DeleteRecordPayload","UndoPayload","ErasurePayload","ContactPayload","DeletedContactPayload","RelationshipPayload","DeclinedInvitationPayload","ResourcePayload","DeletedRelationshipPayload","FeedbackPayload","MortgagePayload","RateOfferPayload","FinancingQuestionnairePayload","ReferralPayload","ImportPayload","DiscardImportPayload","MailPayload","PropertyAlertPayload","CriteriaChangePayload","MatchesPayload","MatchPayload","AgreementPayload","ServiceAccountPayload","SetAsideRecordPayload","DismissSetAsideRecordPayload","WebhookPayload","DeleteWebhookPayload"];
+export const WITHOUT_ID: string[] = ["OfferingConnection","OfferingEdge","PageInfo","ServiceConnection","ServiceEdge","ServiceRelationshipConnection","ServiceRelationshipEdge","ResourceConnection","ResourceEdge","SurveyConnection","SurveyEdge","Membership","ImportConnection","ImportEdge","EmailChange","Enablement","Money","Participation","ActivityConnection","ActivityEdge","AppointmentConnection","AppointmentEdge","FeedbackConnection","FeedbackEdge","MailConnection","MailEdge","MatchConnection","MatchEdge","FreeSlot","HistoryEntry","AuditTrailEntry","HistoryPage","AuditTrailPage","ContactPhone","ContactIdentifier","ContactInvitation","MembershipOffer","PersonalDataAccess","Circle","InvalidInput","NotFound","Forbidden","IllegalState","VersionConflict","AlreadyExists","IdempotencyConflict","TooManyAttempts","SlotTaken","PartyConnection","PartyEdge","NetPromoterScore","ValueChain","ChainParty","ChainLink","ChainResource","ChainPath","PartyPath","PathLink","Impact","AffectedParty","ContactConnection","ContactEdge","ErasurePreview","ErasureCount","ErasureBlocker","PersonalDataExport","ExpectedBenefit","RecommendationReason","BackTestResult","RecommendationOutcome","RecommendationUplift","MortgageBrokerRecommendation","MortgageComparison","SavingPoint","ExcludedRateOffer","StayWithMortgage","FinancingQuestions","FinancingQuestion","ImportKindDescription","ImportFieldDescription","ImportTable","ImportColumn","ImportedValue","ImportPreview","PreviewedRow","ImportProblem","ImportCheck","DuplicateCount","ImportDuplicate","ReportedRow","ListingConnection","ListingEdge","Advocacy","LikelihoodToRecommend","AdvocacyReason","OpportunityReason","TrainingRunConnection","TrainingRunEdge","ProductUsage","PeerGain","BackgroundWorker","SetAsideRecordConnection","SetAsideRecordEdge","AccessPayload","OrganisationPayload","PersonPayload","PartyPayload","ConnectIdentityPayload","ReleaseIdentityPayload","BeginSecondFactorPayload","ConfirmSecondFactorPayload","SignInPayload","SecondFactorSetup","DonePayload","ActivityPayload","SurveyPayload","AppointmentPayload","CalendarFeedPayload","ServicePayload","ProductPayload","OfferingPayload","ConsentPayload","ContactPayload","DeletedContactPayload","RelationshipPayload","DeclinedInvitationPayload","ResourcePayload","DeletedRelationshipPayload","DeleteRecordPayload","UndoPayload","ErasurePayload","FeedbackPayload","MortgagePayload","RateOfferPayload","FinancingQuestionnairePayload","ReferralPayload","ImportPayload","DiscardImportPayload","MailPayload","PropertyAlertPayload","CriteriaChangePayload","MatchesPayload","MatchPayload","AgreementPayload","ServiceAccountPayload","SetAsideRecordPayload","DismissSetAsideRecordPayload","WebhookPayload","DeleteWebhookPayload"];

@@ -17,4 +17,9 @@ export const contactsMigrations: Migration[] = [
       unique('ContactRefusal_key', 'ContactRefusal', 'key'),
     ],
   },
+  {
+    id: 108,
+    what: 'contacts of their recorders, without a name',
+    statements: [range('Contact_recorder', 'Contact', 'recordedBy')],
+  },
 ];

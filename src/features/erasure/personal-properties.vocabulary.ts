@@ -13,6 +13,7 @@ export const REMOVED = names(`
 address answer cancelReason card comment content declineReason description dismissNote documentUrl email evidence
 identityHash identityIssuer identitySubject lastError lender location newAddress note oldAddress outcomeNote photoUrl purpose
 questions response searchName terms url website wish
+emails identifierValues notes phoneNumbers phones searchTerms tags
 `);
 
 /** What does not say who the person is: identifiers, states, dates, amounts, enums, keys of ids, and data of others. */
@@ -39,9 +40,10 @@ signInEndedAt signedInAt since slope smallestMinor source squareMetres standardS
 stateOrProvince stateSince status step sweepAt takenAt targetGroup template termMonths timeZone toldAt token tokenHash
 tokens unknown until updatedAt used utility validFrom validUntil values version warranty weight
 bytes columnCount createdCount data factorAtProvider doneRows duplicateCount fileDeletedAt fileName format keptCount leaseBy leaseTill line mergedCount
-ownerId problem problemCount rejectedCount removedCount restoredCount rowCount settings sheets skippedCount undo undoOutcome undoReason
+ownerId personId problem problemCount rejectedCount removedCount restoredCount rowCount settings sheets skippedCount undo undoOutcome undoReason
 updatedCount what withdrawnAt wrapped
 yearBuilt yearBuiltFrom yearBuiltTo
+confirmedBy contact identifierSchemes invitedBy kept mailBasis mailBasisSince mutation number place recordedBy recordedById registeredAt scheme value
 `);
 
 /** Properties of the node of an erased person; all others are gone, also those of later features. */

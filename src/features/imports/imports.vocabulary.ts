@@ -6,6 +6,6 @@ export const importsVocabulary: Vocabulary = {
   relationshipTypes: names('HAS_IMPORT'),
   properties: names(`
 bytes columnCount createdCount data doneRows duplicateCount fileDeletedAt fileName format keptCount leaseBy leaseTill line mergedCount
-problem problemCount rejectedCount removedCount restoredCount rowCount settings sheets skippedCount startedAt undo undoOutcome undoReason updatedCount
+personId problem problemCount rejectedCount removedCount restoredCount rowCount settings sheets skippedCount startedAt undo undoOutcome undoReason updatedCount
 `),
 };
