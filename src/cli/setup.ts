@@ -1,5 +1,6 @@
 /** `npm run setup`: makes the first administrator and organisation of a graph, and a one-time code for the password. */
 
+import 'reflect-metadata';
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';

@@ -131,8 +131,8 @@ it('uses only the mutations of its scope, for its organisation', async () => {
 /** Written by hand, independently of the declarations. */
 const DELEGABLE =
   `askCriteriaChange cancelActivity cancelAppointment completeAppointment confirmAppointment counterProposeAppointment deleteRecord dismissMatch favouriteMatch
-  giveFeedback markMatchesSeen markRecommendationSeen moveAppointment proposeAppointment recordActivity registerProductUse restoreMatch
-  updateActivity withdrawCriteriaChange`.split(/\s+/);
+  giveFeedback markMatchesSeen markRecommendationSeen moveAppointment proposeAppointment recordActivity recordContact registerProductUse restoreMatch
+  updateActivity updateContact withdrawCriteriaChange`.split(/\s+/);
 
 it('can be given only these mutations', async () => {
   const { errors } = await create('broker', { mutations: ['nothing'] });

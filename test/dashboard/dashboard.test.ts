@@ -74,6 +74,7 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
       'Referrals',
       'Advocacy',
       'Catalogue',
+      'Import',
       'Organisation',
       'My account',
       'Graph',

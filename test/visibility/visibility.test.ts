@@ -178,6 +178,7 @@ beforeAll(async () => {
       segments: ['"SECRET segment"', '"Education"'],
       with: ['"org_hid"', '"org_brokerage"'],
       offering: ['"off_hid"'],
+      recordedBy: ['"org_hid"', '"org_brokerage"'],
       service: ['"svc_hid"', '"svc_inc_hid"'],
       provider: ['"org_hid"'],
       priceFrom: ['{amount: "400000", currency: "CAD"}'],

@@ -152,6 +152,7 @@ export const sections: Section[] = [
     name: 'import',
     icon: FileUp,
     screen: lazy(() => import('../features/imports/imports.tsx')),
+    shownTo: ({ party, provides }) => provides || party.__typename === 'Organisation',
   },
   {
     path: '/organisation',
