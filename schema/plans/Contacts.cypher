@@ -68,7 +68,11 @@ CALL (isAdmin, actingFor, disclosedServices) {
   LIMIT $p5
   CALL (n0, isAdmin, actingFor, disclosedServices) {
     UNWIND [
-      place_ IN range(0, size(n0.phones) - 1) | {place: place_, text: n0.phones[place_], number: n0.phoneNumbers[place_]}
+      place_ IN range(0, coalesce(size(n0.phones), 0) - 1) | {
+        place: place_,
+        text: n0.phones[place_],
+        number: n0.phoneNumbers[place_]
+      }
     ] AS n1
     WITH n1
     ORDER BY n1.place
@@ -77,11 +81,10 @@ CALL (isAdmin, actingFor, disclosedServices) {
   }
   CALL (n0, isAdmin, actingFor, disclosedServices) {
     UNWIND [
-      place_ IN range(0, size(n0.identifierValues) - 1) | {
-        place: place_,
-        scheme: n0.identifierSchemes[place_],
-        value: n0.identifierValues[place_]
-      }
+      place_ IN range(
+        0,
+        coalesce(size(n0.identifierValues), 0) - 1
+      ) | {place: place_, scheme: n0.identifierSchemes[place_], value: n0.identifierValues[place_]}
     ] AS n4
     WITH n4
     ORDER BY n4.place

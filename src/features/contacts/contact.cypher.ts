@@ -32,7 +32,7 @@ export function contactShapes(shapes: Shapes): void {
           kind: 'list',
           to: 'ContactPhone',
           match: (contact, phone) =>
-            `UNWIND [place_ IN range(0, size(${contact}.phones) - 1) | {place: place_, text: ${contact}.phones[place_], number: ${contact}.phoneNumbers[place_]}] AS ${phone}`,
+            `UNWIND [place_ IN range(0, coalesce(size(${contact}.phones), 0) - 1) | {place: place_, text: ${contact}.phones[place_], number: ${contact}.phoneNumbers[place_]}] AS ${phone}`,
           orderBy: [{ cypher: (phone) => `${phone}.place` }],
         },
         address: property('address'),
@@ -42,7 +42,7 @@ export function contactShapes(shapes: Shapes): void {
           kind: 'list',
           to: 'ContactIdentifier',
           match: (contact, identifier) =>
-            `UNWIND [place_ IN range(0, size(${contact}.identifierValues) - 1) | {place: place_, scheme: ${contact}.identifierSchemes[place_], value: ${contact}.identifierValues[place_]}] AS ${identifier}`,
+            `UNWIND [place_ IN range(0, coalesce(size(${contact}.identifierValues), 0) - 1) | {place: place_, scheme: ${contact}.identifierSchemes[place_], value: ${contact}.identifierValues[place_]}] AS ${identifier}`,
           orderBy: [{ cypher: (identifier) => `${identifier}.place` }],
         },
         mailBasis: property('mailBasis'),
