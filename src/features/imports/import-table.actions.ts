@@ -187,8 +187,9 @@ function likeliest(kinds: readonly ImportKind[], samples: readonly ColumnSample[
   const [best] = kinds
     .map((kind) => {
       const found = proposeFields(kind.fields, samples).filter(Boolean);
-      const hasRequired = kind.fields.every(({ name, required }) => !required || found.includes(name));
-      return { kind, score: found.length + (hasRequired ? 2 : 0) };
+      const isComplete =
+        found.length > 0 && kind.fields.every(({ name, required }) => !required || found.includes(name));
+      return { kind, score: found.length + (isComplete ? 2 : 0) };
     })
     .sort((a, b) => b.score - a.score);
   if (!best) throw new Error('There is no kind of imports.');

@@ -61,7 +61,8 @@ export class UndoRecorder {
 
   /** Locks a record before it is changed or deleted, where others of its kind are locked too. `edges`: those that are changed too, e.g. all of a record that is deleted */
   async covers(id: string, edges: CoveredEdges = 'none'): Promise<void> {
-    if (this.#covered.has(id)) return;
+    // An ID from an input that is none: the action finds no record.
+    if (this.#covered.has(id) || !this.shapes.ofId(id)) return;
     this.#covered.set(id, { id, edges, before: await readSnapshot(this.runner, this.shapes, id, edges, true) });
   }
 

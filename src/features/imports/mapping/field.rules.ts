@@ -136,6 +136,7 @@ export function mappingProblem(
     if (required && !mapped.length && !constants[name]?.trim())
       return `Choose the column that is "${label}", or a value for all rows.`;
   }
+  if (!columns.length && !Object.keys(constants).length) return 'Choose the column of at least one field.';
   const twice = columns.find(({ column }, index) => columns.findIndex((each) => each.column === column) !== index);
   return twice && `Column ${twice.column} is mapped twice; choose one field for it.`;
 }
