@@ -1,9 +1,11 @@
 /** A pause of all writes of all processes, for a consistent reading of the whole graph (docs/decisions/0023). */
-import neo4j from 'neo4j-driver';
+import neo4j, { type Session, type Transaction } from 'neo4j-driver';
 import { codeOf } from '../values/thrown.ts';
 import type { Graph } from './graph.ts';
 import { PING } from './ping.cypher.ts';
 import { JOIN_WRITES, PAUSE_WRITES } from './write-barrier.cypher.ts';
+
+const MAX_ATTEMPTS = 10;
 
 /** The pause ended before the work was done. */
 export class PauseTooShort extends Error {}
@@ -24,9 +26,8 @@ export async function pauseWrites<T>(
   const over = new AbortController();
   const timer = setTimeout(() => over.abort(new PauseTooShort(tooShort(maxMs))), maxMs);
   try {
-    const transaction = await session.beginTransaction({ timeout: maxMs });
     const started = performance.now();
-    await transaction.run(PAUSE_WRITES.text);
+    const transaction = await beginPause(session, maxMs);
     const answer = await work(over.signal);
     // Neo4j may have ended the transaction, and with it the pause.
     await transaction.run(PING.text);
@@ -38,6 +39,22 @@ export async function pauseWrites<T>(
   } finally {
     clearTimeout(timer);
     await session.close().catch(() => {});
+  }
+}
+
+/**
+ * Writers that wait for each other may be resolved at the cost of the pause, which waits for all of them: then it is begun again. What
+ * it reads later is not affected.
+ */
+async function beginPause(session: Session, maxMs: number, attempts = MAX_ATTEMPTS): Promise<Transaction> {
+  const transaction = await session.beginTransaction({ timeout: maxMs });
+  try {
+    await transaction.run(PAUSE_WRITES.text);
+    return transaction;
+  } catch (error) {
+    await transaction.close().catch(() => {});
+    if (attempts <= 1 || !/DeadlockDetected/.test(codeOf(error))) throw error;
+    return beginPause(session, maxMs, attempts - 1);
   }
 }
 

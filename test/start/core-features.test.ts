@@ -45,6 +45,7 @@ it('has no type, field, argument or value of homes and mortgages', () => {
 it('has no mail, recommender, worker, event or name in the graph of homes and mortgages', async () => {
   const { mails, recommenders } = api.app.registries;
   expect(Object.keys(mails).sort()).toEqual([
+    'contact-invitation',
     'email-change',
     'invitation',
     'notice',

@@ -58,7 +58,7 @@ export default function HistoryDialog({
             <ol className="lines">
               {entries.map((entry, index) => (
                 <li key={`${entry.at} ${index}`}>
-                  <HistoryEntry entry={entry} restoring={restoring} onRestored={refetch} />
+                  <HistoryEntry entry={entry} place={index + 1} restoring={restoring} onRestored={refetch} />
                 </li>
               ))}
             </ol>
@@ -73,10 +73,13 @@ export default function HistoryDialog({
 
 function HistoryEntry({
   entry,
+  place,
   restoring,
   onRestored,
 }: {
   entry: Entry;
+  /** From 1, the latest first. */
+  place: number;
   restoring?: Restoring;
   onRestored: () => void;
 }) {
@@ -88,7 +91,9 @@ function HistoryEntry({
         <b>{actorName ?? t.somebody}</b> · {actLabel(mutation ?? entry.event)} · {dateTime(at)}
       </p>
       {reason && <blockquote>{reason}</blockquote>}
-      {changes.length > 0 && <ChangesTable {...{ changes, restoring, onRestored }} label={dateTime(at)} />}
+      {changes.length > 0 && (
+        <ChangesTable {...{ changes, restoring, onRestored }} label={t.changesOf(place, dateTime(at))} />
+      )}
       {hiddenFields.length > 0 && <p className="hint">{t.hidden(hiddenFields.join(', '))}</p>}
       {isErased && <p className="hint">{t.erased}</p>}
     </>

@@ -30,6 +30,7 @@ export const correctionTexts = {
   restored: 'The value is restored.',
   actions: 'Actions',
   none: 'None',
+  changesOf: (place: number, when: string) => `Change ${place}, ${when}`,
   hidden: (fields: string) => `Also changed: ${fields}.`,
   erased: 'The values were erased.',
   delete: 'Delete',
