@@ -51,6 +51,7 @@ describe.skipIf(none).sequential('a wrong record', { timeout: 240_000 }, () => {
   };
   const toast = (page: Page) => page.locator('.undo');
   async function isReadable(page: Page, what: string): Promise<void> {
+    await page.locator('h1').first().waitFor({ state: 'attached' });
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       expect(await violations(page), `${what}, ${colorScheme}`).toEqual([]);
