@@ -348,8 +348,7 @@ createdAt: datetime(), updatedAt: datetime(), nextAttemptAt: datetime()}) RETURN
   },
   { mutation: 'updateWebhook', as: 'provider', input: (i, kept) => ({ id: kept.createWebhook?.[i], enabled: false }) },
   { mutation: 'replayWebhook', as: 'provider', input: of('createWebhook', () => ({ after: cursorOf(0) })) },
-  { mutation: 'deleteWebhook', as: 'provider', keep: 'undo', field: 'undo', input: of('createWebhook') },
-  { mutation: 'undo', as: 'provider', input: of('undo') },
+  { mutation: 'deleteWebhook', as: 'provider', input: of('createWebhook') },
   {
     mutation: 'configureImport',
     as: 'provider',

@@ -247,17 +247,6 @@ describe('of a cancelled appointment', () => {
 });
 
 describe('of other changes', () => {
-  it('a deleted webhook is there again, with its secret and position', async () => {
-    const input = { party: 'org_brokerage', url: 'https://example.org/undo' };
-    const { webhook } = await does(api, 'broker', 'createWebhook', input, 'webhook { id }');
-    // The position of an active one moves with each event.
-    await does(api, 'broker', 'updateWebhook', { id: webhook.id, enabled: false }, '__typename');
-    const before = await graphText(api);
-    const { undo: offered } = await does(api, 'broker', 'deleteWebhook', { id: webhook.id }, UNDO);
-    await undo('broker', offered.id);
-    expect(await graphText(api)).toEqual(before);
-  });
-
   it('a withdrawn offering is published again; publishing has no undo', async () => {
     const before = await graphText(api);
     const input = { id: 'off_brokerage', published: false };

@@ -12,15 +12,7 @@ import type { EventName } from '../../outbox/event-types.ts';
 import { reference } from '../../schema/node-reference.ts';
 import { errorOf } from '../../values/thrown.ts';
 import { isForbiddenHost } from './private-address.ts';
-import {
-  COUNT_WEBHOOKS,
-  CREATE_WEBHOOK,
-  DELETE_WEBHOOK,
-  LOCK_PARTY_OF_WEBHOOK,
-  LOCK_WEBHOOK,
-  RANGE,
-  SAVE_WEBHOOK,
-} from './webhook.cypher.ts';
+import { COUNT_WEBHOOKS, CREATE_WEBHOOK, DELETE_WEBHOOK, LOCK_WEBHOOK, RANGE, SAVE_WEBHOOK } from './webhook.cypher.ts';
 import { checkedNames, checkedUrl } from './webhook.rules.ts';
 import { encryptedSecret } from './webhook-secrets.ts';
 
@@ -95,9 +87,7 @@ export async function replayWebhook(mutation: MutationContext, input: { id: stri
 }
 
 export async function deleteWebhook(mutation: MutationContext, input: { id: string; expectedVersion?: number | null }) {
-  await mutation.runner.run(LOCK_PARTY_OF_WEBHOOK, { id: input.id });
   const { party, version } = await lock(mutation, input);
-  await mutation.undo?.covers(input.id, 'all');
   await mutation.runner.run(DELETE_WEBHOOK, { id: input.id });
   mutation.event({ name: 'webhookDeleted', entityId: input.id, entityVersion: version + 1, partyIds: [party] });
   return { deletedId: input.id };

@@ -77,11 +77,6 @@ export const LOCK_WEBHOOK = statement('webhookForChange')
   .text(`MATCH (w:Webhook {id: $id}) SET w.lock = true REMOVE w.lock
 WITH w MATCH (w)<-[:HAS_WEBHOOK]-(p:Party)
 RETURN p.id AS party, w.version AS version, w.state AS state`);
-/** Before its webhook is deleted: edges of one party lock each other. */
-export const LOCK_PARTY_OF_WEBHOOK = statement('partyOfWebhookToDelete')
-  .params<{ id: string }>()
-  .text('MATCH (:Webhook {id: $id})<-[:HAS_WEBHOOK]-(p:Party) SET p.lock = true REMOVE p.lock');
-
 /** A delivery in progress sees by the epoch that the webhook has been changed. `by`: the person who is responsible from now on. */
 export const SAVE_WEBHOOK = statement('saveWebhook')
   .params<{ id: string; values: object; by: string | null; now: string }>()

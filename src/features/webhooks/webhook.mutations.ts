@@ -6,7 +6,6 @@ import { representatives } from '../../access-control/authority.rules.ts';
 import { Authorised } from '../../access-control/authority.ts';
 import { ChangeInput, KeyedInput, PayloadType } from '../../mutations/mutation-input.ts';
 import { runMutation } from '../../mutations/run-mutation.ts';
-import { UndoablePayload } from '../../mutations/undo/undoable-payload.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
 import { UrlScalar } from '../../schema/scalars.ts';
 import { createWebhook, deleteWebhook, replayWebhook, updateWebhook } from './webhook.actions.ts';
@@ -79,7 +78,7 @@ export class WebhookPayload extends PayloadType {
 }
 
 @ObjectType({ description: 'The ID of the deleted webhook, or the errors.' })
-export class DeleteWebhookPayload extends UndoablePayload {
+export class DeleteWebhookPayload extends PayloadType {
   @Field(() => ID, { nullable: true, description: 'ID of the deleted webhook. Null on errors.' })
   readonly deletedId?: string;
 }
@@ -121,7 +120,7 @@ export class WebhookMutations {
   }
 
   @Mutation(() => DeleteWebhookPayload, { description: 'Deletes a webhook.' })
-  @Authorised({ party: representatives(), undoable: true, subject: 'The events of the party, sent to another system.' })
+  @Authorised({ party: representatives(), subject: 'The events of the party, sent to another system.' })
   deleteWebhook(
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,

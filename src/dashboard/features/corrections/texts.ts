@@ -11,7 +11,6 @@ export const correctionTexts = {
     publishOffering: 'Withdrawn. It is a draft again.',
     dismissPerson: 'The person has left the organisation.',
     declineMembership: 'Declined.',
-    deleteWebhook: 'The webhook is deleted.',
     declineFinancingQuestions: 'Declined.',
     cancelAgreement: 'The agreement is cancelled.',
     cancelActivity: 'The activity is cancelled.',
