@@ -11,7 +11,7 @@ WITH viewer, coalesce(viewer.administrator, false) AS isAdmin, CASE
   ELSE [viewer] + COLLECT { MATCH (viewer)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS actingFor
 WITH viewer, isAdmin, actingFor, [] AS disclosedServices
 OPTIONAL MATCH (n0:Import {id: $p0})
-WHERE (EXISTS { (n0)<-[:HAS_IMPORT]-(owner_:Party) WHERE (isAdmin AND NOT owner_:Recorded) OR owner_ IN actingFor })
+WHERE (EXISTS { (n0)<-[:HAS_IMPORT]-(owner_:Party) WHERE owner_ IN actingFor })
 RETURN viewer.id AS viewer,
   [
     n0.id,

@@ -60,12 +60,12 @@ WHERE (
 )
 CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)-[:HAS_IMPORT]->(n1:Import)
-  WHERE ((isAdmin AND NOT n0:Recorded) OR n0 IN actingFor)
+  WHERE (n0 IN actingFor)
   RETURN count(n1) AS c2
 }
 CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)-[:HAS_IMPORT]->(n1:Import)
-  WHERE ((isAdmin AND NOT n0:Recorded) OR n0 IN actingFor)
+  WHERE (n0 IN actingFor)
   WITH n1
   ORDER BY n1.createdAt DESC, n1.id
   LIMIT $p1

@@ -88,14 +88,19 @@ it('an undo is possible until its last moment', () => {
 
 describe('a deletion', () => {
   const type = { what: 'service', dependents: { OF: 'offerings', INCLUDES: 'offerings' }, instead: 'Withdraw them.' };
-  it('names what depends on the record, also of types that nobody declared', () => {
+  it('names what depends on the record and the viewer may see, without numbers', () => {
     expect(() => checkNothingDepends(type, [])).not.toThrow();
     const found = [
-      { type: 'OF', count: 1 },
-      { type: 'INCLUDES', count: 2 },
-      { type: 'NEW', count: 1 },
+      { type: 'OF', isSeen: true },
+      { type: 'INCLUDES', isSeen: true },
+      { type: 'NEW', isSeen: true },
     ];
-    expect(() => checkNothingDepends(type, found)).toThrow(/: offerings \(3\), other records \(1\)\. Withdraw them\.$/);
+    expect(() => checkNothingDepends(type, found)).toThrow(/depends on it: offerings\. Withdraw them\.$/);
+    const hidden = [
+      { type: 'OF', isSeen: false },
+      { type: 'NEW', isSeen: true },
+    ];
+    expect(() => checkNothingDepends(type, hidden)).toThrow(/because something depends on it\. Withdraw them\.$/);
   });
 
   it('is for the side that recorded it, for a day', () => {

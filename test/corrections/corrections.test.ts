@@ -35,6 +35,15 @@ const activity = (who: Person = 'broker') =>
     { relationship, kind: 'RELATIONSHIP_MANAGEMENT', summary: 'Talked about it' },
     'activity',
   );
+/** A relationship that the broker recorded with a contact. */
+async function recordedWithContact(of: string): Promise<{ recorded: string; contact: string }> {
+  const newContact = { kind: 'PERSON', name: unique('Casey') };
+  const input = { party: 'org_brokerage', side: 'PROVIDER', offering: of, newContact };
+  const { relationship: made } = await does(
+    ...([api, 'broker', 'recordRelationship', input, 'relationship { id consumer { id } }'] as const),
+  );
+  return { recorded: made.id, contact: made.consumer.id };
+}
 const resource = (who: Person = 'broker') =>
   made(who, 'recordResource', { relationship, name: unique('R'), kind: 'REPORT' }, 'resource');
 const FACTS = {
@@ -118,18 +127,50 @@ describe('a deletion', () => {
 
   it('is refused if something depends on the record, and says what and what to do instead', async () => {
     const cases: [Person, string, RegExp][] = [
-      ['broker', 'svc_brokerage', /products \(\d+\), offerings \(\d+\).*Withdraw its offerings/],
-      ['broker', 'prd_alert', /uses \(\d+\).*updateProduct/],
-      ['broker', 'off_brokerage', /relationships \(\d+\).*Withdraw it/],
+      ['broker', 'svc_brokerage', /: products, offerings\. Withdraw its offerings/],
+      ['broker', 'prd_alert', /: uses\. .*updateProduct/],
+      ['broker', 'off_brokerage', /: relationships.*\. Withdraw it/],
     ];
     for (const [who, id, message] of cases) {
       const error = await refused(api, who, 'deleteRecord', { id });
       expect(error).toMatchObject({ code: 'ILLEGAL_STATE', field: 'id', currentState: 'IN_USE' });
       expect(error.message).toMatch(message);
+      expect(error.message).not.toMatch(/\d/);
     }
     const [alert] = await api.graph.read('MATCH (a:PropertyAlert)<-[:FOR_ALERT]-() RETURN a.id AS id LIMIT 1', {});
     const error = await refused(api, 'broker', 'deleteRecord', { id: alert?.id as string });
-    expect(error.message).toMatch(/homes that it found \(\d+\).*ENDED/);
+    expect(error.message).toMatch(/: homes that it found\. .*ENDED/);
+  });
+
+  it('is refused to an administrator without a word about recorded relationships', async () => {
+    const id = await offering(await service());
+    await recordedWithContact(id);
+    const told = async (who: Person) => (await refused(api, who, 'deleteRecord', { id })).message;
+    expect(await told('broker')).toMatch(/: relationships\. Withdraw it/);
+    expect(await told('admin')).toMatch(/because something depends on it\. Withdraw it/);
+  });
+
+  it('takes recommendations along that nobody has answered, and names no answers', async () => {
+    const created = await service();
+    const recommend = (id: string, state: string) =>
+      api.graph.execute(
+        `MATCH (o:Offering {id: $id}), (c:Person {id: 'per_client'})
+CREATE (c)<-[:TO]-(:Recommendation {id: 'rec_' + $id, kind: 'NEXT_OFFERING', state: $state, since: datetime(), createdAt: datetime(), updatedAt: datetime(), version: 1})-[:SUGGESTS]->(o)`,
+        { id, state },
+      );
+    const states = (id: string) =>
+      api.graph.read('MATCH (a:Recommendation {id: $id}) RETURN a.state AS state', { id: `rec_${id}` });
+    for (const state of ['MADE', 'SEEN']) {
+      const id = await offering(created);
+      await recommend(id, state);
+      await remove('broker', id);
+      expect(await states(id)).toEqual([]);
+    }
+    const id = await offering(created);
+    await recommend(id, 'DECLINED');
+    const { message } = await refused(api, 'broker', 'deleteRecord', { id });
+    expect(message).toMatch(/because something depends on it\. Withdraw it/);
+    expect(await states(id)).toEqual([{ state: 'DECLINED' }]);
   });
 
   it('is refused to strangers as what does not exist, and to a side that did not record it', async () => {
@@ -255,6 +296,52 @@ describe('an agreement and an activity', () => {
     await does(api, 'broker', 'cancelAgreement', { id: await agreement('client'), reason: 'Replaced' }, UNDO);
   });
 
+  it('that the other side cancelled cannot be deleted: the cancellation stays', async () => {
+    const id = await agreement('broker');
+    await does(api, 'client', 'cancelAgreement', { id, reason: 'We never agreed on this' }, UNDO);
+    expect(await refused(api, 'broker', 'deleteRecord', { id })).toMatchObject({ currentState: 'CANCELLED' });
+    expect(await refusedCode(api, 'client', 'deleteRecord', { id })).toBe('FORBIDDEN');
+    expect(await node('client', id, '... on Agreement { cancelReason }')).toEqual({
+      cancelReason: 'We never agreed on this',
+    });
+  });
+
+  it('of a recorded relationship are corrected by its recorder; nobody else learns that they exist', async () => {
+    const { recorded, contact } = await recordedWithContact('off_brokerage');
+    const agreed = () => made('broker', 'recordAgreement', { relationship: recorded, title: 'Terms' }, 'agreement');
+    const called = () =>
+      made('broker', 'recordActivity', { relationship: recorded, kind: 'PROVISION', summary: 'Called' }, 'activity');
+    for (const [id, type, change] of [
+      [await agreed(), 'Agreement', { title: 'Other terms' }],
+      [await called(), 'Activity', { summary: 'Wrote' }],
+    ] as const) {
+      for (const who of ['admin', 'client'] as const) {
+        expect(await refusedCode(api, who, `update${type}`, { id, ...change })).toBe('NOT_FOUND');
+        expect(await refusedCode(api, who, `cancel${type}`, { id, reason: 'No' })).toBe('NOT_FOUND');
+        expect(await refusedCode(api, who, 'deleteRecord', { id })).toBe('NOT_FOUND');
+      }
+      await does(api, 'broker', `update${type}`, { id, ...change }, '__typename');
+      const { undo } = await does(api, 'broker', `cancel${type}`, { id, reason: 'A mistake' }, UNDO);
+      await does(api, 'broker', 'undo', { id: undo.id }, 'entityId');
+      await deletedAndBack('broker', id);
+      await remove('broker', id);
+    }
+    const report = { relationship: recorded, name: unique('R'), kind: 'REPORT' };
+    const id = await made('broker', 'recordResource', report, 'resource');
+    expect(await refusedCode(api, 'admin', 'deleteRecord', { id })).toBe('NOT_FOUND');
+    await deletedAndBack('broker', id);
+    const withContact = async (who: Person) =>
+      (
+        await api.call(
+          who,
+          'query ($with: ID!) { party(id: "org_brokerage") { relationshipsAsProvider(filter: { with: $with }) { nodes { id } } } }',
+          { with: contact },
+        )
+      ).data.party.relationshipsAsProvider.nodes;
+    expect(await withContact('broker')).toEqual([{ id: recorded }]);
+    expect(await withContact('admin')).toEqual([]);
+  });
+
   it('of earlier versions belong to the side that performed them', async () => {
     const id = await activity('client');
     await api.graph.execute('MATCH (a:Activity {id: $id}) REMOVE a.recordedById', { id });
@@ -328,5 +415,19 @@ describe('other corrections', () => {
     const note = await made('broker', 'recordMortgage', { client: 'per_client', relationship, ...FACTS }, 'mortgage');
     expect(await refusedCode(api, 'client', 'updateMortgage', { id: note, ...corrected })).toBe('FORBIDDEN');
     await does(api, 'broker', 'updateMortgage', { id: note, ...corrected }, '__typename');
+  });
+
+  it('of a mortgage by the client that is also a member of the provider', async () => {
+    const stated = await made('client', 'recordMortgage', { client: 'per_client', relationship, ...FACTS }, 'mortgage');
+    await api.graph.execute(
+      `MATCH (p:Person {id: 'per_client'}), (o:Organisation {id: 'org_brokerage'}) CREATE (p)-[:ACTS_FOR {role: 'MEMBER', since: datetime()}]->(o)`,
+      {},
+    );
+    await does(api, 'client', 'updateMortgage', { id: stated, ...FACTS, lender: 'Third Bank' }, '__typename');
+    await remove('client', stated);
+    await api.graph.execute(
+      `MATCH (:Person {id: 'per_client'})-[acts:ACTS_FOR]->(:Organisation {id: 'org_brokerage'}) DELETE acts`,
+      {},
+    );
   });
 });

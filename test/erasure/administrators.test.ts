@@ -50,6 +50,37 @@ it('is prevented for the last administrator and the last representative, who lea
   expect(errors).toMatchObject([{ field: 'confirmationToken' }]);
 });
 
+it('shows administrators nothing of what somebody recorded with contacts', async () => {
+  const shown = async (person: string, of?: string) => {
+    const { confirmationToken: _, ...rest } = await preview(api, person, of);
+    return rest;
+  };
+  const before = [await shown('admin', 'per_client'), await shown('admin', 'per_broker')];
+  const record = 'createdAt: datetime(), updatedAt: datetime(), version: 1';
+  const terms = `state: 'ACTIVE', kind: 'BASIC', disclosure: 'PRIVATE', criticality: 'MEDIUM', startsOn: date(), stateSince: datetime(), ${record}`;
+  for (const party of ['per_client', 'org_brokerage'])
+    await api.graph.execute(
+      `MATCH (p:Party {id: $party})
+CREATE (p)-[:PROVIDER_OF]->(r:ServiceRelationship:Recorded {id: 'rel_rec_' + $party, proposedBy: $party, ${terms}})<-[:CONSUMER_OF]-(c:Contact:Recorded {id: 'con_rec_' + $party, recordedBy: $party, kind: 'PERSON', name: 'Casey', ${record}}),
+  (p)-[:CONSUMER_OF]->(bought:ServiceRelationship:Recorded {id: 'rel_bought_' + $party, proposedBy: $party, ${terms}})<-[:PROVIDER_OF]-(c),
+  (bought)-[:CREATES]->(:Resource:Recorded {id: 'res_rec_' + $party, kind: 'OTHER', name: 'Report', ${record}})<-[:OWNS]-(p),
+  (:Agreement {id: 'agr_rec_' + $party, title: 'Terms', agreedOn: date(), ${record}})-[:GOVERNS]->(r),
+  (p)-[:PERFORMED]->(:Activity {id: 'act_rec_' + $party, kind: 'PROVISION', summary: 'Called', occurredAt: datetime(), ${record}})-[:PART_OF]->(r)`,
+      { party },
+    );
+  expect([await shown('admin', 'per_client'), await shown('admin', 'per_broker')]).toEqual(before);
+  expect((await shown('client')).deleted).toEqual(
+    expect.arrayContaining([
+      { what: 'contacts', count: 1 },
+      { what: 'recorded relationships', count: 2 },
+    ]),
+  );
+  await api.graph.execute(
+    `MATCH (n) WHERE n.id =~ '(rel|con|res|agr|act)_(rec|bought)_(per_client|org_brokerage)' DETACH DELETE n`,
+    {},
+  );
+});
+
 it('by an administrator needs a reason without the name, and the password of the administrator', async () => {
   expect((await erase({ reason: 'short' })).errors).toMatchObject([{ field: 'reason' }]);
   expect((await erase({ reason: `A letter of ${NAME.toLowerCase()}` })).errors).toMatchObject([{ field: 'reason' }]);

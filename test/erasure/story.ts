@@ -84,7 +84,7 @@ export async function live(api: TestApi): Promise<void> {
     [
       'broker',
       'proposeAppointment',
-      { relationship, ...inDays(6), note: 'Dana brings her partner', location: '12 Ossington Avenue' },
+      { relationship, ...inDays(9), note: 'Dana brings her partner', location: '12 Ossington Avenue' },
     ],
     ['broker', 'askFinancingQuestions', { relationship, note: 'Dear Dana' }],
     ['broker', 'askForAdvocacy', { relationship, milestone: 'Found' }],

@@ -142,6 +142,10 @@ updateAgreement             | avs     | -       | avs=FORBIDDEN | - | N       | 
 cancelAgreement             | avs     | -       | avs     | -       | N       | avs     | N
 updateActivity              | avs     | avs     | avs=FORBIDDEN | avs=FORBIDDEN | N | avs | N
 cancelActivity              | avs     | avs     | avs=FORBIDDEN | avs=FORBIDDEN | N | avs | N
+updateAgreement.recorded    | *       | -       | N       | N       | N       | N       | N
+cancelAgreement.recorded    | *       | -       | N       | N       | N       | N       | N
+updateActivity.recorded     | *       | *       | N       | N       | N       | N       | N
+cancelActivity.recorded     | *       | *       | N       | N       | N       | N       | N
 updateMortgage              | av=FORBIDDEN | av=FORBIDDEN | * | -     | N       | N       | N
 updateMortgage.note         | av      | av      | -       | -       | N       | N       | N
 updateRateOffer             | *       | -       | N       | N       | N       | *       | N
@@ -152,6 +156,8 @@ deleteRecord.rateOffer      | *       | -       | N       | N       | N       | 
 deleteRecord.proposal       | p q=FORBIDDEN | - | q p=FORBIDDEN | - | q p=FORBIDDEN | pq | N
 deleteRecord.agreement      | avs     | -       | avs=FORBIDDEN | - | N       | avs     | N
 deleteRecord.activity       | avs     | avs     | avs=FORBIDDEN | avs=FORBIDDEN | N | avs | N
+deleteRecord.recordedAgreement | *    | -       | N       | N       | N       | N       | N
+deleteRecord.recordedActivity | *     | *       | N       | N       | N       | N       | N
 deleteRecord.resource       | avs     | -       | *       | -       | N       | *       | N
 deleteRecord.alert          | avs     | -       | *       | -       | N       | *       | N
 deleteRecord.mortgage       | -       | -       | *       | -       | N       | N       | N

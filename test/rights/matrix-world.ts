@@ -140,6 +140,8 @@ const CONTACT = `UNWIND ['con_matrix', 'con_matrix_2'] AS id CREATE (:Contact:Re
 const RECORDED_RELATIONSHIP = `MATCH (p:Party {id: 'org_brokerage'}), (c:Contact {id: 'con_matrix'}), (o:Offering {id: 'off_free'})
 CREATE (p)-[:PROVIDER_OF]->(r:ServiceRelationship:Recorded {id: 'rel_recorded', state: 'ACTIVE', kind: 'BASIC', disclosure: 'PRIVATE', criticality: 'MEDIUM', startsOn: date(), proposedBy: 'org_brokerage',
   stateSince: datetime(), ${RECORD}})<-[:CONSUMER_OF]-(c), (r)-[:ON]->(o),
+  (:Agreement {id: 'agr_recorded', title: 'Terms', agreedOn: date(), recordedById: 'org_brokerage', ${RECORD}})-[:GOVERNS]->(r),
+  (p)-[:PERFORMED]->(:Activity {id: 'act_recorded', kind: 'PROVISION', summary: 'Work', occurredAt: datetime(), recordedById: 'org_brokerage', ${RECORD}})-[:PART_OF]->(r),
   (:ContactInvitation {id: 'civ_matrix', contact: 'con_matrix', recordedBy: 'org_brokerage', invitedBy: 'per_broker', address: 'consumer-representative@covalue.example',
     hash: 'matrix', state: 'OPEN', sentAt: datetime(), expiresAt: datetime() + duration('P9D')})`;
 
@@ -195,6 +197,8 @@ export const FACTS = {
   lender: 'Some bank',
   penaltyKind: 'THREE_MONTHS_INTEREST',
 };
+/** The story's visits are on the third and sixth day from now. */
+const FREE_DAY = 9;
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 16);
 
 /** Ids that the story gives. */
@@ -229,7 +233,7 @@ export function inputs(ids: StoryIds): Record<string, Record<string, unknown>> {
   const match = ids.match;
   const recommendation = { id: recommendationId('per_client', ids.otherOffering) };
   const criteria = { places: ['Toronto'] };
-  const time = { startsAt: inDays(6), timeZone: 'America/Toronto', durationMinutes: 30 };
+  const time = { startsAt: inDays(FREE_DAY), timeZone: 'America/Toronto', durationMinutes: 30 };
   return {
     proposeRelationship: { provider: 'org_brokerage', consumer: 'per_client', offering: 'off_free' },
     agreeRelationship: id,
@@ -378,6 +382,10 @@ export function inputs(ids: StoryIds): Record<string, Record<string, unknown>> {
     cancelAgreement: { id: 'agr_matrix', reason: 'A mistake' },
     updateActivity: { id: 'act_matrix', summary: 'Corrected' },
     cancelActivity: { id: 'act_matrix', reason: 'A mistake' },
+    'updateAgreement.recorded': { id: 'agr_recorded', title: 'Corrected' },
+    'cancelAgreement.recorded': { id: 'agr_recorded', reason: 'A mistake' },
+    'updateActivity.recorded': { id: 'act_recorded', summary: 'Corrected' },
+    'cancelActivity.recorded': { id: 'act_recorded', reason: 'A mistake' },
     updateMortgage: { id: 'mtg_zz_matrix', ...FACTS },
     'updateMortgage.note': { id: 'mtg_zz_note', ...FACTS },
     updateRateOffer: { id: 'rto_zz_matrix', name: 'Corrected' },
@@ -388,6 +396,8 @@ export function inputs(ids: StoryIds): Record<string, Record<string, unknown>> {
     'deleteRecord.proposal': { id: 'rel_matrix_proposal' },
     'deleteRecord.agreement': { id: 'agr_matrix' },
     'deleteRecord.activity': { id: 'act_matrix' },
+    'deleteRecord.recordedAgreement': { id: 'agr_recorded' },
+    'deleteRecord.recordedActivity': { id: 'act_recorded' },
     'deleteRecord.resource': { id: 'res_matrix_free' },
     'deleteRecord.alert': { id: 'alr_zz_matrix' },
     'deleteRecord.mortgage': { id: 'mtg_zz_matrix' },

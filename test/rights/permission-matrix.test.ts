@@ -108,7 +108,8 @@ const ACTS_ON: Record<string, string> = {
 /** Valid values of a field. */
 const FIELDS: Record<string, unknown> = {
   timeZone: 'America/Toronto',
-  startsAt: new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 16),
+  // The story's visits are on the third and sixth day.
+  startsAt: new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 16),
   score: 7,
   // A mortgage's facts cannot be of a later day than today.
   asOf: '2026-01-01',

@@ -314,15 +314,27 @@ const contact = (
   emails: ['${word}-${id}@covalue.example'], phones: ['416 555 0199'], phoneNumbers: ['+14165550199'], address: '${word}', notes: '${word}', tags: ['${word}'], identifierSchemes: ['VAT'], identifierValues: ['${word}'],
   searchTerms: ' zephyr ma ${word.toLowerCase()} 14165550199', mailBasis: 'CONSENT', mailBasisSince: date('2033-03-04'), ${STAMP}})`;
 
-/** A contact of the administrator, who sees its fields; an invitation to the administrator; and what `org_side` recorded with a client and a supplier. */
+/** A contact and an import of the administrator, who sees their fields; an invitation to the administrator; and what `org_side` recorded with a client and a supplier. */
 export async function plantRecorded(graph: Graph): Promise<void> {
   await run(graph, 'MATCH (n) WHERE n.id IN $ids DETACH DELETE n', {
-    ids: [...RECORDED_IDS, 'con_own', 'con_inv', 'rel_inv', 'off_inv', 'svc_inv', 'res_inv', 'civ_own', 'civ_inv'],
+    ids: [
+      ...RECORDED_IDS,
+      'imp_own',
+      'con_own',
+      'con_inv',
+      'rel_inv',
+      'off_inv',
+      'svc_inv',
+      'res_inv',
+      'civ_own',
+      'civ_inv',
+    ],
   });
   await run(
     graph,
     `CREATE ${contact('con_own', 'per_admin', 'Own')}, ${contact('con_inv', 'org_side', 'Inviting')}, ${contact('con_rec', 'org_side', 'CONFIDED')}, ${contact('con_sup', 'org_side', 'CONFIDED')}`,
   );
+  await run(graph, `MATCH (p:Party {id: 'per_admin'}) CREATE (p)-[:HAS_IMPORT]->(:Import {id: 'imp_own', ${IMPORT}})`);
   for (const [key, client, word] of [
     ['rec', 'con_rec', 'CONFIDED'],
     ['inv', 'con_inv', 'Inviting'],

@@ -131,7 +131,7 @@ export const LOCK_ACTIVITY = statement('activityForChange')
   })
   .text(`MATCH (:Activity {id: $id})-[:PART_OF]->(r:ServiceRelationship) SET r.lock = true REMOVE r.lock
 WITH r MATCH (a:Activity {id: $id}) SET a.lock = true REMOVE a.lock
-WITH r, a MATCH (provider:Party)-[:PROVIDER_OF]->(r)<-[:CONSUMER_OF]-(consumer:Party)
+WITH r, a MATCH (provider)-[:PROVIDER_OF]->(r)<-[:CONSUMER_OF]-(consumer)
 RETURN r.id AS relationship, provider.id AS provider, consumer.id AS consumer, r.state AS state, a.version AS version,
   toString(a.createdAt) AS createdAt, ${RECORDER('a')} AS recordedBy, EXISTS { (a)-[:USED]->() } AS isUse, properties(a) AS before`);
 

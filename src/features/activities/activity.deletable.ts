@@ -13,6 +13,7 @@ export const activityDeletables: Readonly<Record<string, Deletable>> = {
     authority: {
       provider: members(ACTIVITIES),
       consumer: members(ACTIVITIES),
+      recorded: 'TOO',
       subject: 'The activities that the side itself recorded.',
     },
     async lock({ runner }, id) {

@@ -140,6 +140,7 @@ export class ActivityMutations {
   @Authorised({
     provider: members(ACTIVITIES),
     consumer: members(ACTIVITIES),
+    recorded: 'TOO',
     subject: 'The activities that the side itself recorded.',
   })
   updateActivity(
@@ -157,6 +158,7 @@ export class ActivityMutations {
   @Authorised({
     provider: members(ACTIVITIES),
     consumer: members(ACTIVITIES),
+    recorded: 'TOO',
     undoable: true,
     subject: 'The activities that the side itself recorded.',
   })

@@ -32,13 +32,14 @@ export class DeleteRecordPayload extends UndoablePayload {
 @Resolver()
 export class DeletionMutations {
   @Mutation(() => DeleteRecordPayload, {
-    description: `Deletes a record that was created by mistake. Refused with \`IllegalState\` (IN_USE) if something depends on it; the message says what, and what to do instead. Agreements, activities and resources can be deleted by the side that recorded them, for ${MAX_DELETION_HOURS} hours; a resource also by its owner. The other side is notified by the event.`,
+    description: `Deletes a record that was created by mistake. Refused with \`IllegalState\` (IN_USE) if something depends on it; the message says what, as far as you may see it, and what to do instead. Agreements, activities and resources can be deleted by the side that recorded them, for ${MAX_DELETION_HOURS} hours; a resource also by its owner. The other side is notified by the event.`,
   })
   @Authorised({
     provider: members(),
     consumer: members(),
     party: representatives(),
     undoable: true,
+    recorded: 'TOO',
     subject:
       'What the side itself recorded, as long as nothing depends on it. A provider deletes nothing that the consumer stated; members delete activities and their notes of mortgages, representatives everything else.',
   })

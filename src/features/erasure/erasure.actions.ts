@@ -32,14 +32,18 @@ export async function previewErasure(context: RequestContext, asked: string | nu
   const [facts] = await reads.run(READ_BLOCKERS, { person });
   const [counted] = await reads.run(COUNT_RECORDS, { person });
   if (!facts || !counted || facts.erased) return null;
-  const counts = OWN_RECORDS.map(({ what, outcome }, index) => ({ what, outcome, count: counted.counts[index] ?? 0 }));
-  const some = (wanted: string) => counts.filter(({ outcome, count }) => outcome === wanted && count > 0);
+  const isOwn = person === viewer.personId;
+  const some = (wanted: string) =>
+    OWN_RECORDS.flatMap(({ what, outcome, recorded }, index) => {
+      const count = counted.counts[index] ?? 0;
+      return outcome === wanted && count > 0 && (isOwn || !recorded) ? [{ what, count }] : [];
+    });
   const blockers = blockersOf(facts);
   const until = new Date(Date.parse(now) + CONFIRMATION_MINUTES * 60_000).toISOString();
   const confirmation: Confirmation = { viewer: viewer.personId, version: facts.version, until };
   return {
     personId: person,
-    name: person === viewer.personId ? facts.name : null,
+    name: isOwn ? facts.name : null,
     deleted: some('DELETED'),
     pseudonymised: some('STAYS'),
     endedRelationships: facts.relationships,

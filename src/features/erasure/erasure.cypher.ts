@@ -11,7 +11,10 @@ import { ERASED_NAME, ERASED_TEXT } from './terms.rules.ts';
 
 const OPEN = listLiteral(OPEN_STATES);
 
-/** What prevents an erasure. Organisations of which the person is the last representative, with open relationships or other members. */
+/**
+ * What prevents an erasure: organisations of which the person is the last representative, with open relationships or other members.
+ * Administrators read it too, so what a party recorded with contacts does not count.
+ */
 export const READ_BLOCKERS = statement('erasureBlockers')
   .params<{ person: string }>()
   .row({
@@ -28,12 +31,12 @@ RETURN p.name AS name, p.version AS version, p.erasedAt IS NOT NULL AS erased,
   coalesce(p.administrator, false) AND NOT EXISTS { MATCH (other:Person) WHERE other.administrator AND other <> p AND other.signInEndedAt IS NULL } AS lastAdministrator,
   COLLECT {
     MATCH (p)-[acts:ACTS_FOR]->(o:Organisation) WHERE acts.role = 'REPRESENTATIVE' AND NOT EXISTS { (o)<-[other:ACTS_FOR]-(q) WHERE q <> p AND other.role = 'REPRESENTATIVE' }
-    WITH p, o, COUNT { (o)-[:PROVIDER_OF|CONSUMER_OF]->(r) WHERE r.state IN ${OPEN} } AS open, COUNT { (o)<-[:ACTS_FOR]-(q) WHERE q <> p } AS members
+    WITH p, o, COUNT { (o)-[:PROVIDER_OF|CONSUMER_OF]->(r) WHERE r.state IN ${OPEN} AND NOT r:Recorded } AS open, COUNT { (o)<-[:ACTS_FOR]-(q) WHERE q <> p } AS members
     WHERE open > 0 OR members > 0
     RETURN {id: o.id, relationships: open, members: members} ORDER BY o.id
   } AS organisations,
   COUNT { (p)-[:ACTS_FOR]->() } AS memberships,
-  COUNT { (p)-[:PROVIDER_OF|CONSUMER_OF]->(r) WHERE r.state IN ${OPEN} } AS relationships`);
+  COUNT { (p)-[:PROVIDER_OF|CONSUMER_OF]->(r) WHERE r.state IN ${OPEN} AND NOT r:Recorded } AS relationships`);
 
 /** Organisations, then administrators, then the person, each in the order of IDs: of two last representatives, one waits and is refused. */
 export const LOCK_PERSON = statement('lockPersonForErasure')

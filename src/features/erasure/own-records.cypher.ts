@@ -19,12 +19,18 @@ export interface OwnRecords {
   outcome: 'DELETED' | 'STAYS';
   /** What else is set on those that stay. */
   also?: string;
+  /** What only the person that recorded it sees, not even administrators. */
+  recorded?: true;
 }
 
 /** Relationships of which the person is a party. */
 const PARTY_TO = '(p)-[:PROVIDER_OF|CONSUMER_OF]->(r:ServiceRelationship)';
 
 const deleted = (key: string, what: string, match: string): OwnRecords => ({ key, what, match, outcome: 'DELETED' });
+const recorded = (key: string, what: string, match: string): OwnRecords => ({
+  ...deleted(key, what, match),
+  recorded: true,
+});
 const stays = (key: string, what: string, match: string, also?: string): OwnRecords => ({
   ...{ key, what, match, also },
   outcome: 'STAYS',
@@ -52,19 +58,19 @@ export const OWN_RECORDS: readonly OwnRecords[] = [
     '(p)-[:CONSUMER_OF]->()<-[:PROVISIONED_IN]-(:PropertyAlert)<-[:OF_ALERT]-(n:SearchCriteria)',
   ),
   deleted('Alerts', 'property alerts', '(p)-[:CONSUMER_OF]->()<-[:PROVISIONED_IN]-(n:PropertyAlert)'),
-  deleted(
+  recorded(
     'RecordedResources',
     'resources of recorded relationships',
     '(p)-[:PROVIDER_OF|CONSUMER_OF]->(:Recorded)-[:CREATES]->(n:Resource)',
   ),
-  deleted(
+  recorded(
     'RecordedRelationships',
     'recorded relationships',
     '(p)-[:PROVIDER_OF|CONSUMER_OF]->(n:ServiceRelationship:Recorded)',
   ),
-  deleted('RecordedOfferings', 'recorded offerings', '(:Contact {recordedBy: p.id})-[:OFFERS]->(n:Offering)'),
-  deleted('RecordedServices', 'recorded services', '(:Contact {recordedBy: p.id})-[:PROVIDES]->(n:Service)'),
-  deleted('Contacts', 'contacts', '(n:Contact {recordedBy: p.id})'),
+  recorded('RecordedOfferings', 'recorded offerings', '(:Contact {recordedBy: p.id})-[:OFFERS]->(n:Offering)'),
+  recorded('RecordedServices', 'recorded services', '(:Contact {recordedBy: p.id})-[:PROVIDES]->(n:Service)'),
+  recorded('Contacts', 'contacts', '(n:Contact {recordedBy: p.id})'),
   deleted('Webhooks', 'webhooks', '(p)-[:HAS_WEBHOOK]->(n:Webhook)'),
   stays('Relationships', 'service relationships', '(p)-[:PROVIDER_OF|CONSUMER_OF]->(n:ServiceRelationship)'),
   stays('Agreements', 'agreements', `${PARTY_TO}<-[:GOVERNS]-(n:Agreement)`),
@@ -137,11 +143,15 @@ RETURN max(n.id) AS last`),
   OWN_RECORDS.filter(({ outcome }) => outcome === 'STAYS'),
 );
 
+/** Agreements and activities have no label of their own. */
+const IS_RECORDED = 'n:Recorded OR EXISTS { (n)-[:GOVERNS|PART_OF]->(:Recorded) }';
+
+/** What belongs to recorded relationships counts as them only. */
 export const COUNT_RECORDS = statement('countOwnRecords')
   .params<{ person: string }>()
   .row({ counts: z.array(z.number()) })
   .text(`MATCH (p:Person {id: $person})
-RETURN [${OWN_RECORDS.map(({ match }) => `COUNT { MATCH ${match} RETURN DISTINCT n }`).join(',\n  ')}] AS counts`);
+RETURN [${OWN_RECORDS.map(({ match, recorded }) => `COUNT { MATCH ${match}${recorded ? '' : ` WHERE NOT (${IS_RECORDED})`} RETURN DISTINCT n }`).join(',\n  ')}] AS counts`);
 
 export const LIST_RECORDS = forEach(
   (records): Statement<Page, { id: string }> =>

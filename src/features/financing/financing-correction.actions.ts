@@ -10,7 +10,7 @@ import { fromMinor, type Money } from '../../values/money.ts';
 import { addEventForEach } from '../consents/consent.actions.ts';
 import { changes } from '../parties/party.actions.ts';
 import { TRUSTED_WITH_MORTGAGE } from './financing.cypher.ts';
-import { checkOwnNote } from './financing.rules.ts';
+import { checkOwnNote, isOwnStatement } from './financing.rules.ts';
 import { LOCK_MORTGAGE, LOCK_RATE_OFFER, UPDATE_MORTGAGE, UPDATE_RATE_OFFER } from './financing-correction.cypher.ts';
 import { type MortgageFacts, mortgageValues } from './mortgage.actions.ts';
 import type { RateOfferValues } from './rate-offer.actions.ts';
@@ -28,7 +28,10 @@ export async function updateMortgage(mutation: MutationContext, input: MortgageC
   const [mortgage] = await runner.run(LOCK_MORTGAGE, { id: input.id, viewer: viewer.key });
   if (!mortgage?.isSeen) throw notFound('id', what);
   const { client, provider, relationship, state, isNote, before } = mortgage;
-  const target = { relationship, provider, consumer: client, state: state ?? undefined };
+  // A client that also acts for the provider corrects its own facts as the client.
+  const target = isOwnStatement(mortgage, viewer)
+    ? { consumer: client }
+    : { relationship, provider, consumer: client, state: state ?? undefined };
   const side = mutation.authority.over(target, 'id', what);
   checkOwnNote(side, mortgage, true);
   checkVersion(input.expectedVersion, mortgage.version);

@@ -3,7 +3,7 @@ import { members, representatives } from '../../access-control/authority.rules.t
 import { notFound } from '../../errors.ts';
 import type { Deletable } from '../../mutations/deletion/deletable.ts';
 import { TRUSTED_WITH_MORTGAGE } from './financing.cypher.ts';
-import { checkOwnNote } from './financing.rules.ts';
+import { checkOwnNote, isOwnStatement } from './financing.rules.ts';
 import { LOCK_MORTGAGE, LOCK_RATE_OFFER } from './financing-correction.cypher.ts';
 
 export const financingDeletables: Readonly<Record<string, Deletable>> = {
@@ -17,7 +17,7 @@ export const financingDeletables: Readonly<Record<string, Deletable>> = {
       return { target: { party: broker }, version, partyIds: [broker], title: String(before.name) };
     },
     edges: ['QUOTES', 'UNDER'],
-    dependents: { WITH_OFFER: 'referrals', SUGGESTS: 'answered recommendations' },
+    dependents: { WITH_OFFER: 'referrals' },
     instead: 'Set its last day (`updateRateOffer`).',
     event: 'rateOfferDeleted',
   },
@@ -38,7 +38,7 @@ export const financingDeletables: Readonly<Record<string, Deletable>> = {
       const trusted = await runner.run(TRUSTED_WITH_MORTGAGE, { id });
       const parties = isNote && provider ? [consumer, provider] : [consumer];
       return {
-        target: { relationship, provider, consumer },
+        target: isOwnStatement(row, viewer) ? { consumer } : { relationship, provider, consumer },
         ...{ version, partyIds: parties, relationshipId: relationship ?? undefined },
         recordedBy: isNote ? provider : consumer,
         readers: trusted.map((each) => each.id),

@@ -18,6 +18,14 @@ export const NOTES_OF_FINANCING: RelationshipUse = {
   states: UNDER_WAY_STATES,
 };
 
+/** The viewer is the client, and stated it itself: then no other side of the relationship decides. */
+export function isOwnStatement(
+  { client, isNote }: { client: string; isNote: boolean },
+  viewer: { personId: string },
+): boolean {
+  return !isNote && client === viewer.personId;
+}
+
 /**
  * A provider changes only its own note; the client only what it stated itself.
  * @param corrected a client deletes the note of a provider, but does not change it

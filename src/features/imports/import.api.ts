@@ -12,7 +12,7 @@ const COUNT = (what: string) => ({ description: `Number of ${what}.` });
 @ObjectType({
   implements: Node,
   description:
-    'A file that a party imports. Upload it with `POST /imports?party=…&name=…` (docs/import.md). Visible to the party.',
+    'A file that a party imports. Upload it with `POST /imports?party=…&name=…` (docs/import.md). Visible to those who act for the party, not to administrators.',
 })
 export class Import extends Node {
   @Field(() => Party, { description: 'The party into whose data it is imported.' })
@@ -102,7 +102,9 @@ export class Import extends Node {
 
 export const ImportConnection = connectionOf(() => Import, 'Import', 'imports');
 
-const OF_PARTY = { description: 'Its imports, newest first. Empty unless you act for the party.' };
+const OF_PARTY = {
+  description: 'Its imports, newest first. Empty unless you act for the party; administrators do not.',
+};
 
 @Resolver(() => Organisation)
 export class ImportsOfOrganisation {

@@ -1,20 +1,21 @@
 /** How imports are stored and read: `(:Party)-[:HAS_IMPORT]->(:Import)`. */
 import { z } from 'zod';
-import { isMine } from '../../access-control/visibility.cypher.ts';
 import { listLiteral, statement } from '../../graph/statement.ts';
 import { type ConnectionField, instantProperty, property, type Shapes } from '../../planner/shape.ts';
 import { byId } from '../catalogue/catalogue.cypher.ts';
 import { BY_ID, NEWEST, RECORD_FIELDS } from '../parties/party.cypher.ts';
 import { ImportState, WORKING_STATES } from './import.rules.ts';
 
-const ofMine = (each: string) => `EXISTS { (${each})<-[:HAS_IMPORT]-(owner_:Party) WHERE ${isMine('owner_')} }`;
+/** Those who act for the party. Administrators do not: an import shows that a party has contacts, and how many. */
+const isFor = (party: string) => `${party} IN actingFor`;
+const ofMine = (each: string) => `EXISTS { (${each})<-[:HAS_IMPORT]-(owner_:Party) WHERE ${isFor('owner_')} }`;
 
 export function importShapes(shapes: Shapes): void {
   const imports: ConnectionField = {
     kind: 'connection',
     to: 'Import',
     match: (party, each) => `MATCH (${party})-[:HAS_IMPORT]->(${each}:Import)`,
-    where: (party) => isMine(party),
+    where: isFor,
     orderBy: () => [NEWEST, BY_ID],
   };
   shapes

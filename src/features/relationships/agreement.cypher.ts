@@ -26,7 +26,7 @@ export const LOCK_AGREEMENT = statement('agreementForChange')
   })
   .text(`MATCH (:Agreement {id: $id})-[:GOVERNS]->(r:ServiceRelationship) SET r.lock = true REMOVE r.lock
 WITH r MATCH (a:Agreement {id: $id}) SET a.lock = true REMOVE a.lock
-WITH r, a MATCH (provider:Party)-[:PROVIDER_OF]->(r)<-[:CONSUMER_OF]-(consumer:Party)
+WITH r, a MATCH (provider)-[:PROVIDER_OF]->(r)<-[:CONSUMER_OF]-(consumer)
 RETURN r.id AS relationship, provider.id AS provider, consumer.id AS consumer, r.state AS state, a.version AS version,
   toString(a.createdAt) AS createdAt, toString(a.agreedOn) AS agreedOn, toString(a.validFrom) AS validFrom,
   toString(a.validUntil) AS validUntil, properties(a) AS before`);

@@ -155,7 +155,7 @@ function conditions(r: string, args: Arguments): string[] {
   return [
     ...when('states', (p) => `${r}.state IN ${p}`),
     ...when('kinds', (p) => `${r}.kind IN ${p}`),
-    ...when('with', (p) => `EXISTS { (${r})<-[:PROVIDER_OF|CONSUMER_OF]-(:Party {id: ${p}}) }`),
+    ...when('with', (p) => `EXISTS { (${r})<-[:PROVIDER_OF|CONSUMER_OF]-({id: ${p}}) }`),
     ...when('offering', (p) => `EXISTS { (${r})-[:ON]->(:Offering {id: ${p}}) }`),
     ...when('service', (p) => `EXISTS { (${r})-[:ON]->(:Offering)-[:OF|INCLUDES]->(:Service {id: ${p}}) }`),
     ...when(

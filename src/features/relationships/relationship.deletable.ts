@@ -1,7 +1,7 @@
 /** A party may withdraw its own proposal; an agreement that was recorded by mistake can be deleted for a day. */
 import { representatives } from '../../access-control/authority.rules.ts';
 import type { Deletable } from '../../mutations/deletion/deletable.ts';
-import { checkOwnRecent } from '../../mutations/deletion/deletion.rules.ts';
+import { checkNotCancelled, checkOwnRecent } from '../../mutations/deletion/deletion.rules.ts';
 import { RelationshipState } from '../../values/relationship-state.rules.ts';
 import { LOCK_AGREEMENT } from './agreement.cypher.ts';
 import { AGREEMENTS, checkOwnProposal } from './relationship.rules.ts';
@@ -48,6 +48,7 @@ export const relationshipDeletables: Readonly<Record<string, Deletable>> = {
     authority: {
       provider: representatives(AGREEMENTS),
       consumer: representatives(AGREEMENTS),
+      recorded: 'TOO',
       subject: 'The terms that the side itself recorded.',
     },
     async lock({ runner }, id) {
@@ -58,9 +59,13 @@ export const relationshipDeletables: Readonly<Record<string, Deletable>> = {
         target: { relationship, provider, consumer, state },
         ...{ version, partyIds: [provider, consumer], relationshipId: relationship, createdAt },
         ...{ title: String(before.title), recordedBy: before.recordedById ?? null },
+        cancelledAt: before.cancelledAt,
       };
     },
-    check: (record, mutation) => checkOwnRecent(record, AGREEMENT, mutation),
+    check(record, mutation) {
+      checkOwnRecent(record, AGREEMENT, mutation);
+      checkNotCancelled(record.cancelledAt, AGREEMENT.what, 'it stays with the reason, so that both sides see it');
+    },
     edges: ['GOVERNS'],
     dependents: {},
     instead: AGREEMENT.instead,

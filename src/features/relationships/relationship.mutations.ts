@@ -215,6 +215,7 @@ export class RelationshipMutations {
   @Authorised({
     provider: representatives(AGREEMENTS),
     consumer: representatives(AGREEMENTS),
+    recorded: 'TOO',
     subject: 'The terms that the side itself recorded.',
   })
   updateAgreement(
@@ -231,6 +232,7 @@ export class RelationshipMutations {
   @Authorised({
     provider: representatives(AGREEMENTS),
     consumer: representatives(AGREEMENTS),
+    recorded: 'TOO',
     undoable: true,
     subject: 'The terms of the relationship.',
   })

@@ -13,6 +13,7 @@ export const resourceDeletables: Readonly<Record<string, Deletable>> = {
     authority: {
       provider: representatives(DISCLOSURES_BY_PROVIDER),
       consumer: representatives(),
+      recorded: 'TOO',
       subject: 'A resource of the consumer, or one that the provider has just recorded.',
     },
     async lock({ runner }, id) {

@@ -18,6 +18,8 @@ export interface LockedRecord {
   recordedBy?: string | null;
   /** ISO instant. */
   createdAt?: string;
+  /** As stored; absent for what is not cancelled. */
+  cancelledAt?: unknown;
   /** IDs of parts that are deleted with it. */
   parts?: readonly string[];
 }
@@ -36,8 +38,10 @@ export interface Deletable {
    * begin at the record.
    */
   edges: readonly string[];
-  /** What edges of other types mean, in the plural, e.g. `ON: 'relationships'`. */
+  /** What edges of other types mean, in the plural, e.g. `ON: 'relationships'`. Named to those who may see one of them. */
   dependents: Readonly<Record<string, string>>;
+  /** It can be recommended. Recommendations that nobody has answered are deleted with it. */
+  isSuggested?: true;
   /** What to do instead if something depends on it. */
   instead: string;
   event: EventName;

@@ -8,22 +8,21 @@ const HOUR_MS = 3_600_000;
 /** Edges that background work derives from others; they go with the record. */
 export const DERIVED_EDGES = ['PRIOR', 'LOW_PRIOR', 'EVIDENCE'] as const;
 
-/** @throws DomainError ILLEGAL_STATE that names what depends on the record, and what to do instead */
+/**
+ * @param found types of edges; `isSeen`: to a record that the viewer may see
+ * @throws DomainError ILLEGAL_STATE that names what depends on the record, as far as the viewer may see it, and what to do instead
+ */
 export function checkNothingDepends(
   { what, dependents, instead }: { what: string; dependents: Readonly<Record<string, string>>; instead: string },
-  found: readonly { type: string; count: number }[],
+  found: readonly { type: string; isSeen: boolean }[],
 ): void {
   if (!found.length) return;
-  const counts = new Map<string, number>();
-  for (const { type, count } of found) {
-    const name = dependents[type] ?? 'other records';
-    counts.set(name, (counts.get(name) ?? 0) + count);
-  }
-  const named = [...counts].map(([name, count]) => `${name} (${count})`);
+  const seen = found.flatMap(({ type, isSeen }) => (isSeen ? (dependents[type] ?? []) : []));
+  const named = seen.length ? `: ${[...new Set(seen)].join(', ')}` : '';
   throw new DomainError(
     'ILLEGAL_STATE',
     'id',
-    `The ${what} cannot be deleted, because something depends on it: ${named.join(', ')}. ${instead}`,
+    `The ${what} cannot be deleted, because something depends on it${named}. ${instead}`,
     { currentState: 'IN_USE', possible: [] },
   );
 }
@@ -60,10 +59,10 @@ export function mustHaveRecorded(
   );
 }
 
-/** @throws DomainError ILLEGAL_STATE for a cancelled record, which stays as it was */
-export function checkNotCancelled(cancelledAt: unknown, what: string): void {
+/** @throws DomainError ILLEGAL_STATE for a cancelled record, which stays as it was: either side may have cancelled it */
+export function checkNotCancelled(cancelledAt: unknown, what: string, instead = 'record another one'): void {
   if (cancelledAt === undefined || cancelledAt === null) return;
-  throw new DomainError('ILLEGAL_STATE', 'id', `The ${what} has been cancelled; record another one.`, {
+  throw new DomainError('ILLEGAL_STATE', 'id', `The ${what} has been cancelled; ${instead}.`, {
     currentState: 'CANCELLED',
     possible: [],
   });
