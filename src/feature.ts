@@ -9,7 +9,7 @@ import type { RecommendationSource } from './features/recommendations/recommenda
 import type { Migration } from './graph/migrations.ts';
 import type { QueueLength } from './graph/statement.ts';
 import type { Vocabulary } from './graph/vocabulary.ts';
-import type { Deletable } from './mutations/deletion/deletable.ts';
+import type { Deletable, DeletedWith } from './mutations/deletion/deletable.ts';
 import type { EventDescriptions } from './outbox/event-types.ts';
 import type { Pruning } from './outbox/retention.ts';
 import type { SchemaPart } from './schema/build-schema.ts';
@@ -58,6 +58,8 @@ export interface Feature extends SchemaPart {
   prunings?(runtime: Pick<Runtime, 'graph'>): Pruning[];
   /** Which of its records can be deleted, by the prefix of their IDs. */
   deletables?: Readonly<Record<string, Deletable>>;
+  /** What it deletes with records of other features, by the prefix of their IDs. */
+  deletedWith?: Readonly<Record<string, DeletedWith>>;
   /** What it checks when its records are restored, by the prefix of their IDs. */
   undoChecks?: Readonly<Record<string, UndoCheck>>;
   /** Queues in the graph, whose lengths /metrics shows. */
@@ -77,6 +79,7 @@ export function registriesOf(features: readonly Feature[]): Registries {
     recommenders: features.flatMap(({ recommenders }) => recommenders ?? []),
     imports: features.flatMap(({ imports }) => imports ?? []),
     deletables: Object.assign({}, ...features.map(({ deletables }) => deletables)),
+    deletedWith: Object.assign({}, ...features.map(({ deletedWith }) => deletedWith)),
     undoChecks: Object.assign({}, ...features.map(({ undoChecks }) => undoChecks)),
   };
 }

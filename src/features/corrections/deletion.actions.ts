@@ -9,7 +9,7 @@ import { checkedText, checkVersion } from '../../mutations/input-checks.rules.ts
 import type { MutationContext } from '../../mutations/run-mutation.ts';
 import type { Shapes } from '../../planner/shape.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
-import { DELETE_RECORD, DELETE_UNANSWERED, DEPENDENTS, SEES_ONE_OF } from './deletion.cypher.ts';
+import { DELETE_RECORD, DEPENDENTS, SEES_ONE_OF } from './deletion.cypher.ts';
 
 /** So many records of each kind are asked for one that the viewer may see. */
 const ASKED_DEPENDENTS = 20;
@@ -37,7 +37,7 @@ export async function deleteRecord(
   ];
   const all = [id, ...(record.parts ?? [])];
   for (const each of all) {
-    if (deletable.isSuggested) await runner.run(DELETE_UNANSWERED(typeOf(each)), { id: each });
+    await registries.deletedWith[prefixOf(each)]?.(mutation, each);
     checkNothingDepends(
       described(deletable, registries.deletables[prefixOf(each)]),
       await dependentsOf(mutation, planner.shapes, typeOf(each), { id: each, own: edgesOf(each) }),

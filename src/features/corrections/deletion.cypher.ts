@@ -27,14 +27,6 @@ export const SEES_ONE_OF = statement('seesOneOfDependents')
 RETURN count(n) > 0 AS isSeen`),
   );
 
-/** Recommendations of the record that nobody has answered are only suggestions; they are made again if the deletion is undone. */
-export const DELETE_UNANSWERED = statement('deleteUnansweredSuggestions')
-  .params<{ id: string }>()
-  .textByType(
-    ({ label }) => `MATCH (:${label} {id: $id})<-[:SUGGESTS]-(a:Recommendation) WHERE a.state IN ['MADE', 'SEEN']
-DETACH DELETE a`,
-  );
-
 /** A record and all of its edges. */
 export const DELETE_RECORD = statement('deleteRecord')
   .params<{ id: string }>()

@@ -7,6 +7,7 @@ import { RecommendationSubscriptions } from './recommendation.subscriptions.ts';
 import { recommendationsEvents } from './recommendations.events.ts';
 import { recommendationsMigrations } from './recommendations.migrations.ts';
 import { RECOMMENDERS } from './recommenders.ts';
+import { deletedWithSuggested } from './suggested.deletable.ts';
 import * as trainings from './training/training-run.api.ts';
 import { trainingRunShapes } from './training/training-run.cypher.ts';
 import { trainingScheduler } from './training-scheduler.ts';
@@ -26,6 +27,7 @@ export const recommendations: Feature = {
     },
   },
   recommenders: RECOMMENDERS,
+  deletedWith: deletedWithSuggested,
   mails: { recommendation: recommendationMail },
   settings: ({ config }) => ({ holdOutShare: config.RECOMMENDATION_HOLD_OUT_SHARE }),
   scheduled: ({ graph, config, log, settings }) => [

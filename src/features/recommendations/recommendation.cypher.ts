@@ -66,6 +66,14 @@ export const NOTE_ANSWER = {
   Person: noteAnswer('Person'),
 };
 
+const deleteUnanswered = (label: string) =>
+  statement(`deleteUnansweredAbout${label}`)
+    .params<{ id: string }>()
+    .text(`MATCH (:${label} {id: $id})<-[:SUGGESTS]-(a:Recommendation) WHERE a.state IN ['MADE', 'SEEN']
+DETACH DELETE a`);
+/** Recommendations without an answer, by the label of the suggested node. */
+export const DELETE_UNANSWERED = { Offering: deleteUnanswered('Offering'), Product: deleteUnanswered('Product') };
+
 export const LINK_OUTCOME = statement('linkOutcomeOfRecommendation')
   .params<{ id: string; relationship: string }>()
   .text('MATCH (a:Recommendation {id: $id}), (r:ServiceRelationship {id: $relationship}) CREATE (a)-[:LED_TO]->(r)');

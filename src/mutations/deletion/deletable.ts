@@ -40,16 +40,19 @@ export interface Deletable {
   edges: readonly string[];
   /** What edges of other types mean, in the plural, e.g. `ON: 'relationships'`. Named to those who may see one of them. */
   dependents: Readonly<Record<string, string>>;
-  /** It can be recommended. Recommendations that nobody has answered are deleted with it. */
-  isSuggested?: true;
   /** What to do instead if something depends on it. */
   instead: string;
   event: EventName;
 }
 
+/** Deletes records of a later feature that mean nothing without the record. It runs before the search for what depends on it. */
+export type DeletedWith = (mutation: MutationContext, id: string) => Promise<void>;
+
 declare module '../../schema/registries.ts' {
   interface Registries {
     /** By the prefix of the ID, e.g. `svc_`. */
     deletables: Readonly<Record<string, Deletable>>;
+    /** By the prefix of the ID. */
+    deletedWith: Readonly<Record<string, DeletedWith>>;
   }
 }
