@@ -127,7 +127,7 @@ describe('a deletion', () => {
 
   it('is refused if something depends on the record, and says what and what to do instead', async () => {
     const cases: [Person, string, RegExp][] = [
-      ['broker', 'svc_brokerage', /: products, offerings\. Withdraw its offerings/],
+      ['broker', 'svc_brokerage', /: resources that enable it, products, offerings\. Withdraw its offerings/],
       ['broker', 'prd_alert', /: uses\. .*updateProduct/],
       ['broker', 'off_brokerage', /: relationships.*\. Withdraw it/],
     ];
