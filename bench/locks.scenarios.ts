@@ -3,6 +3,7 @@
  * in order, as 32 relationships develop; later ones use IDs that earlier ones returned.
  */
 
+import { shownOf } from '../src/features/contacts/contact-invitation.cypher.ts';
 import { tokenHash } from '../src/features/mail/mail-tokens.ts';
 import { recommendationId } from '../src/features/recommendations/recommenders/score-contributions.rules.ts';
 import type { Graph } from '../src/graph/graph.ts';
@@ -26,6 +27,9 @@ export interface Scenario {
   /** Payload field whose ID is kept. Default: the first one with an ID. */
   field?: string;
 }
+
+/** The ID with which the text of `shownOf` begins. */
+const recordedOf = (shown: string | undefined) => shown?.split('\n')[0];
 
 const RECORD = 'createdAt: datetime(), updatedAt: datetime(), version: 1';
 export const LINK_TOKENS = Array.from({ length: AT_ONCE }, (_, index) => `lock-bench-link-${index}`);
@@ -486,9 +490,10 @@ RETURN o.id AS id`,
     mutation: 'confirmRecordedRelationship',
     as: 'provider',
     prepare: `MATCH (r:ServiceRelationship:Recorded)<-[:PROVIDER_OF]-(c:Contact), (i:ContactInvitation {contact: c.id})
-SET i.id = 'civ_' + r.id, i.state = 'OPEN', i.address = 'provider@covalue.example' RETURN r.id AS id ORDER BY id LIMIT ${AT_ONCE}`,
+SET i.id = 'civ_' + r.id, i.state = 'OPEN', i.address = 'provider@covalue.example' WITH r ORDER BY r.id LIMIT ${AT_ONCE} RETURN ${shownOf('r')} AS id`,
     input: (i, kept) => ({
-      ...{ relationship: kept.found?.[i], invitation: `civ_${kept.found?.[i]}` },
+      ...{ relationship: recordedOf(kept.found?.[i]), invitation: `civ_${recordedOf(kept.found?.[i])}` },
+      version: tokenHash(String(kept.found?.[i])),
       ...{ party: 'org_provider', adoptOffering: true },
     }),
   },

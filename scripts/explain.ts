@@ -60,6 +60,7 @@ const ALLOWED: Record<string, string> = {
   erasureBlockers: 'counts the other administrators, when a person may be erased',
   lockPersonForErasure: 'locks the administrators, when one of them is erased',
   isNamesake: 'an erasure looks once whether another party has the name',
+  addressesOfOthers: 'an erasure looks once whether another party has the address',
   nodesWithTextOfErased: 'an erasure searches everything',
   relationshipsWithTextOfErased: 'an erasure searches everything',
 };

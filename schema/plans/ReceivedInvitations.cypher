@@ -18,13 +18,38 @@ CALL (viewer, isAdmin, actingFor, disclosedServices) {
   LIMIT 1001
   CALL (n0, isAdmin, actingFor, disclosedServices) {
     MATCH (:Contact {id: n0.contact})-[:PROVIDER_OF|CONSUMER_OF]->(n1:Recorded)
-    WHERE (n1.state IN ['AGREED', 'ACTIVE', 'SUSPENDED'])
+    WHERE (
+      n1.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+      AND NOT EXISTS {
+        MATCH (n1)<-[:PROVIDER_OF]-(c_:Contact), (n1)<-[:EXTENDS]-(x_)<-[:PROVIDER_OF]-(p_)
+        WHERE p_.id = c_.confirmedBy AND x_.state IN ['PROPOSED', 'AGREED', 'ACTIVE', 'SUSPENDED']
+      }
+    )
     WITH n1
     ORDER BY n1.startsOn, n1.id
     LIMIT 1001
     RETURN collect(
       [
         n1.id,
+        reduce(
+          text_ = n1.id,
+          part_ IN [
+            n1.state,
+            toString(n1.startsOn),
+            toString(n1.endsOn),
+            n1.kind,
+            n1.criticality
+          ] + COLLECT {
+            MATCH (n1)-[:ON]->(on_)
+            RETURN on_.id + ' ' + on_.name
+          } + COLLECT {
+            MATCH (n1)<-[:PROVIDER_OF]-(:Contact)
+            MATCH (n1)-[:CREATES]->(made_)
+            RETURN made_.id + ' ' + made_.version + ' ' + made_.name
+            ORDER BY made_.id
+          } | text_ + '\n' + coalesce(part_, '')
+        ),
+        n1.state,
         CASE
         WHEN EXISTS { (n1)<-[:CONSUMER_OF]-(:Contact) } THEN 'CONSUMER'
         ELSE 'PROVIDER' END,
@@ -41,7 +66,7 @@ CALL (viewer, isAdmin, actingFor, disclosedServices) {
         }
         ELSE [] END
       ]
-    ) AS r2, count(*) * 8 AS v3
+    ) AS r2, count(*) * 10 AS v3
   }
   RETURN collect(
     [

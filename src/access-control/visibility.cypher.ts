@@ -58,8 +58,15 @@ export function textForViewer(text: string, viewer: string | undefined): string 
   return kind === 'key' ? changed.replaceAll(ACTS_FOR, (each) => each.replace('ACTS_FOR', 'SERVES')) : changed;
 }
 
+const IS_ADMIN = 'coalesce(viewer.administrator, false) AS isAdmin';
+
+/** The text of a statement for a viewer without the rights of administrators. */
+export function textWithoutAdministrator(text: string): string {
+  return text.replaceAll(IS_ADMIN, 'false AS isAdmin');
+}
+
 const readViewer = (key: string) => `OPTIONAL MATCH ${viewerNode(key)} WHERE ${isSignedIn(key)}
-WITH viewer, coalesce(viewer.administrator, false) AS isAdmin,
+WITH viewer, ${IS_ADMIN},
   CASE WHEN viewer IS NULL THEN [] ELSE [viewer] + COLLECT { MATCH (viewer)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS actingFor`;
 
 /**

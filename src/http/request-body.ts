@@ -1,11 +1,15 @@
 /** Bodies of requests and answers. */
+import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
 import { MAX_BODY_BYTES } from './request-limits.ts';
 
-/** Undefined when it is too large. */
+/** Undefined when it is too large. @throws GraphQLError BAD_REQUEST when the client has gone before it was complete */
 export function readBody(request: IncomingMessage, maxBytes = MAX_BODY_BYTES): Promise<Buffer | undefined> {
   return new Promise((resolve, reject) => {
+    const ended = () => reject(unreadable(400, 'The connection ended before the body was complete; send it again.'));
+    // It emits nothing more.
+    if (request.destroyed) return ended();
     const chunks: Buffer[] = [];
     let size = 0;
     request.on('data', (chunk: Buffer) => {
@@ -14,6 +18,8 @@ export function readBody(request: IncomingMessage, maxBytes = MAX_BODY_BYTES): P
     });
     request.on('end', () => resolve(size > maxBytes ? undefined : Buffer.concat(chunks)));
     request.on('error', reject);
+    // After 'end' this changes nothing.
+    request.on('close', ended);
   });
 }
 
@@ -67,6 +73,37 @@ function unreadable(status: number, message: string): GraphQLError {
 
 /** The scheme that every 401 names (RFC 9110, 15.5.2); browsers do not ask for a password because of it. */
 export const CHALLENGE = 'Bearer';
+
+/** For how long a client may take nothing of an answer that is written in parts. */
+const DRAIN_MS = 30_000;
+
+/** Waits until the client has taken what was written. @throws GraphQLError when it has gone, or takes nothing for a time: then it is cut off */
+export async function drained(response: ServerResponse, maxMs = DRAIN_MS): Promise<void> {
+  if (response.destroyed) throw notTaken();
+  if (!response.writableNeedDrain) return;
+  const ended = new AbortController();
+  const end = () => ended.abort();
+  const timer = setTimeout(() => response.destroy(), maxMs);
+  response.once('close', end);
+  try {
+    await once(response, 'drain', { signal: ended.signal });
+  } catch {
+    throw notTaken();
+  } finally {
+    clearTimeout(timer);
+    response.off('close', end);
+  }
+}
+
+const notTaken = () => unreadable(400, 'The answer was not taken; send the request again.');
+
+/** Aborted when the client has gone, or has its answer. To be called before anything is awaited. */
+export function signalOfEnd(response: ServerResponse): AbortSignal {
+  const ended = new AbortController();
+  if (response.destroyed) ended.abort();
+  else response.once('close', () => ended.abort());
+  return ended.signal;
+}
 
 export function sendJson(response: ServerResponse, status: number, value: unknown): void {
   if (status === 401) response.setHeader('www-authenticate', CHALLENGE);

@@ -3,7 +3,7 @@
 import DataLoader from 'dataloader';
 import { type GraphQLResolveInfo, print, type SelectionSetNode } from 'graphql';
 import { noAccess } from '../access-control/viewer.ts';
-import { textForViewer } from '../access-control/visibility.cypher.ts';
+import { textForViewer, textWithoutAdministrator } from '../access-control/visibility.cypher.ts';
 import { CountedReads, type Graph, type StatementLimits } from '../graph/graph.ts';
 import { prefixOf } from '../graph/ids.ts';
 import { type Runner } from '../graph/runner.ts';
@@ -74,6 +74,8 @@ export class RequestContext {
     readonly now: string,
     /** How long its statements may run. */
     readonly limits: StatementLimits = {},
+    /** Reads what an administrator sees as a member of parties only. */
+    readonly withoutAdministrator = false,
   ) {
     this.graph = graph;
     this.planner = planner;
@@ -81,7 +83,10 @@ export class RequestContext {
     this.registries = registries;
     this.views = views;
     this.workers = workers;
-    this.reads = new CountedReads(graph, limits, (text) => textForViewer(text, viewerKey));
+    this.reads = new CountedReads(graph, limits, (text) => {
+      const own = textForViewer(text, viewerKey);
+      return withoutAdministrator ? textWithoutAdministrator(own) : own;
+    });
   }
 
   /** Who the request counts for. */

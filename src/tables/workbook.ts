@@ -1,14 +1,21 @@
 /** Reads workbooks (.xlsx) in a thread, so that a hostile file costs neither the memory nor the time of the server. */
 import { Worker } from 'node:worker_threads';
-import { MAX_THREAD_MB, MAX_THREAD_MS, type Sheet, WorkbookError } from './workbook.rules.ts';
+import {
+  MAX_THREAD_MB,
+  MAX_THREAD_MS,
+  type Sheet,
+  WorkbookError,
+  type WorkbookLimits,
+  type WorkbookOrder,
+} from './workbook.rules.ts';
 
 const TOO_LARGE = 'The workbook is too large to be read; save only the sheet to import, as CSV.';
 
 /** @throws WorkbookError for a file that is not a workbook, or too large; the message says what to do */
-export function readWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
+export function readWorkbook(bytes: Uint8Array, limits: WorkbookLimits): Promise<Sheet[]> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./workbook.worker.mjs', import.meta.url), {
-      workerData: { bytes },
+      workerData: { bytes, limits } satisfies WorkbookOrder,
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: MAX_THREAD_MB },
     });

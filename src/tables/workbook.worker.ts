@@ -3,12 +3,12 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { unzipSync, zipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/universal';
 import { errorOf } from '../values/thrown.ts';
-import { type Cell, MAX_UNPACKED_BYTES, type Sheet, WorkbookError } from './workbook.rules.ts';
+import { limitedSheets, MAX_UNPACKED_BYTES, type Sheet, WorkbookError, type WorkbookOrder } from './workbook.rules.ts';
 
 /** Only what the reader needs: pictures and macros stay packed. */
 const READ = /\.xml(\.rels)?$/;
 
-async function sheetsOf(bytes: Uint8Array): Promise<Sheet[]> {
+async function sheetsOf({ bytes, limits }: WorkbookOrder): Promise<Sheet[]> {
   let unpacked = 0;
   // Each file is unpacked into a buffer of the size that the archive states, so a false size is an error, not memory.
   const files = unzipSync(bytes, {
@@ -26,24 +26,14 @@ async function sheetsOf(bytes: Uint8Array): Promise<Sheet[]> {
     throw new WorkbookError('The file is a zip archive, not an Excel workbook (.xlsx).');
   const plain = zipSync(files, { level: 0 });
   const sheets = await readXlsxFile(new Blob([plain as Uint8Array<ArrayBuffer>]), { trim: false });
-  return sheets.map(({ sheet, data }) => ({
-    name: sheet,
-    rows: data.map((row) => row.map((value) => cellOf(value as unknown))),
-  }));
-}
-
-function cellOf(value: unknown): Cell {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'number' || typeof value === 'string') return value;
-  if (value instanceof Date) {
-    const text = value.toISOString();
-    return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text.slice(0, 16);
-  }
-  return String(value);
+  return limitedSheets(
+    sheets.map(({ sheet, data }) => ({ name: sheet, rows: data })),
+    limits,
+  );
 }
 
 try {
-  const sheets = await sheetsOf(workerData.bytes);
+  const sheets = await sheetsOf(workerData);
   parentPort?.postMessage({ sheets });
 } catch (error) {
   const known = error instanceof WorkbookError;

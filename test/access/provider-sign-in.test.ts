@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { hashedPassword } from '../../src/features/access/passwords.ts';
+import { createSignInLink, signInLink } from '../../src/features/access/sign-in-link.ts';
 import { startTestApi, type TestApi } from '../support/api.ts';
 import {
   CLIENT,
@@ -19,9 +20,13 @@ const PASSWORD = 'velvet tractor monsoon fig';
 const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { token errors { code field } } }';
 const REFRESH = 'mutation ($input: SessionInput!) { refreshSignIn(input: $input) { token errors { code } } }';
 const CONNECT =
-  'mutation ($input: ConnectIdentityInput!) { connectIdentity(input: $input) { path errors { code message } } }';
+  'mutation ($input: ConnectIdentityInput!) { connectIdentity(input: $input) { path errors { code field message } } }';
 const DISCONNECT =
   'mutation ($input: DisconnectIdentityInput!) { disconnectIdentity(input: $input) { person { id identityBoundAt } errors { code message } } }';
+const BEGIN_FACTOR = 'mutation ($input: BeginSecondFactorInput!) { beginSecondFactor(input: $input) { secret } }';
+const CONFIRM_FACTOR =
+  'mutation ($input: SecondFactorCodeInput!) { confirmSecondFactor(input: $input) { errors { code message } } }';
+const USE_LINK = 'mutation ($input: UseSignInLinkInput!) { useSignInLink(input: $input) { errors { code message } } }';
 const END_OTHERS = 'mutation ($input: EndOtherSessionsInput!) { endOtherSessions(input: $input) { errors { code } } }';
 
 let api: TestApi;
@@ -104,7 +109,7 @@ async function withPassword(browser: TestBrowser, person = 'broker', at = home):
 async function connected(person = 'broker'): Promise<{ browser: TestBrowser; token: string }> {
   const browser = new TestBrowser();
   const token = await withPassword(browser, person);
-  const { path } = await browser.ask(home, CONNECT, {}, token);
+  const { path } = await browser.ask(home, CONNECT, { password: PASSWORD }, token);
   const response = await signInWith(browser, path);
   expect([response.status, response.headers.get('location')]).toEqual([303, '/#/account']);
   return { browser, token };
@@ -145,6 +150,48 @@ describe('an account', () => {
     expect(await viewerOf(browser)).toBe('per_broker');
   });
 
+  it('is connected only with the password, and the code of the second factor', async () => {
+    const browser = new TestBrowser();
+    const token = await withPassword(browser);
+    const connect = (proof: object) => browser.ask(home, CONNECT, proof, token);
+    for (const proof of [{}, { password: 'guessed by a thief' }, { code: '123456' }])
+      expect(await connect(proof)).toMatchObject({
+        path: null,
+        errors: [{ code: 'INVALID_INPUT', field: 'password' }],
+      });
+    const { secret } = await browser.ask(home, BEGIN_FACTOR, {}, token);
+    const codeIn = (periods: number) =>
+      new TOTP({ secret, issuer: 'Covalue' }).generate({ timestamp: Date.now() + periods * 30_000 });
+    expect((await browser.ask(home, CONFIRM_FACTOR, { code: codeIn(0) }, token)).errors).toEqual([]);
+    for (const code of [undefined, '000000'])
+      expect(await connect({ password: PASSWORD, code })).toMatchObject({
+        path: null,
+        errors: [{ code: 'INVALID_INPUT', field: 'code' }],
+      });
+    const { path, errors } = await connect({ password: PASSWORD, code: codeIn(1) });
+    expect(errors).toEqual([]);
+    expect((await signInWith(browser, path)).status).toBe(303);
+    expect(await bound()).toEqual(['per_broker']);
+  });
+
+  it('is disconnected when its person sets a password by a link', async () => {
+    await connected();
+    const disconnections = async () =>
+      (await run("MATCH (e:Event {name: 'identityDisconnected', entityId: 'per_broker'}) RETURN e.id AS id")).length;
+    const before = await disconnections();
+    const now = new Date().toISOString();
+    const { signIn } = api.app.settings;
+    const { linkSeed } = await api.graph.write((transaction) =>
+      createSignInLink(transaction, signIn, { person: 'per_broker', now, lifetimeMs: 60_000 }),
+    );
+    const token = new URL(signInLink(signIn, linkSeed)).searchParams.get('token') ?? '';
+    const used = await new TestBrowser().ask(home, USE_LINK, { token, password: PASSWORD });
+    expect(used.errors).toEqual([]);
+    expect(await bound()).toEqual([]);
+    await isRefused(await signInWith(new TestBrowser()), 403, 'is not connected');
+    await expect.poll(disconnections, { timeout: 20_000 }).toBe(before + 1);
+  });
+
   it('is read without the address and other claims of the person', async () => {
     const response = await new TestBrowser().open(`${home}/sign-in/oidc`, provider.issuer);
     const location = new URL(response.headers.get('location') ?? '');
@@ -160,12 +207,12 @@ describe('an account', () => {
     await connected('broker');
     const other = new TestBrowser();
     const token = await withPassword(other, 'trainer');
-    const { path } = await other.ask(home, CONNECT, {}, token);
+    const { path } = await other.ask(home, CONNECT, { password: PASSWORD }, token);
     await isRefused(await signInWith(other, path), 409, 'connected with another person already');
     expect(await bound()).toEqual(['per_broker']);
 
     const browser = new TestBrowser();
-    const again = await browser.ask(home, CONNECT, {}, await withPassword(browser, 'broker'));
+    const again = await browser.ask(home, CONNECT, { password: PASSWORD }, await withPassword(browser, 'broker'));
     expect(again.errors).toMatchObject([{ code: 'ILLEGAL_STATE' }]);
   });
 
@@ -266,7 +313,7 @@ describe('an attacker', () => {
 
   it('does not connect an account by a link that somebody else opens', async () => {
     const attacker = new TestBrowser();
-    const { path } = await attacker.ask(home, CONNECT, {}, await withPassword(attacker, 'trainer'));
+    const { path } = await attacker.ask(home, CONNECT, { password: PASSWORD }, await withPassword(attacker, 'trainer'));
     for (const signedIn of [false, true]) {
       const victim = new TestBrowser();
       if (signedIn) await withPassword(victim, 'broker');
@@ -384,7 +431,7 @@ describe('a provider that is not available or lies', () => {
   });
   beforeEach(async () => {
     const browser = new TestBrowser();
-    const { path } = await browser.ask(at, CONNECT, {}, await withPassword(browser, 'broker', at));
+    const { path } = await browser.ask(at, CONNECT, { password: PASSWORD }, await withPassword(browser, 'broker', at));
     expect((await signInWith(browser, path, at)).status).toBe(303);
   });
   afterEach(() => {

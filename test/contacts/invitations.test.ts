@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pageToken } from '../../src/features/access/page-link.ts';
 import { INVITATION_PATH } from '../../src/features/contacts/contact-invitation.mail.rules.ts';
+import { INVITED_SIGN_IN_PATH } from '../../src/features/contacts/invited-sign-in.mail.rules.ts';
 import { startTestApi, type TestApi } from '../support/api.ts';
 
 let api: TestApi;
@@ -27,7 +28,7 @@ const read = async (who: string, query: string, variables = {}) => {
   expect(errors).toBeUndefined();
   return data;
 };
-const RECEIVED = `{ viewer { invitations { id recorderName invitedByName relationships { id yourSide offeringName startsOn kind criticality resourceNames } } } }`;
+const RECEIVED = `{ viewer { invitations { id recorderName invitedByName relationships { id version state yourSide offeringName startsOn kind criticality resourceNames } } } }`;
 const invitations = async (who: string) => (await read(who, RECEIVED)).viewer.invitations;
 
 /** A customer of the brokerage, with private notes and records. */
@@ -47,15 +48,32 @@ async function recordCustomer(email: string, more: object = {}) {
   return { relationship: relationship.id as string, contact: relationship.consumer.id as string };
 }
 
-/** The link in the last mail to the contact, as the sender writes it. */
-async function tokenFor(contact: string): Promise<string> {
+async function lastMail(contact: string, template: string) {
   const rows = await api.graph.read(
-    `MATCH (m:Mail)-[:TO]->(:Contact {id: $contact}), (m)<-[:IN]-(i) RETURN m.address AS address, i.content AS content ORDER BY i.at DESC LIMIT 1`,
-    { contact },
+    `MATCH (m:Mail {template: $template})-[:TO]->(:Contact {id: $contact}), (m)<-[:IN]-(i)
+RETURN m.address AS address, i.content AS content ORDER BY i.at DESC LIMIT 1`,
+    { contact, template },
   );
-  const { linkSeed } = JSON.parse(String(rows[0]?.content)).data;
-  return pageToken(api.app.settings.signIn, INVITATION_PATH, linkSeed, String(rows[0]?.address));
+  return { address: String(rows[0]?.address), data: JSON.parse(String(rows[0]?.content)).data };
 }
+/** The link in the last invitation of the contact, as the sender writes it. */
+async function tokenFor(contact: string): Promise<string> {
+  const { address, data } = await lastMail(contact, 'contact-invitation');
+  return pageToken(api.app.settings.signIn, INVITATION_PATH, data.linkSeed, address);
+}
+/** That of the last mail with a link to sign in. */
+async function signInFor(contact: string) {
+  const { address, data } = await lastMail(contact, 'invited-sign-in');
+  const token = pageToken(api.app.settings.signIn, INVITED_SIGN_IN_PATH, data.linkSeed, address);
+  return { token, invitation: String(data.invitation) };
+}
+const openSignIn = (link: Record<string, string>) =>
+  fetch(`${api.url}${INVITED_SIGN_IN_PATH}?${new URLSearchParams(link)}`);
+const useSignIn = (link: Record<string, string>) =>
+  fetch(`${api.url}${INVITED_SIGN_IN_PATH}`, { method: 'POST', body: new URLSearchParams(link), redirect: 'manual' });
+const decline = (token: string) =>
+  fetch(`${api.url}${INVITATION_PATH}`, { method: 'POST', body: new URLSearchParams({ token, decision: 'decline' }) });
+const forgetQuotas = () => api.graph.execute("MATCH (q:Quota) WHERE q.key STARTS WITH 'invitation' DELETE q", {});
 const open = (token: string) => fetch(`${api.url}${INVITATION_PATH}?token=${token}`);
 const post = (token: string, name: string) =>
   fetch(`${api.url}${INVITATION_PATH}`, { method: 'POST', body: new URLSearchParams({ token, name }) });
@@ -92,7 +110,8 @@ it('the owner of the address sees what concerns the relationship, and nobody els
   expect(JSON.stringify(invitation)).not.toContain('SECRET');
   for (const who of ['client', 'mortgage', 'admin', 'broker']) {
     expect(await invitations(who), who).toEqual([]);
-    const input = { invitation: invitation.id, relationship: invitation.relationships[0].id, party: `per_${who}` };
+    const [{ id: relationship, version }] = invitation.relationships;
+    const input = { invitation: invitation.id, relationship, version, party: `per_${who}` };
     expect((await act(who, 'confirmRecordedRelationship', input)).errors[0].code, who).toMatch(/NOT_FOUND|FORBIDDEN/);
     expect((await act(who, 'declineContactInvitation', { invitation: invitation.id })).errors[0].code).toBe(
       'NOT_FOUND',
@@ -103,7 +122,12 @@ it('the owner of the address sees what concerns the relationship, and nobody els
 it('is confirmed for an organisation: an ordinary relationship begins, and private records stay private', async () => {
   const [invitation] = await invitations('trainer');
   const [recorded] = invitation.relationships;
-  const input = { invitation: invitation.id, relationship: recorded.id, party: 'org_academy' };
+  const input = {
+    invitation: invitation.id,
+    relationship: recorded.id,
+    version: recorded.version,
+    party: 'org_academy',
+  };
   expect((await act('trainer', 'confirmRecordedRelationship', { ...input, party: 'org_bank' })).errors[0].code).toBe(
     'NOT_FOUND',
   );
@@ -149,13 +173,14 @@ it('a supplier chooses its offering or adopts the recorded one, and what it give
     },
     'relationship { id provider { id } }',
   );
-  await api.graph.execute("MATCH (q:Quota) WHERE q.key STARTS WITH 'invitation|' DELETE q", {});
+  await forgetQuotas();
   await done('broker', 'inviteContact', { contact: relationship.provider.id });
   const [invitation] = await invitations('trainer');
   expect(invitation.relationships).toMatchObject([
     { yourSide: 'PROVIDER', offeringName: 'Data room', resourceNames: ['Vault'] },
   ]);
-  const input = { invitation: invitation.id, relationship: relationship.id, party: 'org_academy' };
+  const [{ version }] = invitation.relationships;
+  const input = { invitation: invitation.id, relationship: relationship.id, version, party: 'org_academy' };
   for (const wrong of [{}, { offering: 'off_training', adoptOffering: true }])
     expect((await act('trainer', 'confirmRecordedRelationship', { ...input, ...wrong })).errors[0]).toMatchObject({
       ...{ code: 'INVALID_INPUT', field: 'offering' },
@@ -179,7 +204,7 @@ it('a supplier chooses its offering or adopts the recorded one, and what it give
 
 it('is declined: the recorder learns it, keeps its record, and cannot invite the address again', async () => {
   const { contact, relationship } = await recordCustomer('mortgage@covalue.example');
-  await api.graph.execute("MATCH (q:Quota) WHERE q.key STARTS WITH 'invitation|' DELETE q", {});
+  await forgetQuotas();
   await done('broker', 'inviteContact', { contact });
   const [invitation] = await invitations('mortgage');
   await done('mortgage', 'declineContactInvitation', { invitation: invitation.id }, 'declined');
@@ -193,7 +218,7 @@ it('is declined: the recorder learns it, keeps its record, and cannot invite the
     node: { invitation: { state: 'DECLINED' } },
     serviceRelationship: { state: 'ACTIVE', recorded: true },
   });
-  await api.graph.execute("MATCH (q:Quota) WHERE q.key STARTS WITH 'invitation|' DELETE q", {});
+  await forgetQuotas();
   const again = await recordCustomer('mortgage@covalue.example');
   for (const each of [contact, again.contact])
     expect((await act('broker', 'inviteContact', { contact: each })).errors[0]).toMatchObject({
@@ -212,9 +237,10 @@ it('a revoked, replaced or expired invitation can be answered by nobody', async 
   await done('broker', 'revokeContactInvitation', { contact });
   expect((await act('broker', 'revokeContactInvitation', { contact })).errors[0].code).toBe('NOT_FOUND');
   expect((await open(oldLink)).status).toBe(410);
-  const confirm = { invitation: first.id, relationship, party: 'per_client' };
+  const [{ version }] = first.relationships;
+  const confirm = { invitation: first.id, relationship, version, party: 'per_client' };
   expect((await act('client', 'confirmRecordedRelationship', confirm)).errors[0].code).toBe('NOT_FOUND');
-  await api.graph.execute("MATCH (q:Quota) WHERE q.key STARTS WITH 'invitation|' DELETE q", {});
+  await forgetQuotas();
   await done('broker', 'inviteContact', { contact });
   expect((await open(oldLink)).status).toBe(410);
   expect((await open(await tokenFor(contact))).status).toBe(200);
@@ -229,7 +255,7 @@ it('a revoked, replaced or expired invitation can be answered by nobody', async 
 
 it('a person without an account gets one at the invited address; the link alone shows nothing more', async () => {
   const { contact, relationship } = await recordCustomer('newcomer@covalue.example');
-  await api.graph.execute("MATCH (q:Quota) WHERE q.key STARTS WITH 'invitation|' DELETE q", {});
+  await forgetQuotas();
   await done('broker', 'inviteContact', { contact });
   const token = await tokenFor(contact);
   const page = await (await open(token)).text();
@@ -239,15 +265,22 @@ it('a person without an account gets one at the invited address; the link alone 
   expect(await api.graph.read(people, {})).toEqual([]);
   expect((await post(token, ' ')).status).toBe(422);
   expect((await post(token, 'Nia Newcomer')).status).toBe(200);
+  expect(await api.graph.read(people, {})).toEqual([]);
+  const link = await signInFor(contact);
+  expect((await openSignIn({ ...link, token })).status).toBe(410);
+  expect(await (await openSignIn(link)).text()).toContain('Nia Newcomer');
+  expect(await api.graph.read(people, {})).toEqual([]);
+  const used = await useSignIn(link);
+  expect(used.status).toBe(303);
+  expect(used.headers.get('location')).toMatch(/^\/access\/sign-in\?token=/);
+  expect((await useSignIn(link)).status).toBe(410);
   const [person] = await api.graph.read(people, {});
   expect(person?.name).toBe('Nia Newcomer');
-  const [link] = await api.graph.read(
-    "MATCH (m:Mail {template: 'sign-in-link', address: 'newcomer@covalue.example'}) RETURN count(m) AS mails",
-    {},
-  );
-  expect(link?.mails).toBe(1);
   const [invitation] = await invitations('newcomer');
-  await done('newcomer', 'confirmRecordedRelationship', { invitation: invitation.id, relationship, party: person?.id });
+  const [{ version }] = invitation.relationships;
+  await done('newcomer', 'confirmRecordedRelationship', {
+    ...{ invitation: invitation.id, relationship, version, party: person?.id },
+  });
   expect((await open(token)).status).toBe(410);
 });
 
@@ -262,10 +295,11 @@ it('two recorders of the same person do not learn of each other: not by invitati
     },
     'relationship { consumer { id } }',
   );
-  await api.graph.execute("MATCH (q:Quota) WHERE q.key STARTS WITH 'invitation|' DELETE q", {});
+  await forgetQuotas();
   await done('broker', 'inviteContact', { contact });
   await done('trainer', 'inviteContact', { contact: relationship.consumer.id });
   expect((await post(await tokenFor(contact), 'Shared Person')).status).toBe(200);
+  expect((await useSignIn(await signInFor(contact))).status).toBe(303);
   const received = await invitations('shared');
   expect(received).toHaveLength(2);
   await done('shared', 'declineContactInvitation', { invitation: received[0].id }, 'declined');
@@ -277,4 +311,173 @@ it('two recorders of the same person do not learn of each other: not by invitati
     'DECLINED',
     'OPEN',
   ]);
+});
+
+it('the holder of the link changes no account: a sign-in that ended begins again only from the mail to the address', async () => {
+  await api.graph.execute(
+    `CREATE (:Party:Person {id: 'per_ended', name: 'En Ded', email: 'ended@covalue.example', profile: 'PRIVATE', signInEndedAt: datetime(),
+  createdAt: datetime(), updatedAt: datetime(), version: 1})`,
+    {},
+  );
+  const person = async () => {
+    const [row] = await api.graph.read(
+      "MATCH (p:Person {id: 'per_ended'}) RETURN p.name AS name, p.signInEndedAt IS NULL AS signsIn, p.registeredAt IS NOT NULL AS registered",
+      {},
+    );
+    return row;
+  };
+  const { contact } = await recordCustomer('ended@covalue.example');
+  await forgetQuotas();
+  await done('broker', 'inviteContact', { contact });
+  expect((await post(await tokenFor(contact), 'Other Name')).status).toBe(200);
+  expect(await person()).toEqual({ name: 'En Ded', signsIn: false, registered: false });
+  expect((await useSignIn(await signInFor(contact))).status).toBe(303);
+  expect(await person()).toEqual({ name: 'En Ded', signsIn: true, registered: true });
+});
+
+it('is declined by the link, without an account', async () => {
+  const { contact } = await recordCustomer('stranger@covalue.example');
+  await forgetQuotas();
+  await done('broker', 'inviteContact', { contact });
+  const token = await tokenFor(contact);
+  expect(await (await open(token)).text()).toContain('Decline the invitation');
+  expect((await post(token, 'Strange Person')).status).toBe(200);
+  expect((await decline(token)).status).toBe(200);
+  expect((await decline(token)).status).toBe(410);
+  expect((await useSignIn(await signInFor(contact))).status).toBe(410);
+  const stored = "MATCH (p:Person {email: 'stranger@covalue.example'}) RETURN p.id AS id";
+  expect(await api.graph.read(stored, {})).toEqual([]);
+  const { node } = await read(
+    'broker',
+    'query ($id: ID!) { node(id: $id) { ... on Contact { invitation { state } } } }',
+    {
+      id: contact,
+    },
+  );
+  expect(node.invitation.state).toBe('DECLINED');
+  await forgetQuotas();
+  expect((await act('broker', 'inviteContact', { contact })).errors[0].code).toBe('ILLEGAL_STATE');
+});
+
+it('another organisation of the same person mails the address neither sooner nor after a refusal', async () => {
+  await api.graph.execute(
+    `MATCH (p:Person {email: 'broker@covalue.example'}) UNWIND ['org_second', 'org_third'] AS id
+CREATE (o:Party:Organisation {id: id, name: id, profile: 'PRIVATE', createdAt: datetime(), updatedAt: datetime(), version: 1})<-[:ACTS_FOR {role: 'REPRESENTATIVE', since: datetime()}]-(p)
+CREATE (o)-[:PROVIDES]->(s:Service {id: 'svc_' + id, name: id, key: 's' + id, createdAt: datetime(), updatedAt: datetime(), version: 1}),
+  (o)-[:OFFERS]->(:Offering {id: 'off_' + id, name: id, key: 'o' + id, published: false, contents: ['SERVICE_ACTION'], createdAt: datetime(), updatedAt: datetime(), version: 1})-[:OF]->(s)`,
+    {},
+  );
+  await forgetQuotas();
+  const contacts: string[] = [];
+  for (const [party, offering] of [
+    ['org_brokerage', 'off_brokerage'],
+    ['org_second', 'off_org_second'],
+    ['org_third', 'off_org_third'],
+  ])
+    contacts.push((await recordCustomer('target@covalue.example', { party, offering })).contact);
+  const codes: unknown[] = [];
+  for (const contact of contacts) codes.push((await act('broker', 'inviteContact', { contact })).errors[0]?.code);
+  expect(codes).toEqual([undefined, undefined, 'TOO_MANY_ATTEMPTS']);
+  expect((await decline(await tokenFor(String(contacts[0])))).status).toBe(200);
+  await forgetQuotas();
+  expect((await act('broker', 'inviteContact', { contact: contacts[2] })).errors[0].code).toBe('ILLEGAL_STATE');
+});
+
+it('the removal of the address revokes its open invitation; another change does not', async () => {
+  const { contact } = await recordCustomer('first@covalue.example');
+  await forgetQuotas();
+  await done('broker', 'inviteContact', { contact });
+  const token = await tokenFor(contact);
+  await done('broker', 'updateContact', { id: contact, emails: ['second@covalue.example', 'first@covalue.example'] });
+  await done('broker', 'updateContact', { id: contact, name: 'Renamed' });
+  expect((await open(token)).status).toBe(200);
+  await done('broker', 'updateContact', { id: contact, emails: ['second@covalue.example'] });
+  expect((await open(token)).status).toBe(410);
+  const { node } = await read(
+    'broker',
+    'query ($id: ID!) { node(id: $id) { ... on Contact { invitation { state } } } }',
+    {
+      id: contact,
+    },
+  );
+  expect(node.invitation.state).toBe('REVOKED');
+});
+
+/** A supplier of the brokerage, invited at the address of the academy. */
+async function inviteSupplier(offeringName: string) {
+  const { relationship } = await done(
+    'broker',
+    'recordRelationship',
+    {
+      ...{ party: 'org_brokerage', side: 'CONSUMER', offeringName },
+      newContact: { kind: 'ORGANISATION', name: 'Trainer', emails: ['trainer@covalue.example'] },
+      resources: [{ name: 'Key', kind: 'ACCESS' }],
+    },
+    'relationship { id provider { id } }',
+  );
+  await forgetQuotas();
+  await done('broker', 'inviteContact', { contact: relationship.provider.id });
+  return relationship.id as string;
+}
+async function receivedBy(who: string, relationship: string) {
+  for (const { id, relationships } of await invitations(who))
+    for (const each of relationships) if (each.id === relationship) return { invitation: id, ...each };
+  return undefined;
+}
+const stateOf = async (relationship: string) =>
+  (
+    await read('broker', 'query ($id: ID!) { serviceRelationship(id: $id) { state resources { nodes { name } } } }', {
+      id: relationship,
+    })
+  ).serviceRelationship;
+
+it('a supplier that chooses another offering proposes it: the recorder is bound to nothing that it did not record', async () => {
+  const recorded = await inviteSupplier('Language course');
+  const { service } = await done(
+    'trainer',
+    'createService',
+    { provider: 'org_academy', name: 'Courses' },
+    'service { id }',
+  );
+  const { offering } = await done('trainer', 'createOffering', { service: service.id, name: 'All' }, 'offering { id }');
+  const { invitation, version } = await receivedBy('trainer', recorded);
+  const input = { invitation, relationship: recorded, version, party: 'org_academy', offering: offering.id };
+  const { relationship } = await done('trainer', 'confirmRecordedRelationship', input, 'relationship { id state }');
+  expect(relationship.state).toBe('PROPOSED');
+  expect(await stateOf(recorded)).toEqual({ state: 'ACTIVE', resources: { nodes: [{ name: 'Key' }] } });
+  expect(await receivedBy('trainer', recorded)).toBeUndefined();
+  const agree = { id: relationship.id };
+  expect((await agreeAs('trainer', agree)).errors[0].code).toBe('FORBIDDEN');
+  const agreed = await agreeAs('broker', agree);
+  expect(agreed).toMatchObject({ errors: [], relationship: { state: 'AGREED' } });
+});
+async function agreeAs(who: string, input: object) {
+  const query = `mutation ($input: MoveRelationshipInput!) { agreeRelationship(input: $input) { relationship { state } errors { code message } } }`;
+  return (await read(who, query, { input })).agreeRelationship;
+}
+
+it('a confirmation is refused if the record changed after it was read, and keeps the state', async () => {
+  const recorded = await inviteSupplier('Night course');
+  const first = await receivedBy('trainer', recorded);
+  const input = { relationship: recorded, party: 'org_academy', adoptOffering: true, invitation: first.invitation };
+  await done('broker', 'updateRelationship', { id: recorded, criticality: 'CRITICAL' });
+  const second = await receivedBy('trainer', recorded);
+  await done('broker', 'recordResource', { relationship: recorded, name: 'Server', kind: 'ACCESS' });
+  const third = await receivedBy('trainer', recorded);
+  expect(new Set([first.version, second.version, third.version]).size).toBe(3);
+  const suspend = `mutation ($input: MoveRelationshipInput!) { suspendRelationship(input: $input) { errors { code } } }`;
+  expect((await read('broker', suspend, { input: { id: recorded } })).suspendRelationship.errors).toEqual([]);
+  const last = await receivedBy('trainer', recorded);
+  expect(last.state).toBe('SUSPENDED');
+  for (const { version } of [first, second, third])
+    expect((await act('trainer', 'confirmRecordedRelationship', { ...input, version })).errors[0]).toMatchObject({
+      ...{ code: 'VERSION_CONFLICT', field: 'version' },
+    });
+  const { relationship } = await done(
+    'trainer',
+    'confirmRecordedRelationship',
+    { ...input, version: last.version },
+    'relationship { state criticality }',
+  );
+  expect(relationship).toEqual({ state: 'SUSPENDED', criticality: 'CRITICAL' });
 });

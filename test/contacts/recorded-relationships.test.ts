@@ -296,6 +296,30 @@ UNION MATCH (r:Resource) WHERE r.name IN ['Keys', 'Website'] RETURN r.id AS id`,
   expect(left).toEqual([]);
 });
 
+it('is deleted under the lock of its contact, which comes first', async () => {
+  const { relationship } = await done(
+    'broker',
+    'recordRelationship',
+    {
+      ...{ party: 'org_brokerage', side: 'CONSUMER', offeringName: 'Cleaning' },
+      newContact: { kind: 'ORGANISATION', name: 'Cleaner' },
+    },
+    'relationship { id provider { id } }',
+  );
+  const session = api.graph.driver.session();
+  const holding = session.beginTransaction();
+  await holding.run('MATCH (c:Contact {id: $id}) SET c.lock = true REMOVE c.lock', { id: relationship.provider.id });
+  const deleted = done('broker', 'deleteRecordedRelationship', { id: relationship.id }, 'deleted');
+  await new Promise((passed) => setTimeout(passed, 1_500));
+  // It waits for the contact, and does not hold the relationship meanwhile.
+  const lock = 'MATCH (r:ServiceRelationship {id: $id}) SET r.lock = true REMOVE r.lock RETURN r.id AS id';
+  const result = await holding.run(lock, { id: relationship.id });
+  expect(result.records).toHaveLength(1);
+  await holding.commit();
+  await session.close();
+  expect((await deleted).deleted).toBe(relationship.id);
+});
+
 it('an ordinary relationship cannot be deleted', async () => {
   expect(
     (await act('broker', 'deleteRecordedRelationship', { id: 'rel_brokerage' }, 'deleted')).errors[0],

@@ -82,6 +82,14 @@ describe.skipIf(none).sequential('signing in with an identity provider', { timeo
     await page.getByText('You can also sign in with an account at Example Inc.').waitFor();
     await isReadable('My account');
     await page.getByRole('button', { name: 'Connect Example Inc' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Confirm that it is you.').waitFor();
+    await isReadable('connecting');
+    await dialog.getByLabel('Your password').fill('a wrong password');
+    await dialog.getByRole('button', { name: 'Continue' }).click();
+    await dialog.getByText('Enter your present password.').waitFor();
+    await dialog.getByLabel('Your password').fill(PASSWORD);
+    await dialog.getByRole('button', { name: 'Continue' }).click();
     await page.getByText('Your account at Example Inc was connected on').waitFor();
     expect(page.url()).toBe(`${home}/#/account`);
   });

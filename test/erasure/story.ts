@@ -73,14 +73,11 @@ export async function live(api: TestApi): Promise<void> {
       {
         relationship: 'rel_referral',
         kind: 'RELATIONSHIP_MANAGEMENT',
-        summary: `Recommended ${NAME.toUpperCase()}`,
-        note: `Write to ${EMAIL}, or call (416) 555-0134. Not to ${NAME}s neighbour.`.replace(
-          's neighbour',
-          ' at home',
-        ),
+        summary: 'Recommended a client',
+        note: `Write to ${EMAIL.toUpperCase()}.`,
       },
     ],
-    ['broker', 'updateRelationship', { id: 'rel_referral', purpose: `For clients such as ${NAME}` }],
+    ['broker', 'updateRelationship', { id: 'rel_referral', purpose: `For clients such as ${EMAIL}` }],
     [
       'broker',
       'proposeAppointment',

@@ -39,6 +39,24 @@ it('has every record of the party once, as the API shows it', async () => {
   expect(manifest.counts.Offering).toBeGreaterThanOrEqual(data.party.offerings.totalCount);
 }, 120_000);
 
+it('has nothing more because its representative is an administrator', async () => {
+  const linesOf = async () => {
+    const files = unzipSync(new Uint8Array(await (await exported('broker', 'org_brokerage')).arrayBuffer()));
+    return strFromU8(files['data.jsonl'] ?? new Uint8Array())
+      .trim()
+      .split('\n')
+      .sort();
+  };
+  const administrator = (is: boolean) =>
+    api.graph.execute("MATCH (p:Person {id: 'per_broker'}) SET p.administrator = $is", { is });
+  const before = await linesOf();
+  await administrator(true);
+  const after = await linesOf();
+  await administrator(false);
+  const own = (lines: string[]) => lines.filter((line) => !line.includes('"id":"per_broker"'));
+  expect(own(after)).toEqual(own(before));
+}, 240_000);
+
 it('is recorded', async () => {
   await expect
     .poll(

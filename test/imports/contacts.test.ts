@@ -169,6 +169,26 @@ describe('relationships with contacts', () => {
     expect(count).toBe(1);
     await mutate(api, 'undoImport', { id });
     expect(await settled(api, id)).toMatchObject({ state: 'UNDONE', removedCount: 3, keptCount: 0 });
+    // Named with their contacts, so that administrators do not see the events.
+    const told = await api.graph.query(
+      `MATCH (e:Event {name: 'recordedRelationshipDeleted'}) RETURN e.partyIds AS partyIds, null AS event
+UNION ALL MATCH (p:Pending) WHERE p.event CONTAINS '"recordedRelationshipDeleted"' RETURN null AS partyIds, p.event AS event`,
+      {},
+    );
+    const parties = told.map(({ partyIds, event }) => partyIds ?? JSON.parse(String(event)).partyIds);
+    expect(parties).toEqual(Array(3).fill(['org_brokerage', expect.stringMatching(/^con_/)]));
     expect(await exportedGraph(api)).toEqual(before);
   });
 });
+
+it('a row that would give a contact too many emails is rejected alone', async () => {
+  const emails = (first: number, count: number) =>
+    Array.from({ length: count }, (_, index) => `full${first + index}@full.example`).join('; ');
+  const first = await uploaded(api, `Full name,E-mail\nFull House,"${emails(0, 19)}"\n`);
+  await checked(api, first);
+  expect(await imported(api, first)).toMatchObject({ createdCount: 1 });
+  const again = await uploaded(api, `Full name,E-mail\nFull House,"${emails(18, 3)}"\nEmpty Room,empty@room.example\n`);
+  expect(await checked(api, again)).toMatchObject({ duplicateCount: 1 });
+  expect(await imported(api, again)).toMatchObject({ createdCount: 1, mergedCount: 0, rejectedCount: 1 });
+  expect((await reportOf(api, again))[0].reason).toBe('emails: Together they are 21, and a contact has at most 20.');
+}, 60_000);

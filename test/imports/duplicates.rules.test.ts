@@ -56,3 +56,15 @@ it('compares 20,000 names in a second or so', () => {
   found(rows);
   expect(performance.now() - started).toBeLessThan(5_000);
 });
+
+it('compares a name with a limited number of others', () => {
+  const unique = (index: number) => String(index).replaceAll(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)] ?? '');
+  const named = (name: string) => ({ id: name, label: name, name, keys: [] });
+  const near = named('alga bexa dext gaxa lastwordoftheseall');
+  const wanted = row(2, 'alfa beta delt gama lastwordoftheseall');
+  expect(found([wanted], [near])).toEqual([[2, 'SIMILAR_NAME', near.id]]);
+  const sharing = ['alfa', 'beta', 'delt', 'gama'].flatMap((word) =>
+    Array.from({ length: 150 }, (_, index) => named(`${word} ${word}${unique(index + 1_000)}`)),
+  );
+  expect(found([wanted], [...sharing, near])).toEqual([]);
+});

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { workOnNext } from '../../src/features/imports/work/import.worker.ts';
 import { FEATURES } from '../../src/features.ts';
 import { startTestApi, type TestApi } from '../support/api.ts';
-import { exportedGraph, FIELDS, mutate, reportOf, settingsOf, tableOf, uploaded } from '../support/imports.ts';
+import { exportedGraph, FIELDS, mutate, reportOf, settingsOf, tableOf, upload, uploaded } from '../support/imports.ts';
 import { testNeo4j } from '../support/neo4j.ts';
 
 let api: TestApi;
@@ -93,6 +93,20 @@ it('stops when the person who started it no longer represents the party, and can
   expect(await stateOf(id)).toMatchObject({ state: 'UNDONE' });
 });
 
+it('stops when the person who started it was erased, also an import of its own contacts', async () => {
+  const { id } = (
+    await upload(api, 'name,email\nLin Lee,lin@lakeside.example\n', { person: 'broker', party: 'per_broker' })
+  ).body;
+  const table = await tableOf(api, { id });
+  await mutate(api, 'configureImport', { id, kind: 'CONTACTS', settings: settingsOf(table) });
+  expect(await work()).toBe(true);
+  await mutate(api, 'startImport', { id });
+  await api.graph.execute("MATCH (p:Person {id: 'per_broker'}) SET p.erasedAt = datetime()", {});
+  await work();
+  await api.graph.execute("MATCH (p:Person {id: 'per_broker'}) REMOVE p.erasedAt", {});
+  expect(await stateOf(id)).toMatchObject({ state: 'STOPPED', createdCount: 0 });
+});
+
 it('rejects only the row that the graph or a rule refuses', async () => {
   const id = await uploaded(
     api,
@@ -119,3 +133,32 @@ it('rejects only the row that the graph or a rule refuses', async () => {
     reason: expect.stringContaining('already exists'),
   });
 });
+
+it('keeps its lease while it works longer than the lease lasts', async () => {
+  const id = await uploaded(api, 'name,service\nSlow,Slowly\n');
+  const table = await tableOf(api, { id });
+  await mutate(api, 'configureImport', { id, kind: 'OFFERINGS', settings: settingsOf(table) });
+  let release = () => {};
+  const released = new Promise<void>((done) => {
+    release = done;
+  });
+  const kinds = api.app.registries.imports.map((kind) => ({
+    ...kind,
+    existing: async (...of: Parameters<typeof kind.existing>) => {
+      await released;
+      return kind.existing(...of);
+    },
+  }));
+  const slow = workOnNext({ graph: api.graph, settings: api.app.settings, me: 'slow' }, kinds);
+  const isLeased = async () =>
+    (await api.graph.query('MATCH (i:Import {id: $id}) RETURN i.leaseTill > datetime() AS is', { id }))[0]?.is;
+  await expect.poll(isLeased, { timeout: 10_000 }).toBe(true);
+  await leaseEnds(id);
+  expect(await isLeased()).toBe(false);
+  await expect.poll(isLeased, { timeout: 20_000 }).toBe(true);
+  // Another server does not take it.
+  expect(await work()).toBe(false);
+  release();
+  expect(await slow).toBe(true);
+  expect(await stateOf(id)).toMatchObject({ state: 'CHECKED', problem: null });
+}, 60_000);

@@ -80,9 +80,22 @@ CREATE (d:SearchCriteria)-[:OF_ALERT]->(b) SET d = c {.*, id: 'crt_rival'}`,
     history: [{ listPrice: { amount: '900000.00' } }],
   });
   await matchPending(api.graph);
-  // The second import is a change since the first one.
+  // A mail about each of both homes waits. The second import is a change since the first one, so that its home is kept.
+  await api.graph.execute(
+    `MATCH (l:Listing {ownerId: 'org_brokerage'})<-[:OF_LISTING]-(m:Match)-[:FOR_ALERT]->(a:PropertyAlert)
+WITH l, a, count(m) AS matches CREATE (:MailItem {key: 'test|' + l.id, listingKey: l.listingKey})-[:IN]->(:QueuedMail {listId: a.id})`,
+    {},
+  );
   await mutate(api, 'undoImport', { id });
   expect(await settled(api, id)).toMatchObject({ state: 'UNDONE', removedCount: 1, keptCount: 1 });
+  const mails = await api.graph.query(
+    "MATCH (i:MailItem) WHERE i.key STARTS WITH 'test|' RETURN i.listingKey AS key, i.cancelledAt IS NOT NULL AS isCancelled ORDER BY key",
+    {},
+  );
+  expect(mails).toEqual([
+    { key: 'B1', isCancelled: false },
+    { key: 'B2', isCancelled: true },
+  ]);
   const left = await api.graph.query("MATCH (l:Listing {ownerId: 'org_brokerage'}) RETURN l.id AS id", {});
   expect(left).toEqual([{ id: record }]);
   const orphans = await api.graph.query(

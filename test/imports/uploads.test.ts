@@ -1,6 +1,8 @@
 /** Files of the real world and hostile ones, over HTTP. */
+import { type ClientRequest, request } from 'node:http';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { localToken } from '../../src/access-control/tokens.ts';
 import { MAX_FILE_BYTES, MAX_FILES } from '../../src/features/imports/import.rules.ts';
 import { pruneImports } from '../../src/features/imports/prune-imports.ts';
 import { startTestApi, type TestApi } from '../support/api.ts';
@@ -95,6 +97,29 @@ describe('files that are refused', () => {
     }));
     expect(status).toBe(413);
   });
+  it('gives the places of cancelled uploads back, also of one that waits', async () => {
+    const token = await localToken(api.folder, 'broker@covalue.example');
+    const pause = () => new Promise((done) => setTimeout(done, 500));
+    const begun: ClientRequest[] = [];
+    for (let count = 0; count < 3; count++) {
+      const sent = request(`${api.url}/imports?party=org_brokerage&name=x.csv`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-length': '1000' },
+      });
+      sent.on('error', () => undefined);
+      sent.write('name');
+      begun.push(sent);
+      await pause();
+    }
+    // The last one first: it waits for the first, whose body does not end.
+    for (const sent of begun.reverse()) {
+      sent.destroy();
+      await pause();
+    }
+    const { status, body } = await upload(api, 'name,service\nA,B\n');
+    expect(status).toBe(201);
+    await discard(body.id);
+  }, 30_000);
   it('10,000 columns, or a line without an end', async () => {
     const { table } = await read(`${Array.from({ length: 10_000 }, (_, index) => `c${index}`).join(',')}\n`);
     expect(table.problem).toContain('at most 200 columns');

@@ -2,6 +2,8 @@
  * The world of the permission matrix: the story's brokerage as provider and its client as consumer, which is an organisation here, so
  * that both have representatives and members. Everything that a mutation can act on hangs on one relationship.
  */
+import { RELATIONSHIP_TO_CONFIRM } from '../../src/features/contacts/contact-invitation.cypher.ts';
+import { tokenHash } from '../../src/features/mail/mail-tokens.ts';
 import { recommendationId } from '../../src/features/recommendations/recommenders/score-contributions.rules.ts';
 import type { TestApi } from '../support/api.ts';
 import type { Column, State } from './authority.table.ts';
@@ -211,6 +213,8 @@ export interface StoryIds {
   match: string;
   rateOffer: string;
   listing: string;
+  /** What the invited person read of the recorded relationship. */
+  recordedVersion: string;
 }
 
 export async function storyIds({ graph }: TestApi): Promise<StoryIds> {
@@ -222,7 +226,8 @@ RETURN s.id AS service, o.id AS offering, 'off_other' AS otherOffering, product.
   rate.id AS rateOffer, listing.id AS listing ORDER BY product.id, match.id, rate.id LIMIT 1`,
     {},
   );
-  return row as unknown as StoryIds;
+  const [recorded] = await graph.read(RELATIONSHIP_TO_CONFIRM, { id: 'rel_recorded' });
+  return { ...row, recordedVersion: tokenHash(String(recorded?.shown)) } as unknown as StoryIds;
 }
 
 /** A valid input of each mutation. */
@@ -313,7 +318,9 @@ export function inputs(ids: StoryIds): Record<string, Record<string, unknown>> {
     },
     inviteContact: { contact: 'con_matrix' },
     revokeContactInvitation: { contact: 'con_matrix' },
-    confirmRecordedRelationship: { invitation: 'civ_matrix', relationship: 'rel_recorded', party: 'per_client' },
+    confirmRecordedRelationship: {
+      ...{ invitation: 'civ_matrix', relationship: 'rel_recorded', party: 'per_client', version: ids.recordedVersion },
+    },
     declineContactInvitation: { invitation: 'civ_matrix' },
     deleteRecordedRelationship: { id: 'rel_recorded' },
     'updateRelationship.recorded': { id: 'rel_recorded', startsOn: '2020-01-01' },

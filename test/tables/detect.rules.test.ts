@@ -8,7 +8,8 @@ import {
   proposeHeader,
   uniqueNames,
 } from '../../src/tables/detect.ts';
-import { readWorkbook } from '../../src/tables/workbook.ts';
+import { readWorkbook as readWithin } from '../../src/tables/workbook.ts';
+import { rowOf, workbook } from '../support/workbook.ts';
 
 describe('separators', () => {
   it.each([
@@ -77,7 +78,36 @@ describe('decimal marks', () => {
   ])('%j', (texts, mark) => expect(proposeDecimalMark(texts, 'EUR')).toBe(mark));
 });
 
+const LIMITS = { sheets: 30, rows: 20_100, columns: 200, cellLength: 20_000 };
+const readWorkbook = (bytes: Uint8Array) => readWithin(bytes, LIMITS);
+const SHARED = [' t="s"', '<v>0</v>'] as const;
+const NUMBER = ['', '<v>1</v>'] as const;
+
 describe('hostile workbooks', () => {
+  it('one long text for many cells is not copied for each', async () => {
+    const rows = Array.from({ length: 60 }, (_, index) => rowOf(index + 1, 100, SHARED));
+    const file = workbook(rows.join(''), ['x'.repeat(1_000_000)]);
+    expect(file.length).toBeLessThan(65_536);
+    const before = process.memoryUsage().rss;
+    await expect(readWorkbook(file)).rejects.toThrow('too large together');
+    expect(process.memoryUsage().rss - before).toBeLessThan(300 * 1_048_576);
+  }, 60_000);
+  it('a text that is too long is cut, so that only its row is refused', async () => {
+    const file = workbook(rowOf(1, 1, SHARED) + rowOf(2, 1, NUMBER), ['x'.repeat(1_000_000)]);
+    const [sheet] = await readWorkbook(file);
+    expect(sheet?.rows.map(([cell]) => (typeof cell === 'string' ? cell.length : cell))).toEqual([20_001, 1]);
+  });
+  it.each([
+    ['201 columns', rowOf(1, 201, NUMBER), 'has 201 columns'],
+    [
+      '20,101 rows',
+      Array.from({ length: 20_101 }, (_, index) => rowOf(index + 1, 1, NUMBER)).join(''),
+      'has 20101 rows',
+    ],
+  ])('%s', async (_, rows, why) => {
+    await expect(readWorkbook(workbook(rows))).rejects.toThrow(why);
+  });
+
   it('a zip that is none', async () => {
     await expect(readWorkbook(zipSync({ 'readme.txt': new Uint8Array(10) }))).rejects.toThrow('not an Excel workbook');
     await expect(readWorkbook(Buffer.from('PK\u0003\u0004 broken'))).rejects.toThrow('cannot be read');
@@ -101,19 +131,7 @@ describe('hostile workbooks', () => {
     expect(process.memoryUsage().rss - before).toBeLessThan(300 * 1_048_576);
   });
   it('a sheet with a cell at the end of the world', async () => {
-    const sheet =
-      '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t>x</t></is></c></row></sheetData></worksheet>';
-    const text = (xml: string) => new TextEncoder().encode(xml);
-    const file = zipSync({
-      '[Content_Types].xml': text('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
-      'xl/workbook.xml': text(
-        '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>',
-      ),
-      'xl/_rels/workbook.xml.rels': text(
-        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
-      ),
-      'xl/worksheets/sheet1.xml': text(sheet),
-    });
+    const file = workbook('<row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t>x</t></is></c></row>');
     await expect(readWorkbook(file)).rejects.toThrow('too large');
   }, 60_000);
 });

@@ -179,6 +179,7 @@ beforeAll(async () => {
       with: ['"org_hid"', '"org_brokerage"'],
       offering: ['"off_hid"'],
       recordedBy: ['"org_hid"', '"org_brokerage"'],
+      tag: ['"secret"'],
       service: ['"svc_hid"', '"svc_inc_hid"'],
       provider: ['"org_hid"'],
       priceFrom: ['{amount: "400000", currency: "CAD"}'],

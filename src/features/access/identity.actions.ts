@@ -12,6 +12,7 @@ import { appendEvents, type NewEvent } from '../../outbox/append-event.ts';
 import { reference } from '../../schema/node-reference.ts';
 import { BIND_IDENTITY, LOCK_IDENTITY, PERSON_OF_IDENTITY, RELEASE_IDENTITY } from './identity.cypher.ts';
 import { notifyPerson } from './identity-notice.actions.ts';
+import { type Proof, proveIdentity } from './proof.actions.ts';
 import { connectTicket, PROVIDER_PATH } from './provider-flow.ts';
 import { END_OTHER_SESSIONS } from './second-factor.cypher.ts';
 import { sessionEnded } from './session-ended.ts';
@@ -55,8 +56,12 @@ export async function releaseIdentity(mutation: MutationContext, input: { person
   return { person: reference(input.person) };
 }
 
-/** @returns the path of the page that begins, with a ticket for the session of the viewer */
-export async function connectIdentity({ runner, viewer, authority, settings, now }: MutationContext) {
+/**
+ * With proof: the account will replace the password, and perhaps the second factor, for anyone who uses the session now.
+ * @returns the path of the page that begins, with a ticket for the session of the viewer
+ */
+export async function connectIdentity(mutation: MutationContext, proof: Proof) {
+  const { runner, viewer, authority, settings, now } = mutation;
   const person = viewer.personId;
   authority.over({ person }, 'person', 'person');
   const { provider } = settings.signIn;
@@ -67,6 +72,7 @@ export async function connectIdentity({ runner, viewer, authority, settings, now
   const { connected } = onlyRow(await runner.run(LOCK_IDENTITY, { person }));
   if (connected)
     throw illegal('You have connected an account; disconnect it first.', 'CONNECTED', 'disconnectIdentity');
+  await proveIdentity(mutation, proof);
   const ticket = connectTicket(settings.installationKey, { person, session }, Date.parse(now));
   return { path: `${PROVIDER_PATH}?connect=${ticket}` };
 }

@@ -24,6 +24,7 @@ import { DateTimeScalar } from '../../schema/scalars.ts';
 import { Person } from '../parties/party.api.ts';
 import { PersonPayload } from '../parties/party.mutations.ts';
 import { connectIdentity, disconnectIdentity, endOtherSessions, releaseIdentity } from './identity.actions.ts';
+import { ProvenInput } from './proof.inputs.ts';
 
 @InputType({ description: 'The person whose account at the identity provider is released.' })
 export class ReleaseIdentityInput extends KeyedInput {
@@ -37,8 +38,8 @@ export class ReleaseIdentityPayload extends PayloadType {
   readonly person?: Person;
 }
 
-@InputType({ description: 'Your account at the identity provider.' })
-export class ConnectIdentityInput extends KeyedInput {}
+@InputType({ description: 'Who you are, before another way to sign in is connected.' })
+export class ConnectIdentityInput extends ProvenInput {}
 
 @InputType({ description: 'Your account at the identity provider.' })
 export class DisconnectIdentityInput extends KeyedInput {}
@@ -87,7 +88,7 @@ const OWN = { person: members(), personal: true, subject: 'How the signed-in per
 export class IdentityMutations {
   @Mutation(() => ConnectIdentityPayload, {
     description:
-      'Begins to connect an account at the identity provider (`signInProvider`), with which you can then sign in. Only in a session of the dashboard. You are notified by email.',
+      'Begins to connect an account at the identity provider (`signInProvider`), with which you can then sign in. Only in a session of the dashboard, with your password, and the code of your second factor if you have one. You are notified by email.',
   })
   @Authorised(OWN)
   connectIdentity(
@@ -95,7 +96,7 @@ export class IdentityMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConnectIdentityPayload> {
-    return runMutation<ConnectIdentityPayload>(context, info, input, connectIdentity);
+    return runMutation<ConnectIdentityPayload>(context, info, input, (mutation) => connectIdentity(mutation, input));
   }
 
   @Mutation(() => PersonPayload, {

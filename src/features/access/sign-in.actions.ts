@@ -18,6 +18,9 @@ import {
   rememberClient,
   undoAttempt,
 } from './attempts.actions.ts';
+import { changed } from './identity.actions.ts';
+import { RELEASE_IDENTITY } from './identity.cypher.ts';
+import { notifyPerson } from './identity-notice.actions.ts';
 import { hashedPassword, passwordFits } from './passwords.ts';
 import { countCode, orSetUp, passSecondFactor } from './second-factor.actions.ts';
 import { isRequired } from './second-factor.rules.ts';
@@ -99,6 +102,7 @@ export async function useSignInLink(
       const [used] = await transaction.run(USE_LINK, { hash, passwordHash, now });
       if (!used) return undefined;
       const recoveryCodes = await passSecondFactor(transaction, caller, { person: used.person, code });
+      await disconnectAccount(transaction, caller, { ...link, person: used.person });
       const opened = await openSession(transaction, used.person, passwordHash, now);
       if (!opened) return undefined;
       await appendEvents(transaction, used.person, now, [sessionEnded(used.person)]);
@@ -109,6 +113,21 @@ export async function useSignInLink(
   );
   if (!session) throw usedUp();
   return signedIn(folder, session, now);
+}
+
+/** A person who takes back the account by a link is not left with one that somebody else connected. */
+async function disconnectAccount(
+  runner: Runner,
+  { signIn: { provider }, now }: AnonymousCaller,
+  { person, email, name }: { person: string; email: string | null; name: string },
+): Promise<void> {
+  const [released] = await runner.run(RELEASE_IDENTITY, { person, now });
+  if (!released) return;
+  const change = { before: released.issuer };
+  await appendEvents(runner, person, now, [changed('identityDisconnected', { ...released, person }, change)]);
+  const at = provider?.name ?? 'the identity provider';
+  const text = `You set a new password by a link, so your account at ${at} was disconnected. You can connect it again in My account.`;
+  await notifyPerson(runner, { person, email, name, text, now });
 }
 
 /** Whether a link would work, and whether it needs a code; asking does not use it. */

@@ -1,30 +1,46 @@
-/** Where the link of an invitation leads. Opening it changes nothing: a button mails a link to sign in to the invited address. */
+/**
+ * Where the links of invitations lead. Opening one changes nothing. The button of the first page mails a link to sign in to the invited
+ * address, or declines; that of the second one, which only the owner of the address can open, lets it sign in.
+ */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { DomainError } from '../../errors.ts';
 import type { Graph } from '../../graph/graph.ts';
-import { newId } from '../../graph/ids.ts';
-import { named } from '../../graph/index-names.ts';
-import { onlyRow } from '../../graph/only-row.ts';
 import { checkedName } from '../../mutations/input-checks.rules.ts';
-import { appendEvents } from '../../outbox/append-event.ts';
 import { html } from '../../pages/html.rules.ts';
 import { query, readForm, sendPage } from '../../pages/plain-page.ts';
 import { steadyInstant } from '../../values/steady-clock.ts';
 import { MAX_NAME_LENGTH } from '../../values/text-limits.rules.ts';
-import { SIGN_IN_LINK_MS } from '../access/access.rules.ts';
 import type { SignInSettings } from '../access/access.settings.ts';
-import { linkMailLimit } from '../access/attempt-limits.rules.ts';
-import { exceeded } from '../access/attempts.actions.ts';
-import { createSignInLink } from '../access/sign-in-link.ts';
-import { queueMail } from '../mail/mail.actions.ts';
-import { tokenHash } from '../mail/mail-tokens.ts';
-import { INVITATION_OF_LINK, REGISTER_PERSON } from './contact-invitation.cypher.ts';
 import { INVITATION_PATH } from './contact-invitation.mail.rules.ts';
+import {
+  declineByLink,
+  invitationOfLink,
+  invitedOfLink,
+  mailSignIn,
+  useInvitedSignIn,
+} from './contact-invitation-link.actions.ts';
+import { INVITED_SIGN_IN_PATH } from './invited-sign-in.mail.rules.ts';
+
+interface Visit {
+  graph: Graph;
+  signIn: SignInSettings;
+  response: ServerResponse;
+  isPost: boolean;
+  fields: URLSearchParams;
+  token: string;
+  now: string;
+}
+
+const PAGES: Record<string, (visit: Visit) => Promise<void>> = {
+  [INVITATION_PATH]: invitationPage,
+  [INVITED_SIGN_IN_PATH]: signInPage,
+};
 
 export function createInvitationPages(graph: Graph, signIn: SignInSettings) {
   return (request: IncomingMessage, response: ServerResponse, path: string): boolean => {
-    if (path !== INVITATION_PATH) return false;
-    answer(graph, signIn, request, response).catch(() =>
+    const page = PAGES[path];
+    if (!page) return false;
+    answer(page, request, { graph, signIn, response }).catch(() =>
       sendPage(
         response,
         503,
@@ -37,26 +53,31 @@ export function createInvitationPages(graph: Graph, signIn: SignInSettings) {
 }
 
 async function answer(
-  graph: Graph,
-  signIn: SignInSettings,
+  page: (visit: Visit) => Promise<void>,
   request: IncomingMessage,
-  response: ServerResponse,
+  context: Pick<Visit, 'graph' | 'signIn' | 'response'>,
 ): Promise<void> {
   const isPost = request.method === 'POST';
   const fields = isPost ? await readForm(request) : query(request);
-  const token = fields.get('token') ?? '';
-  const [invitation] = await graph.read(INVITATION_OF_LINK, { hash: tokenHash(token) });
-  if (!invitation)
+  await page({ ...context, isPost, fields, token: fields.get('token') ?? '', now: steadyInstant() });
+}
+
+async function invitationPage(visit: Visit): Promise<void> {
+  const { graph, signIn, response, isPost, fields, token, now } = visit;
+  const invitation = await invitationOfLink(graph, token);
+  if (!invitation) return closed(response);
+  if (!isPost) return form(response, token, invitation);
+  if (fields.get('decision') === 'decline') {
+    if (!(await declineByLink(graph, token, now))) return closed(response);
     return sendPage(
       response,
-      410,
-      'This link no longer works',
-      html`<p>The invitation was answered, revoked or replaced, or it has expired.</p>`,
+      200,
+      'Invitation declined',
+      html`<p>“${invitation.recorder}” learns that you declined, and cannot invite this address again.</p>`,
     );
-  if (!isPost) return form(response, token, invitation);
+  }
   try {
-    const name = checkedName(fields.get('name') ?? '', 'name');
-    await register(graph, signIn, { address: invitation.address, name });
+    await mailSignIn(graph, signIn, { token, name: checkedName(fields.get('name') ?? '', 'name'), now });
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     return form(response, token, invitation, error.message);
@@ -65,9 +86,7 @@ async function answer(
     response,
     200,
     'Check your email',
-    signIn.folder
-      ? html`<p>We have sent a link to sign in to <strong>${invitation.address}</strong>. After signing in, you see the invitation, and confirm or decline it.</p>`
-      : html`<p>Sign in with the account of <strong>${invitation.address}</strong>. Then you see the invitation, and confirm or decline it.</p><p><a href="${signIn.origin()}/">Sign in</a></p>`,
+    html`<p>We have sent a link to sign in to <strong>${invitation.address}</strong>. After signing in, you see the invitation, and confirm or decline it.</p>`,
   );
 }
 
@@ -85,33 +104,38 @@ function form(
 <p>Sign in to view the record. If you have no account yet, you get one.</p>
 <form method="post" action="${INVITATION_PATH}"><input type="hidden" name="token" value="${token}">
 <label for="name">Your name</label><input id="name" name="name" autocomplete="name" maxlength="${MAX_NAME_LENGTH}" required>
-<button>Email me a link to sign in</button></form>`,
+<button>Email me a link to sign in</button></form>
+<p>If you decline, “${recorder}” learns it, and cannot invite this address again.</p>
+<form method="post" action="${INVITATION_PATH}"><input type="hidden" name="token" value="${token}">
+<button name="decision" value="decline">Decline the invitation</button></form>`,
   );
 }
 
-/**
- * The link to sign in goes to the invited address, not to the holder of the link: forwarding it gives no account. The answer is the
- * same whether the address has an account.
- */
-async function register(
-  graph: Graph,
-  signIn: SignInSettings,
-  { address, name }: { address: string; name: string },
-): Promise<void> {
-  const now = steadyInstant();
-  await graph.write(async (transaction) => {
-    const limits = [linkMailLimit(tokenHash(address))];
-    if (await exceeded(transaction, limits, now)) return;
-    const person = onlyRow(
-      await transaction.run(REGISTER_PERSON, { id: newId('per'), email: address, values: named({ name }), now }),
-    );
-    if (person.created)
-      await appendEvents(transaction, person.id, now, [
-        { name: 'partyCreated', entityId: person.id, entityVersion: 1, partyIds: [person.id] },
-      ]);
-    if (!signIn.folder) return;
-    const data = await createSignInLink(transaction, signIn, { person: person.id, now, lifetimeMs: SIGN_IN_LINK_MS });
-    const to = { partyId: person.id, address, name: person.name };
-    await queueMail(transaction, { key: `sign-in-link|${data.linkSeed}`, to, template: 'sign-in-link', data }, now);
-  });
+async function signInPage({ graph, signIn, response, isPost, fields, token, now }: Visit): Promise<void> {
+  const link = { id: fields.get('invitation') ?? '', token, now };
+  if (isPost) {
+    const next = await useInvitedSignIn(graph, signIn, link);
+    if (next === undefined) return closed(response);
+    response.writeHead(303, { location: next, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' }).end();
+    return;
+  }
+  const invited = await invitedOfLink(graph, link);
+  if (!invited) return closed(response);
+  sendPage(
+    response,
+    200,
+    'Sign in',
+    html`<p>Continue as <strong>${invited.address}</strong>. If you have no account yet, you get one with the name “${invited.name}”.</p>
+<form method="post" action="${INVITED_SIGN_IN_PATH}"><input type="hidden" name="token" value="${token}"><input type="hidden" name="invitation" value="${link.id}">
+<button>Continue</button></form>`,
+  );
+}
+
+function closed(response: ServerResponse): void {
+  sendPage(
+    response,
+    410,
+    'This link no longer works',
+    html`<p>The invitation was answered, revoked or replaced, or the link was used or has expired.</p>`,
+  );
 }

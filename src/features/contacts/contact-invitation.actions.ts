@@ -3,9 +3,9 @@ import { isContact } from '../../access-control/recorded.rules.ts';
 import { DomainError, notFound } from '../../errors.ts';
 import { newId } from '../../graph/ids.ts';
 import { onlyRow } from '../../graph/only-row.ts';
+import type { ParametersOf } from '../../graph/statement.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { reference } from '../../schema/node-reference.ts';
-import { IN_FORCE_STATES } from '../../values/relationship-state.rules.ts';
 import { pageToken } from '../access/page-link.ts';
 import { createService } from '../catalogue/catalogue.actions.ts';
 import { createOffering } from '../catalogue/offering.actions.ts';
@@ -23,8 +23,10 @@ import {
   LETTERHEAD_OF_RECORDER,
   LINK_CONTACT,
   LOCK_INVITATION,
+  PROPOSE_INSTEAD,
   RECEIVED_INVITATION,
   REFUSE,
+  RELATIONSHIP_TO_CONFIRM,
   SAVE_INVITATION,
   SET_INVITATION_STATE,
 } from './contact-invitation.cypher.ts';
@@ -32,8 +34,12 @@ import { INVITATION_PATH } from './contact-invitation.mail.rules.ts';
 import { addressToInvite, CONTACT_INVITATION_MS, ContactInvitationState } from './contact-invitation.rules.ts';
 import { LIVE_KEY_TAKEN, OFFERING_OF_RELATIONSHIP, OWN_OFFERING } from './recorded-relationship.cypher.ts';
 
-/** The same for the same recorder and address. It holds neither, so that it can be kept when the contact is deleted. */
-const refusalKey = (recorder: string, address: string) => tokenHash(`refusal|${recorder}|${address}`);
+/**
+ * An address refuses the recorder, and the person who invited it: that person invites it for no other organisation. The keys hold neither
+ * of them, so that they can be kept when the contact is deleted.
+ */
+export const refusalKeys = (senders: string[], address: string) =>
+  [...new Set(senders)].map((sender) => tokenHash(`refusal|${sender}|${address}`)).sort();
 
 /** An invitation that is open is replaced: only the newest link works. */
 export async function inviteContact(mutation: MutationContext, input: { contact: string; email?: string | null }) {
@@ -46,8 +52,8 @@ export async function inviteContact(mutation: MutationContext, input: { contact:
       possible: ['recordRelationship'],
     });
   const address = addressToInvite(contact.emails, input.email);
-  const key = refusalKey(recorder, address);
-  if (onlyRow(await runner.run(IS_REFUSED, { key })).refused)
+  const keys = refusalKeys([recorder, viewer.personId], address);
+  if (onlyRow(await runner.run(IS_REFUSED, { keys })).refused)
     throw new DomainError('ILLEGAL_STATE', 'contact', 'This address declined; it is not invited again.', {
       currentState: ContactInvitationState.DECLINED,
       possible: [],
@@ -67,7 +73,8 @@ export async function inviteContact(mutation: MutationContext, input: { contact:
       now,
     },
   });
-  await countInvitation(mutation, recorder, key);
+  // By the address alone: the pause of a person is the same for all organisations that it represents.
+  await countInvitation(mutation, recorder, tokenHash(`invited|${address}`));
   const letterhead = onlyRow(await runner.run(LETTERHEAD_OF_RECORDER, { recorder, me: viewer.personId }));
   await queueMail(
     runner,
@@ -100,6 +107,8 @@ export async function revokeContactInvitation(mutation: MutationContext, input: 
 export interface Confirmation {
   invitation: string;
   relationship: string;
+  /** Of the relationship, as it was read. */
+  version: string;
   /** The person itself, or an organisation that it represents. */
   party: string;
   offering?: string | null;
@@ -112,13 +121,20 @@ export async function confirmRecordedRelationship(mutation: MutationContext, inp
   const { party } = input;
   authority.over({ party }, 'party', 'party of yours');
   const received = await receivedInvitation(mutation, input.invitation);
-  const [recorded] = await runner.run(LOCK_RELATIONSHIP, { id: input.relationship });
-  if (!recorded || ![recorded.provider, recorded.consumer].includes(received.contact))
-    throw notFound('relationship', 'relationship of this invitation');
+  // The contact first, as `deleteRecordedRelationship`.
   const [contact] = await runner.run(LOCK_CONTACT, { id: received.contact });
-  await openInvitation(mutation, received.contact, input.invitation);
-  if (!contact || !IN_FORCE_STATES.includes(recorded.state))
+  const [recorded] = await runner.run(LOCK_RELATIONSHIP, { id: input.relationship });
+  if (!contact || !recorded || ![recorded.provider, recorded.consumer].includes(received.contact))
     throw notFound('relationship', 'relationship of this invitation');
+  await openInvitation(mutation, received.contact, input.invitation);
+  const [current] = await runner.run(RELATIONSHIP_TO_CONFIRM, { id: recorded.id });
+  if (!current?.confirmable) throw notFound('relationship', 'relationship of this invitation');
+  if (tokenHash(current.shown) !== input.version)
+    throw new DomainError(
+      'VERSION_CONFLICT',
+      'version',
+      'The other party changed the record after you read it; read the invitation again before you decide.',
+    );
   const recorder = received.recordedBy;
   const provides = isContact(recorded.provider);
   const [provider, consumer] = provides ? [party, recorder] : [recorder, party];
@@ -133,14 +149,18 @@ export async function confirmRecordedRelationship(mutation: MutationContext, inp
       'You already have an open relationship with this party on this offering.',
     );
   const id = newId('rel');
+  if (provides && input.offering) {
+    await proposeInstead(mutation, received.contact, {
+      ...{ id, recorded: recorded.id, provider, consumer, offering, liveKey, now },
+    });
+    return { relationship: reference(id) };
+  }
   const { version } = onlyRow(
     await runner.run(CONFIRM_RELATIONSHIP, {
       ...{ id, recorded: recorded.id, provider, consumer, recorder, offering, liveKey, now },
     }),
   );
-  const { remains } = onlyRow(await runner.run(LINK_CONTACT, { contact: received.contact, party, now }));
-  if (!remains)
-    await runner.run(SET_INVITATION_STATE, { contact: received.contact, state: ContactInvitationState.CONFIRMED });
+  await answered(mutation, received.contact, party);
   mutation.event({
     name: 'relationshipAgreed',
     entityId: id,
@@ -160,15 +180,39 @@ export async function confirmRecordedRelationship(mutation: MutationContext, inp
   return { relationship: reference(id) };
 }
 
+/** The contact is linked to the party, and the invitation ends with the last relationship. */
+async function answered({ runner, now }: MutationContext, contact: string, party: string): Promise<void> {
+  const { remains } = onlyRow(await runner.run(LINK_CONTACT, { contact, party, now }));
+  if (!remains) await runner.run(SET_INVITATION_STATE, { contact, state: ContactInvitationState.CONFIRMED });
+}
+
+/** The recorder recorded another offering, so that nothing begins before it agrees. */
+async function proposeInstead(
+  mutation: MutationContext,
+  contact: string,
+  proposal: ParametersOf<typeof PROPOSE_INSTEAD>,
+): Promise<void> {
+  const { id, provider, consumer } = proposal;
+  onlyRow(await mutation.runner.run(PROPOSE_INSTEAD, proposal));
+  await answered(mutation, contact, provider);
+  mutation.event({
+    name: 'relationshipProposed',
+    entityId: id,
+    entityVersion: 1,
+    partyIds: [provider, consumer],
+    relationshipId: id,
+  });
+}
+
 /** The recorder learns that it was declined; the record stays with it. This address is not invited by it again. */
 export async function declineContactInvitation(mutation: MutationContext, input: { invitation: string }) {
   const { runner, viewer, authority, now } = mutation;
   authority.over({ person: viewer.personId }, 'invitation', 'invitation to you');
-  const { contact, recordedBy: recorder, address } = await receivedInvitation(mutation, input.invitation);
+  const { contact, recordedBy: recorder, invitedBy, address } = await receivedInvitation(mutation, input.invitation);
   await runner.run(LOCK_CONTACT, { id: contact });
   await openInvitation(mutation, contact, input.invitation);
   await runner.run(SET_INVITATION_STATE, { contact, state: ContactInvitationState.DECLINED });
-  await runner.run(REFUSE, { key: refusalKey(recorder, address), now });
+  await runner.run(REFUSE, { keys: refusalKeys([recorder, invitedBy], address), now });
   await tell(mutation, 'contactInvitationDeclined', { contact, recorder });
   return { declined: input.invitation };
 }

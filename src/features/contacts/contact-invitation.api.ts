@@ -2,6 +2,7 @@
 import { Field, FieldResolver, ID, ObjectType, Resolver, registerEnumType } from 'type-graphql';
 import { resolvedByPlanner } from '../../schema/relay.ts';
 import { DateScalar, DateTimeScalar, EmailScalar } from '../../schema/scalars.ts';
+import { RelationshipState } from '../../values/relationship-state.rules.ts';
 import { Party, Viewer } from '../parties/party.api.ts';
 import { Criticality, RelationshipKind, RelationshipSide } from '../relationships/relationship.rules.ts';
 import { Contact } from './contact.api.ts';
@@ -37,6 +38,15 @@ export class ContactInvitation {
 export class ReceivedRelationshipInfo {
   @Field(() => ID, { description: 'The ID, for `confirmRecordedRelationship`.' })
   readonly id!: string;
+
+  @Field(() => String, {
+    description:
+      'Changes with everything that is shown here, and with the resources. For `confirmRecordedRelationship`.',
+  })
+  readonly version!: string;
+
+  @Field(() => RelationshipState, { description: 'The state in which the relationship begins when you confirm it.' })
+  readonly state!: RelationshipState;
 
   @Field(() => RelationshipSide, { description: 'Your role.' })
   readonly yourSide!: RelationshipSide;

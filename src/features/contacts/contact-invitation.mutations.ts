@@ -40,10 +40,20 @@ export class ConfirmRecordedRelationshipInput extends KeyedInput {
   @Field(() => ID, { description: 'One of its relationships.' })
   relationship!: string;
 
+  @Field(() => String, {
+    description:
+      'The `version` of the relationship that you read: it is refused with VERSION_CONFLICT if the record changed.',
+  })
+  version!: string;
+
   @Field(() => ID, { description: 'Yourself, or an organisation that you represent. It becomes the other party.' })
   party!: string;
 
-  @Field(() => ID, { nullable: true, description: 'If you provide: your offering on which the relationship is based.' })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'If you provide: your offering on which the relationship is based, instead of the recorded one. Then you propose the relationship, and the other party has to agree.',
+  })
   offering?: string | null;
 
   @Field(() => Boolean, {
@@ -99,7 +109,7 @@ export class ContactInvitationMutations {
 
   @Mutation(() => RelationshipPayload, {
     description:
-      'Confirms a relationship that another party recorded with you: an ordinary relationship begins, with the rights of both parties. The private records of the other party stay private.',
+      'Confirms a relationship that another party recorded with you: an ordinary relationship begins, with the rights of both parties, or is proposed if you choose another `offering`. The private records of the other party stay private.',
   })
   @Authorised({
     party: representatives(),

@@ -11,7 +11,11 @@ import { reference } from '../../schema/node-reference.ts';
 import { changes } from '../parties/party.actions.ts';
 import { DELETE_CONTACTS, LOCK_CONTACT, RECORD_CONTACTS, UPDATE_CONTACT } from './contact.cypher.ts';
 import { type ContactInput, ContactKind, type ContactValues, checkedContact, MailBasis } from './contact.rules.ts';
-import { DELETE_INVITATIONS } from './contact-invitation.cypher.ts';
+import {
+  DELETE_INVITATIONS,
+  DELETE_MAILS_TO_CONTACTS,
+  REVOKE_INVITATION_OF_REMOVED,
+} from './contact-invitation.cypher.ts';
 import { searchTerms } from './contact-search.rules.ts';
 
 /** Every list has a value, so that statements need no default. */
@@ -90,7 +94,21 @@ export async function updateContact(
     partyIds: [recordedBy, input.id],
     change: changes(texts(before), texts(values)),
   });
+  if (values.emails) await revokeOfRemoved(mutation, input.id, recordedBy, values.emails);
   return { contact: reference(input.id) };
+}
+
+/** The owner of an address that the contact no longer has does not answer for it. */
+async function revokeOfRemoved(
+  { runner, event, now }: MutationContext,
+  contact: string,
+  recorder: string,
+  emails: string[],
+): Promise<void> {
+  const [revoked] = await runner.run(REVOKE_INVITATION_OF_REMOVED, { contact, emails });
+  if (!revoked) return;
+  const { version } = onlyRow(await runner.run(UPDATE_CONTACT, { id: contact, values: {}, now }));
+  event({ name: 'contactInvitationRevoked', entityId: contact, entityVersion: version, partyIds: [recorder, contact] });
 }
 
 export async function deleteContact(mutation: MutationContext, input: { id: string; expectedVersion?: number | null }) {
@@ -104,9 +122,7 @@ export async function deleteContact(mutation: MutationContext, input: { id: stri
       `You recorded relationships with this contact (${relationships}); delete them first.`,
       { currentState: 'IN_USE', possible: ['deleteRecordedRelationship'] },
     );
-  await runner.run(DELETE_CONTACTS, { recorder: recordedBy, ids: [input.id] });
-  await runner.run(DELETE_INVITATIONS, { contacts: [input.id] });
-  await destroyPersonKey(runner, input.id, now);
+  await deleteContacts(runner, { recorder: recordedBy, ids: [input.id], now });
   mutation.event({
     name: 'contactDeleted',
     entityId: input.id,
@@ -114,6 +130,20 @@ export async function deleteContact(mutation: MutationContext, input: { id: stri
     partyIds: [recordedBy, input.id],
   });
   return { deleted: input.id };
+}
+
+/**
+ * Deletes contacts of a party, and what only they had: invitations, emails to them, and their keys of the audit trail. Their
+ * relationships have been deleted before.
+ */
+export async function deleteContacts(
+  runner: Runner,
+  { recorder, ids, now }: { recorder: string; ids: string[]; now: string },
+): Promise<void> {
+  await runner.run(DELETE_MAILS_TO_CONTACTS, { recorder, contacts: ids });
+  await runner.run(DELETE_INVITATIONS, { contacts: ids });
+  await runner.run(DELETE_CONTACTS, { recorder, ids });
+  for (const id of ids) await destroyPersonKey(runner, id, now);
 }
 
 /** @throws DomainError NOT_FOUND for all but the recorder, administrators included */

@@ -90,6 +90,23 @@ function limited<T>(values: readonly T[], max: number, field: string): readonly 
   return values;
 }
 
+/** For values that were put together of several contacts. @throws DomainError INVALID_INPUT, with the field */
+export function checkCounts({ emails = [], phones = [], tags = [], identifierValues = [] }: ContactValues): void {
+  const lists = [
+    ['emails', emails, MAX_ADDRESSES],
+    ['phones', phones, MAX_ADDRESSES],
+    ['tags', tags, MAX_MARKS],
+    ['identifiers', identifierValues, MAX_MARKS],
+  ] as const;
+  for (const [field, values, max] of lists)
+    if (values.length > max)
+      throw new DomainError(
+        'INVALID_INPUT',
+        field,
+        `Together they are ${values.length}, and a contact has at most ${max}.`,
+      );
+}
+
 /** Canonical and each once. They are neither unique nor an identity: several contacts may have the same address. */
 export function checkedEmails(emails: readonly string[]): string[] {
   const canonical = limited(emails, MAX_ADDRESSES, 'emails').map((email, index) => {

@@ -10,6 +10,7 @@ import { createInvitationPages } from './contact-invitation-page.ts';
 import { contactsEvents } from './contacts.events.ts';
 import { contactsMigrations } from './contacts.migrations.ts';
 import { contactsVocabulary } from './contacts.vocabulary.ts';
+import { invitedSignInMail } from './invited-sign-in.mail.rules.ts';
 import { RecordedFields } from './recorded-relationship.api.ts';
 import { recordedRelationshipShapes } from './recorded-relationship.cypher.ts';
 import { RecordedRelationshipMutations } from './recorded-relationship.mutations.ts';
@@ -19,7 +20,7 @@ export const contacts: Feature = {
   vocabulary: contactsVocabulary,
   events: contactsEvents,
   migrations: contactsMigrations,
-  mails: { 'contact-invitation': contactInvitationMail },
+  mails: { 'contact-invitation': contactInvitationMail, 'invited-sign-in': invitedSignInMail },
   pages: ({ graph, settings }) => [createInvitationPages(graph, settings.signIn)],
   resolvers: [
     api.ContactQueries,

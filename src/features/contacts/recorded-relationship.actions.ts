@@ -12,7 +12,9 @@ import { lockRelationship } from '../relationships/relationship.actions.ts';
 import { checkPeriod, RelationshipSide } from '../relationships/relationship.rules.ts';
 import { addResource, type NewResource } from '../resources/resource.actions.ts';
 import { lockContact, type NewContact, saveContact } from './contact.actions.ts';
+import { LOCK_CONTACT } from './contact.cypher.ts';
 import {
+  CONTACT_OF_RELATIONSHIP,
   DELETE_RECORDED_RELATIONSHIP,
   LIVE_KEY_TAKEN,
   OWN_OFFERING,
@@ -67,9 +69,12 @@ export async function recordRelationship(mutation: MutationContext, input: Recor
     endsOn: toDate(input.endsOn),
     liveKey: hasEnded ? null : liveKey,
   };
-  await runner.run(RECORD_RELATIONSHIP, {
-    ...{ id, recorder: input.party, contact, recorderProvides, offering, values, now },
-  });
+  // No row: the contact or the offering was deleted meanwhile.
+  onlyRow(
+    await runner.run(RECORD_RELATIONSHIP, {
+      ...{ id, recorder: input.party, contact, recorderProvides, offering, values, now },
+    }),
+  );
   mutation.event({
     name: 'relationshipRecorded',
     entityId: id,
@@ -88,6 +93,9 @@ export async function deleteRecordedRelationship(
   mutation: MutationContext,
   input: { id: string; expectedVersion?: number | null },
 ) {
+  // The contact first, as all that change its relationships: its recorded offerings are deleted with the last relationship on them.
+  const [contact] = await mutation.runner.run(CONTACT_OF_RELATIONSHIP, { id: input.id });
+  if (contact) await mutation.runner.run(LOCK_CONTACT, { id: contact.id });
   const relationship = await lockRelationship(mutation, input.id);
   const { provider, consumer, version } = relationship;
   if (!isRecorded(relationship))

@@ -56,13 +56,20 @@ export const RECORD_RELATIONSHIP = statement('recordRelationship')
     values: object;
     now: string;
   }>()
+  .row({ id: z.string() })
   .text(`MATCH (recorder:Party {id: $recorder}), (contact:Contact {id: $contact}), (offering:Offering {id: $offering})
 CREATE (r:ServiceRelationship:Recorded {id: $id, createdAt: datetime($now), updatedAt: datetime($now), version: 1,
   stateSince: datetime($now), disclosure: 'PRIVATE', proposedBy: $recorder})
 SET r += $values
 CREATE (r)-[:ON]->(offering)
 FOREACH (_ IN CASE WHEN $recorderProvides THEN [r] ELSE [] END | CREATE (recorder)-[:PROVIDER_OF]->(r), (contact)-[:CONSUMER_OF]->(r))
-FOREACH (_ IN CASE WHEN $recorderProvides THEN [] ELSE [r] END | CREATE (contact)-[:PROVIDER_OF]->(r), (recorder)-[:CONSUMER_OF]->(r))`);
+FOREACH (_ IN CASE WHEN $recorderProvides THEN [] ELSE [r] END | CREATE (contact)-[:PROVIDER_OF]->(r), (recorder)-[:CONSUMER_OF]->(r))
+RETURN r.id AS id`);
+
+export const CONTACT_OF_RELATIONSHIP = statement('contactOfRecordedRelationship')
+  .params<{ id: string }>()
+  .row({ id: z.string() })
+  .text('MATCH (:ServiceRelationship {id: $id})<-[:PROVIDER_OF|CONSUMER_OF]-(c:Contact) RETURN c.id AS id');
 
 /**
  * Deletes the relationship with all that belongs to it, and the recorded offering if nothing else is on it. Later features label what they

@@ -20,7 +20,7 @@ FOREACH (each IN own | SET each.change = '{}')
 RETURN last`);
 
 /**
- * Deletes emails to the person, with their items, and then its mailboxes. A mail that is on its way stays until it is settled.
+ * Deletes emails to the person, with their items, and mailboxes that had no others. A mail that is on its way stays until it is settled.
  * @returns how many were deleted, and how many are left
  */
 export const DELETE_MAILS = statement('deleteMailsOfErased')
@@ -35,7 +35,9 @@ CALL (p) {
     MATCH (s:MailSender {id: b.leasedBy}) WHERE s.beatAt > datetime() - duration({minutes: 1}) }
   CALL (m) { MATCH (i)-[:IN]->(m) DETACH DELETE i }
   DETACH DELETE m
-  RETURN count(*) AS deleted
+  WITH b, count(*) AS each
+  FOREACH (unused IN CASE WHEN EXISTS { (b)--() } THEN [] ELSE [b] END | DELETE unused)
+  RETURN coalesce(sum(each), 0) AS deleted
 }
 RETURN deleted, COUNT { MATCH (p)<-[:TO]-(left:Mail) WHERE EXISTS { (left)-[:FOR]->() } } AS left`);
 
@@ -45,6 +47,22 @@ export const DELETE_MAILBOXES = statement('deleteMailboxesOfErased')
   .text(`MATCH (b:Mailbox) WHERE b.address IN $addresses AND NOT EXISTS { (b)<-[:FOR]-() }
 CALL (b) { MATCH (s:MailSubscription)-[:OF]->(b) DETACH DELETE s }
 DETACH DELETE b`);
+
+const IDS = (key: string, match: string) =>
+  statement(key)
+    .params<Page & { after: string }>()
+    .row({ id: z.string() })
+    .text(
+      `MATCH (:Person {id: $person})${match} WHERE n.id > $after RETURN DISTINCT n.id AS id ORDER BY id LIMIT $limit`,
+    );
+
+/** Besides the records of the person. */
+export const LIST_CONCERNED = [
+  IDS('relationshipsWithErased', '-[:TAKES_PART_IN]->(n:ServiceRelationship)'),
+  IDS('mailsAboutErased', '-[:PROVIDER_OF|CONSUMER_OF]->()<-[:ABOUT]-(n:Mail)'),
+];
+
+export const MAILS_TO_ERASED = IDS('mailsToErased', '<-[:TO]-(n:Mail)');
 
 /** The answers that are kept for repeated requests, encrypted. */
 export const KEPT_ANSWERS = statement('keptAnswersToErase')
@@ -82,28 +100,30 @@ WITH n, [name IN keys(n) WHERE ${contains('n[name]')}] AS found
 WHERE size(found) > 0
 RETURN elementId(n) AS element, [type(n)] AS labels, found`);
 
-const VALUES = { values: z.record(z.string(), z.unknown()) };
+const VALUES = { values: z.record(z.string(), z.unknown()), near: z.array(z.string()) };
 
 export const LOCK_NODE = statement('lockNodeToErase')
   .params<{ element: string }>()
   .row(VALUES)
-  .text('MATCH (n) WHERE elementId(n) = $element SET n.lock = true REMOVE n.lock RETURN properties(n) AS values');
+  .text(`MATCH (n) WHERE elementId(n) = $element SET n.lock = true REMOVE n.lock
+RETURN properties(n) AS values, COLLECT { MATCH (n)-[:IN]->(whole) WHERE whole.id IS NOT NULL RETURN whole.id } AS near`);
 
 export const LOCK_EDGE = statement('lockRelationshipToErase')
   .params<{ element: string }>()
   .row(VALUES)
-  .text(
-    'MATCH ()-[n]->() WHERE elementId(n) = $element SET n.lock = true REMOVE n.lock RETURN properties(n) AS values',
-  );
+  .text(`MATCH (from)-[n]->(to) WHERE elementId(n) = $element SET n.lock = true REMOVE n.lock
+RETURN properties(n) AS values, [id IN [from.id, to.id] WHERE id IS NOT NULL] AS near`);
 
 interface Change {
   element: string;
   values: Record<string, unknown>;
 }
 
+/** A new version, so that nothing that was kept for an undo fits any more, e.g. of an import. */
 export const CHANGE_NODE = statement('changeErasedNode')
   .params<Change>()
-  .text('MATCH (n) WHERE elementId(n) = $element SET n += $values');
+  .text(`MATCH (n) WHERE elementId(n) = $element SET n += $values
+WITH n WHERE n.version IS :: INTEGER NOT NULL SET n.version = n.version + 1`);
 
 export const CHANGE_EDGE = statement('changeErasedRelationship')
   .params<Change>()

@@ -6,15 +6,38 @@ import type { Graph } from '../../graph/graph.ts';
 import { onlyRow } from '../../graph/only-row.ts';
 import { KEPT_ANSWER } from '../../mutations/idempotency.ts';
 import { appendEvents, type NewEvent } from '../../outbox/append-event.ts';
-import { BLANK_EVENTS, DELETE_MAILBOXES, DELETE_MAILS, KEPT_ANSWERS, SAVE_ANSWER } from './copies.cypher.ts';
+import { deleteContacts } from '../contacts/contact.actions.ts';
+import { CONTACTS_TO_COMPARE } from '../contacts/contact.cypher.ts';
+import { DELETE_PARTS } from '../imports/file/import-part.cypher.ts';
+import { DELETE_IMPORT, DELETE_MAPPINGS, LOCK_IMPORT } from '../imports/import.cypher.ts';
+import { names } from './concerned.rules.ts';
+import {
+  BLANK_EVENTS,
+  DELETE_MAILBOXES,
+  DELETE_MAILS,
+  KEPT_ANSWERS,
+  LIST_CONCERNED,
+  MAILS_TO_ERASED,
+  SAVE_ANSWER,
+} from './copies.cypher.ts';
 import { CLEAR_EDGES, END_RELATIONSHIP, OPEN_RELATIONSHIPS } from './erasure.cypher.ts';
 import { BLANK_RECORDS, DELETE_RECORDS, LIST_RECORDS } from './own-records.cypher.ts';
 import { scrubGraph } from './scrub-graph.ts';
-import { replacerOf, type Terms } from './terms.rules.ts';
+import { addressesOnly, replacerOf, type Terms } from './terms.rules.ts';
 
 const BATCH = 500;
 const limit = neo4j.int(BATCH);
 const IDLE_MS = 500;
+
+type IdList = (typeof LIST_CONCERNED)[number] | (typeof LIST_RECORDS)[number]['run'];
+
+/** IDs by which files with emails are recognised. */
+export interface Concerned {
+  /** Of the person, its records, and emails about its relationships. */
+  concerned: ReadonlySet<string>;
+  /** Emails to the person. */
+  mails: ReadonlySet<string>;
+}
 
 export interface Erasing {
   graph: Graph;
@@ -31,20 +54,55 @@ export interface Erasing {
 }
 
 /** @throws Error while an email to the person is on its way */
-export async function eraseCopies(erasing: Erasing): Promise<void> {
+export async function eraseCopies(erasing: Erasing): Promise<Concerned> {
   const { graph, person, terms, id, log, now } = erasing;
   await endRelationships(erasing);
-  const own = await ownIds(erasing);
+  const own = new Set([
+    person,
+    ...(await idsOf(
+      erasing,
+      LIST_RECORDS.map(({ run }) => run),
+    )),
+  ]);
+  const concerned = new Set([...own, ...(await idsOf(erasing, LIST_CONCERNED))]);
+  const mails = await idsOf(erasing, [MAILS_TO_ERASED]);
   await graph.write((transaction) => transaction.run(CLEAR_EDGES, { person, now }));
   for (const { run } of BLANK_RECORDS)
     await inPages((after) => graph.write((each) => each.run(run, { person, after, limit })));
-  for (const { run } of DELETE_RECORDS)
+  await eraseImports(erasing, own);
+  for (const { of, run } of DELETE_RECORDS) {
+    if (of.key === 'Contacts') await eraseContacts(erasing);
     while (onlyRow(await graph.write((each) => each.run(run, { person, limit }))).count === BATCH);
+  }
   await blankEvents(erasing);
   await eraseAnswers(erasing, own);
   await deleteMails(erasing);
-  const { changed, failed } = await scrubGraph(graph, terms, id, log);
+  const addresses = new Set(terms.addresses.map((address) => address.toLowerCase()));
+  const concern = { person, own: concerned, addresses };
+  const { changed, failed } = await scrubGraph(graph, { terms, concern, erasure: id, log });
   log.info({ erasure: id, changed, failed }, 'erasure: texts of records replaced');
+  return { concerned, mails };
+}
+
+/** Files and rows of the imports, which have no edges, and what the person chose for its next ones. */
+async function eraseImports({ graph, person }: Erasing, own: ReadonlySet<string>): Promise<void> {
+  for (const importId of own)
+    if (importId.startsWith('imp_'))
+      await graph.writeQuietly(async (transaction) => {
+        await transaction.run(LOCK_IMPORT, { id: importId });
+        await transaction.run(DELETE_PARTS, { importId });
+        await transaction.run(DELETE_IMPORT, { id: importId });
+      });
+  await graph.writeQuietly((transaction) => transaction.run(DELETE_MAPPINGS, { party: person }));
+}
+
+async function eraseContacts({ graph, person, now }: Erasing): Promise<void> {
+  await inPages(async (after) => {
+    const rows = await graph.read(CONTACTS_TO_COMPARE, { recorder: person, after, limit: BigInt(BATCH) });
+    const ids = rows.map(({ id }) => id);
+    await graph.write((transaction) => deleteContacts(transaction, { recorder: person, ids, now }));
+    return [{ last: rows.length === BATCH ? (ids.at(-1) ?? null) : null }];
+  });
 }
 
 /** The other party learns it by the event. */
@@ -72,10 +130,9 @@ async function endRelationships({ graph, person, actorId, now }: Erasing): Promi
   }
 }
 
-/** IDs of the records of the person, and its own. */
-async function ownIds({ graph, person }: Erasing): Promise<Set<string>> {
-  const ids = new Set([person]);
-  for (const { run } of LIST_RECORDS)
+async function idsOf({ graph, person }: Erasing, lists: readonly IdList[]): Promise<Set<string>> {
+  const ids = new Set<string>();
+  for (const run of lists)
     await inPages(async (after) => {
       const rows = await graph.read(run, { person, after, limit });
       for (const { id } of rows) ids.add(id);
@@ -101,7 +158,7 @@ async function eraseAnswers(
   { graph, installationKey, terms, id, log }: Erasing,
   own: ReadonlySet<string>,
 ): Promise<void> {
-  const replace = replacerOf(terms, id);
+  const [replace, replaceAddresses] = [replacerOf(terms, id), replacerOf(addressesOnly(terms), id)];
   for (let after = ''; ; ) {
     const rows = await graph.read(KEPT_ANSWERS, { after, limit });
     for (const { key, answer } of rows) {
@@ -109,8 +166,9 @@ async function eraseAnswers(
       const purpose = { what: KEPT_ANSWER, record: key };
       try {
         const text = installationKey.decrypt(answer, purpose);
-        const isOwn = [...text.matchAll(/"([a-z]{2,4}_[^"\\]+)"/g)].some(([, each = '']) => own.has(each));
-        const changed = isOwn ? JSON.stringify({ ...JSON.parse(replace(text)), values: {} }) : replace(text);
+        const changed = names(text, own)
+          ? JSON.stringify({ ...JSON.parse(replace(text)), values: {} })
+          : replaceAddresses(text);
         if (changed === text) continue;
         const saved = { key, before: answer, answer: installationKey.encrypt(changed, purpose) };
         await graph.writeQuietly((transaction) => transaction.run(SAVE_ANSWER, saved));

@@ -48,20 +48,29 @@ FOREACH (a IN CASE WHEN p.administrator THEN COLLECT { MATCH (a:Person) WHERE a.
   SET a.lock = true REMOVE a.lock)
 SET p.lock = true REMOVE p.lock`);
 
-/** By what the person is found. `mailed`: addresses to which its emails went. */
+/**
+ * By what the person is found. `earlier`: addresses with which the person was signed in when it requested another one. Nothing else that was
+ * mailed counts: the new address of a request, or one that was corrected before the first sign-in, may belong to somebody else.
+ */
 export const READ_IDENTITY = statement('identityOfPerson')
   .params<{ person: string }>()
   .row({
     properties: z.record(z.string(), z.unknown()),
-    mailed: z.array(z.unknown()),
+    earlier: z.array(z.unknown()),
     names: z.array(z.unknown()),
-    changing: z.array(z.unknown()),
   })
   .text(`MATCH (p:Person {id: $person})
-RETURN properties(p) AS properties, COLLECT { MATCH (p)<-[:TO]-(m:Mail) RETURN DISTINCT m.address } AS mailed,
-  COLLECT { MATCH (p)<-[:TO]-(m:Mail) RETURN DISTINCT m.name } AS names,
-  COLLECT { MATCH (c)-[:CHANGES_EMAIL_OF|SIGNS_IN]->(p) UNWIND [c.oldAddress, c.newAddress, c.address] AS address
-    WITH DISTINCT address WHERE address IS NOT NULL RETURN address } AS changing`);
+RETURN properties(p) AS properties,
+  COLLECT { MATCH (p)<-[:TO]-(m:Mail {template: 'email-change'})<-[:IN]-(i:MailItem) WHERE i.content CONTAINS '"side":"OLD"' RETURN DISTINCT m.address } AS earlier,
+  COLLECT { MATCH (p)<-[:TO]-(m:Mail) RETURN DISTINCT m.name } AS names`);
+
+/** Which of the addresses, in lower case, are those of another party. */
+export const ADDRESSES_OF_OTHERS = statement('addressesOfOthers')
+  .params<{ person: string; addresses: string[] }>()
+  .row({ address: z.string() })
+  .text(
+    `MATCH (o:Party) WHERE o.id <> $person AND toLower(o.email) IN $addresses RETURN DISTINCT toLower(o.email) AS address`,
+  );
 
 /** Another party has the name, or one in which it occurs. */
 export const IS_NAMESAKE = statement('isNamesake')

@@ -3,28 +3,17 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { members } from '../../access-control/authority.rules.ts';
 import { Authorised } from '../../access-control/authority.ts';
-import { KeyedInput, PayloadType } from '../../mutations/mutation-input.ts';
+import { PayloadType } from '../../mutations/mutation-input.ts';
 import { runMutation } from '../../mutations/run-mutation.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
+import { ProvenInput } from '../access/proof.inputs.ts';
 import { MIN_REASON_LENGTH } from '../personal-data/personal-data.rules.ts';
 import { eraseMyAccount, erasePerson } from './erasure.actions.ts';
 
 @InputType({ description: 'Confirms the erasure of your account.' })
-export class EraseMyAccountInput extends KeyedInput {
+export class EraseMyAccountInput extends ProvenInput {
   @Field(() => String, { description: 'Of `erasurePreview`.' })
   confirmationToken!: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Your present password. Not needed if an identity provider signs people in.',
-  })
-  password?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'If you have a second factor: the current code of the app, or a recovery code.',
-  })
-  code?: string | null;
 }
 
 @InputType({ description: 'The person that is erased, and why.' })

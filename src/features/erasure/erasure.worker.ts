@@ -7,7 +7,7 @@ import { steadyInstant, steadyNow } from '../../values/steady-clock.ts';
 import { errorOf } from '../../values/thrown.ts';
 import { Worker } from '../../workers/worker.ts';
 import { eraseCopies } from './erase-copies.ts';
-import { readTerms } from './erase-person.ts';
+import { readTerms, withoutAddressesOfOthers } from './erase-person.ts';
 import { ALL_ERASURES, OPEN_ERASURES, SET_DONE, SET_SWEPT } from './erasure.cypher.ts';
 import { deleteMailFiles } from './mail-folder.ts';
 import { addToRegister } from './register.ts';
@@ -73,9 +73,18 @@ export async function completeErasures(settings: ErasureSettings): Promise<void>
 async function complete(settings: ErasureSettings, erasure: RowOf<typeof OPEN_ERASURES>): Promise<void> {
   const { graph, installationKey, log, mailFolder, sweepAgainMs } = settings;
   const { id, person, actorId, state } = erasure;
-  const terms = readTerms(installationKey, id, erasure.terms);
-  await eraseCopies({ graph, installationKey, log, id, person, actorId, terms, now: steadyInstant() });
-  await deleteMailFiles(mailFolder, terms);
+  const terms = await withoutAddressesOfOthers(graph, person, readTerms(installationKey, id, erasure.terms));
+  const concerned = await eraseCopies({
+    graph,
+    installationKey,
+    log,
+    id,
+    person,
+    actorId,
+    terms,
+    now: steadyInstant(),
+  });
+  await deleteMailFiles(mailFolder, terms, concerned);
   const sweepAt = new Date(steadyNow() + sweepAgainMs).toISOString();
   await graph.writeQuietly((transaction) =>
     state === 'PENDING' && sweepAgainMs > 0

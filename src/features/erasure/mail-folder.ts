@@ -1,15 +1,16 @@
-/** Emails that were written to a folder instead of being sent: those that name an erased person are deleted. */
+/** Emails that were written to a folder instead of being sent: those to an erased person, or that name it, are deleted. */
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
-import type { Terms } from './terms.rules.ts';
-import { replacerOf } from './terms.rules.ts';
+import { names } from './concerned.rules.ts';
+import type { Concerned } from './erase-copies.ts';
+import { addressesOnly, replacerOf, type Terms } from './terms.rules.ts';
 
 /** @returns how many were deleted */
-export async function deleteMailFiles(folder: string, terms: Terms): Promise<number> {
+export async function deleteMailFiles(folder: string, terms: Terms, { concerned, mails }: Concerned): Promise<number> {
   if (!existsSync(folder)) return 0;
-  const replace = replacerOf(terms, 'erased');
+  const [replaceAll, replaceAddresses] = [replacerOf(terms, 'erased'), replacerOf(addressesOnly(terms), 'erased')];
   let deleted = 0;
   for (const name of await readdir(folder)) {
     if (!/\.eml(\.part)?$/.test(name)) continue;
@@ -17,7 +18,8 @@ export async function deleteMailFiles(folder: string, terms: Terms): Promise<num
     const bytes = await readFile(file).catch(() => undefined);
     if (!bytes) continue;
     const text = await textOf(bytes);
-    if (replace(text) === text) continue;
+    const replace = names(text, concerned) ? replaceAll : replaceAddresses;
+    if (!names(text, mails) && replace(text) === text) continue;
     await rm(file, { force: true });
     deleted += 1;
   }

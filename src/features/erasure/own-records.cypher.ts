@@ -17,6 +17,8 @@ export interface OwnRecords {
   match: string;
   /** They are deleted, or stay without their texts. */
   outcome: 'DELETED' | 'STAYS';
+  /** Finds each `part` that is deleted with its record; others may see it, e.g. a match of their alert. */
+  parts?: string;
   /** What else is set on those that stay. */
   also?: string;
   /** What only the person that recorded it sees, not even administrators. */
@@ -71,6 +73,11 @@ export const OWN_RECORDS: readonly OwnRecords[] = [
   recorded('RecordedOfferings', 'recorded offerings', '(:Contact {recordedBy: p.id})-[:OFFERS]->(n:Offering)'),
   recorded('RecordedServices', 'recorded services', '(:Contact {recordedBy: p.id})-[:PROVIDES]->(n:Service)'),
   recorded('Contacts', 'contacts', '(n:Contact {recordedBy: p.id})'),
+  deleted('Imports', 'imports', '(p)-[:HAS_IMPORT]->(n:Import)'),
+  {
+    ...deleted('Listings', 'own listings', '(n:Listing {ownerId: p.id})'),
+    parts: '(n)<-[:CHANGE_OF|OF_LISTING]-(part)',
+  },
   deleted('Webhooks', 'webhooks', '(p)-[:HAS_WEBHOOK]->(n:Webhook)'),
   stays('Relationships', 'service relationships', '(p)-[:PROVIDER_OF|CONSUMER_OF]->(n:ServiceRelationship)'),
   stays('Agreements', 'agreements', `${PARTY_TO}<-[:GOVERNS]-(n:Agreement)`),
@@ -110,7 +117,7 @@ export const DELETE_RECORDS = forEach(
       .row({ count: z.number() })
       .text(`${found(records)}
 WITH DISTINCT n LIMIT $limit
-DETACH DELETE n
+${records.parts ? `CALL (n) { MATCH ${records.parts} DETACH DELETE part }\n` : ''}DETACH DELETE n
 RETURN count(*) AS count`),
   OWN_RECORDS.filter(({ outcome }) => outcome === 'DELETED'),
 );

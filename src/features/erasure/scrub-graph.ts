@@ -2,6 +2,7 @@
 import type { Logger } from 'pino';
 import type { Graph } from '../../graph/graph.ts';
 import { isRecordFault } from '../../workers/set-aside.rules.ts';
+import { type Concern, concerns, type FoundRecord } from './concerned.rules.ts';
 import {
   CHANGE_EDGE,
   CHANGE_NODE,
@@ -10,7 +11,8 @@ import {
   NODES_WITH_TEXT,
   RELATIONSHIPS_WITH_TEXT,
 } from './copies.cypher.ts';
-import { needlesOf, replacerOf, type Terms } from './terms.rules.ts';
+import { changesOf } from './scrub.rules.ts';
+import { addressesOnly, needlesOf, replacerOf, type Terms } from './terms.rules.ts';
 
 export interface Scrubbed {
   /** Nodes and relationships whose texts were changed. */
@@ -19,12 +21,22 @@ export interface Scrubbed {
   failed: number;
 }
 
-/** @param erasure its ID */
-export async function scrubGraph(graph: Graph, terms: Terms, erasure: string, log: Logger): Promise<Scrubbed> {
+export interface Scrubbing {
+  terms: Terms;
+  concern: Concern;
+  /** ID of the erasure. */
+  erasure: string;
+  log: Logger;
+}
+
+export async function scrubGraph(graph: Graph, { terms, concern, erasure, log }: Scrubbing): Promise<Scrubbed> {
   const needles = needlesOf(terms);
-  const replace = replacerOf(terms, erasure);
+  const replaceAll = replacerOf(terms, erasure);
+  const replaceAddresses = replacerOf(addressesOnly(terms), erasure);
   const result: Scrubbed = { changed: 0, failed: 0 };
   if (!needles.length) return result;
+  const changesIn = (record: FoundRecord, found: readonly string[]) =>
+    changesOf(record, found, concerns(record, concern) ? replaceAll : replaceAddresses);
   for (const { find, lock, change } of [
     { find: NODES_WITH_TEXT, lock: LOCK_NODE, change: CHANGE_NODE },
     { find: RELATIONSHIPS_WITH_TEXT, lock: LOCK_EDGE, change: CHANGE_EDGE },
@@ -34,7 +46,7 @@ export async function scrubGraph(graph: Graph, terms: Terms, erasure: string, lo
         const isChanged = await graph.writeQuietly(async (transaction) => {
           // What is not changed is not locked: most of what is found twice only contains a longer word.
           const [row] = await transaction.run(lock, { element });
-          const values = row ? replaced(row.values, found, labels, replace) : {};
+          const values = row ? changesIn({ labels, ...row }, found) : {};
           if (!Object.keys(values).length) return false;
           await transaction.run(change, { element, values });
           return true;
@@ -46,23 +58,4 @@ export async function scrubGraph(graph: Graph, terms: Terms, erasure: string, lo
         log.error({ labels, properties: found, erasure }, 'erasure: a record could not be changed; correct it by hand');
       }
   return result;
-}
-
-/** The properties that change. An address of somebody else is removed, and the values of a chained record, of which the chain has the hash. */
-function replaced(
-  values: Record<string, unknown>,
-  names: readonly string[],
-  labels: readonly string[],
-  replace: (text: string) => string,
-): Record<string, unknown> {
-  const changes: Record<string, unknown> = {};
-  for (const name of names) {
-    const value = values[name];
-    const changed = typeof value === 'string' ? replace(value) : Array.isArray(value) ? value.map(replace) : value;
-    if (JSON.stringify(changed) === JSON.stringify(value)) continue;
-    if (labels.includes('AuditRecord')) {
-      if (name === 'values') changes[name] = null;
-    } else changes[name] = name === 'email' ? null : changed;
-  }
-  return changes;
 }

@@ -16,8 +16,9 @@ const MIN_NATIONAL_DIGITS = 8;
 const LAST_DIGITS = 4;
 
 export interface Terms {
-  /** Present and earlier names that are looked for beyond the records of the person itself, see `searchableNames`. */
+  /** Present and earlier names that are replaced in records that concern the person, see `searchableNames`. */
   names: string[];
+  /** Confirmed ones. */
   addresses: string[];
   phones: string[];
   /** Other texts that identify the person, e.g. hashes of an address in keys. */
@@ -25,12 +26,15 @@ export interface Terms {
 }
 
 /**
- * A name of one word may be any word, and one that another party has too may be that party: neither is replaced outside of
- * the records of the person.
+ * A name of one word may be any word, and one that another party has too may be that party: neither is replaced in texts. Most
+ * texts in the person's own records are removed anyway.
  */
 export function searchableNames(names: readonly string[], isTaken: (name: string) => boolean): string[] {
   return unique(names.map((name) => name.trim())).filter((name) => /\p{L}\s+\p{L}/u.test(name) && !isTaken(name));
 }
+
+/** The terms for records that do not concern the person. */
+export const addressesOnly = (terms: Terms): Terms => ({ ...terms, names: [], phones: [] });
 
 export const digitsOf = (phone: string): string => phone.replace(/\D/g, '');
 

@@ -1,10 +1,9 @@
 /** All data of a party as a zip of JSON lines: `GET /exports?party=…`, for its representatives. The export is recorded in the audit trail. */
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Zip, ZipDeflate } from 'fflate';
 import type { Page, Runtime } from '../../feature.ts';
-import { sendJson } from '../../http/request-body.ts';
+import { drained, sendJson, signalOfEnd } from '../../http/request-body.ts';
 import { appendEvents } from '../../outbox/append-event.ts';
 import { RequestContext } from '../../schema/request-context.ts';
 import { steadyInstant } from '../../values/steady-clock.ts';
@@ -38,24 +37,23 @@ async function send(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  const gone = signalOfEnd(response);
   const party = new URL(request.url ?? '', 'http://localhost').searchParams.get('party') ?? '';
   if (!party) throw new HttpRefusal(400, 'Name the party: GET /exports?party=<id>.');
   const { personId } = await representative(runtime, request, party);
-  const gone = new AbortController();
-  response.once('close', () => gone.abort());
   await exports.run(
     personId,
     async () => {
       await recordExport(runtime, request, party);
       const key = await runtime.viewerOf(request.headers.authorization);
-      const context = new RequestContext(runtime, key, randomUUID(), steadyInstant());
+      const context = new RequestContext(runtime, key, randomUUID(), steadyInstant(), {}, true);
       response.writeHead(200, {
         'content-type': 'application/zip',
         'content-disposition': 'attachment; filename="covalue-export.zip"',
       });
-      await pack(response, context, party, gone.signal);
+      await pack(response, context, party);
     },
-    gone.signal,
+    gone,
   );
 }
 
@@ -70,12 +68,7 @@ async function recordExport(runtime: Runtime, request: IncomingMessage, party: s
   });
 }
 
-async function pack(
-  response: ServerResponse,
-  context: RequestContext,
-  party: string,
-  signal: AbortSignal,
-): Promise<void> {
+async function pack(response: ServerResponse, context: RequestContext, party: string): Promise<void> {
   const zip = new Zip((error, data) => {
     if (error) response.destroy(error);
     else response.write(data);
@@ -94,16 +87,16 @@ async function pack(
     for await (const { type, values } of readParty(context, party, () => {
       isCut = true;
     })) {
-      if (signal.aborted) return;
+      if (response.destroyed) return;
       counts[type] = (counts[type] ?? 0) + 1;
       text += `${JSON.stringify({ type, ...values })}\n`;
       if (text.length < CHUNK) continue;
       data.push(encoder.encode(text));
       text = '';
-      if (response.writableNeedDrain) await once(response, 'drain', { signal });
+      await drained(response);
     }
   } catch (error) {
-    if (signal.aborted) return;
+    if (response.destroyed) return;
     problem = errorOf(error).message;
   }
   data.push(encoder.encode(text), true);

@@ -24,6 +24,8 @@ const STRENGTH = Object.values(DuplicateReason);
 const MAX_DISTANCE_SHARE = 0.15;
 /** A word that so many names contain does not distinguish them. */
 const MAX_SHARING = 200;
+/** Names with which one is compared. */
+const MAX_COMPARED = 500;
 const MIN_SIMILAR_LENGTH = 5;
 
 interface Known extends Keyed {
@@ -91,7 +93,7 @@ class DuplicateIndex {
     return similar && { reason: DuplicateReason.SIMILAR_NAME, known: similar };
   }
 
-  /** The nearest name that shares the beginning of a word. */
+  /** The nearest name that shares the beginning or end of a word, of the first `MAX_COMPARED`. */
   #similar(wanted: string): Known | undefined {
     let [best, least]: [Known | undefined, number] = [undefined, Number.POSITIVE_INFINITY];
     const seen = new Set<string>();
@@ -100,6 +102,7 @@ class DuplicateIndex {
       if (sharing.length > MAX_SHARING) continue;
       for (const { name, known } of sharing) {
         if (seen.has(name)) continue;
+        if (seen.size >= MAX_COMPARED) return best;
         seen.add(name);
         if (numbersOf(name) !== numbersOf(wanted)) continue;
         const longer = Math.max(name.length, wanted.length);

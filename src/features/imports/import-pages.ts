@@ -5,7 +5,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Runtime } from '../../feature.ts';
 import { runnerOn } from '../../graph/runner.ts';
-import { readBody, sendJson } from '../../http/request-body.ts';
+import { drained, readBody, sendJson, signalOfEnd } from '../../http/request-body.ts';
 import { appendEvents } from '../../outbox/append-event.ts';
 import { WorkbookError } from '../../tables/workbook.rules.ts';
 import { steadyInstant } from '../../values/steady-clock.ts';
@@ -51,6 +51,7 @@ async function upload(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  const gone = signalOfEnd(response);
   const search = new URL(request.url ?? '', 'http://localhost').searchParams;
   const [party, name] = [search.get('party') ?? '', search.get('name') ?? ''];
   if (!party || !name)
@@ -62,7 +63,7 @@ async function upload(
     throw new HttpRefusal(415, 'Send the file uncompressed, without content-encoding.');
   if (/^multipart\//i.test(request.headers['content-type'] ?? ''))
     throw new HttpRefusal(415, 'Send the bytes of the file as the body, not as a form.');
-  await uploads.run(viewer.personId, async () => {
+  const store = async () => {
     const bytes = await readBody(request, MAX_FILE_BYTES);
     if (!bytes) throw tooLarge();
     const opened = await openFile(bytes).catch((error) => {
@@ -84,7 +85,8 @@ async function upload(
       return made;
     });
     sendJson(response, 201, { id, format: opened.format satisfies FileFormat });
-  });
+  };
+  await uploads.run(viewer.personId, store, gone);
 }
 
 const tooLarge = () =>
@@ -105,7 +107,6 @@ async function sendRejected(
     'content-type': 'text/csv; charset=utf-8',
     'content-disposition': 'attachment; filename="rejected.csv"',
   });
-  for await (const part of csv)
-    if (!response.write(part)) await new Promise((drained) => response.once('drain', drained));
+  for await (const part of csv) if (!response.write(part)) await drained(response);
   response.end();
 }

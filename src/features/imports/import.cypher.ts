@@ -126,6 +126,11 @@ export const KEEP_MAPPING = statement('keepImportMapping')
   .text(`MERGE (m:ImportMapping {key: $key})
 SET m.kind = $kind, m.settings = $settings, m.updatedAt = datetime($now)`);
 
+/** Of all files of the party. */
+export const DELETE_MAPPINGS = statement('deleteImportMappings')
+  .params<{ party: string }>()
+  .text(`MATCH (m:ImportMapping) WHERE m.key STARTS WITH $party + '|' DELETE m`);
+
 /** The next import on which no other server works. */
 export const TAKE_IMPORT = statement('takeImport')
   .params<{ me: string; leaseSeconds: bigint }>()
@@ -140,11 +145,12 @@ RETURN i.id AS id, i.state AS state`);
 /** Locks the import for one batch. No row: another server has it, or its state has changed. */
 export const RENEW_LEASE = statement('renewImportLease')
   .params<{ id: string; me: string; state: ImportState; leaseSeconds: bigint }>()
-  .row({ party: z.string(), personId: z.string() })
+  .row({ party: z.string(), personId: z.string(), canSignIn: z.boolean() })
   .text(`MATCH (i:Import {id: $id}) SET i.lock = true REMOVE i.lock
 WITH i WHERE i.leaseBy = $me AND i.state = $state
 SET i.leaseTill = datetime() + duration({seconds: $leaseSeconds})
-WITH i MATCH (i)<-[:HAS_IMPORT]-(p:Party) RETURN p.id AS party, i.personId AS personId`);
+WITH i MATCH (i)<-[:HAS_IMPORT]-(p:Party) RETURN p.id AS party, i.personId AS personId,
+  EXISTS { MATCH (by:Person {id: i.personId}) WHERE by.erasedAt IS NULL AND by.signInEndedAt IS NULL } AS canSignIn`);
 
 /** Imports whose file is no longer kept. */
 export const OLD_IMPORTS = statement('oldImports')

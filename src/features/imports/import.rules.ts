@@ -62,6 +62,11 @@ export enum DuplicateChoice {
   SKIP = 'SKIP',
 }
 
+/** Why a row is refused, for people. */
+export function refusalOf({ field, message }: DomainError): string {
+  return field ? `${field}: ${message}` : message;
+}
+
 /** From which states an action leads on. */
 const ALLOWED: Record<'configure' | 'start' | 'undo' | 'discard', readonly ImportState[]> = {
   configure: [ImportState.UPLOADED, ImportState.CHECKED],

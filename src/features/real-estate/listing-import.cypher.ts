@@ -25,14 +25,21 @@ WITH l RETURN l.id AS id, l.version AS version, properties(l) AS before, ${prope
 const isUsed = (l: string) => `(EXISTS { (${l})<-[used_]-() WHERE NOT type(used_) IN ['CHANGE_OF', 'OF_LISTING'] }
   OR EXISTS { (${l})<-[:OF_LISTING]-(match_) WHERE match_.seenAt IS NOT NULL OR match_.favouriteAt IS NOT NULL OR match_.dismissedAt IS NOT NULL })`;
 
-/** Removes created listings that nobody changed or used since, with their matches and history. @returns the removed ones */
-export const REMOVE_LISTINGS = statement('removeImportedListings')
+/** Locks created listings. @returns those that nobody changed or used since */
+export const UNUSED_LISTINGS = statement('unusedImportedListings')
   .params<{ party: string; rows: { id: string; version: bigint }[] }>()
   .row({ id: z.string() })
   .text(`UNWIND $rows AS row
 MATCH (l:Listing {id: row.id}) WHERE l.ownerId = $party
 WITH row, l ORDER BY l.id SET l.lock = true REMOVE l.lock
 WITH row, l WHERE l.version = row.version AND NOT ${isUsed('l')}
+RETURN l.id AS id`);
+
+/** Removes listings that are locked, with their matches and history. @returns the removed ones */
+export const REMOVE_LISTINGS = statement('removeImportedListings')
+  .params<{ ids: string[] }>()
+  .row({ id: z.string() })
+  .text(`MATCH (l:Listing) WHERE l.id IN $ids
 WITH l, l.id AS id, COLLECT { MATCH (l)<-[:CHANGE_OF|OF_LISTING]-(part) RETURN part } AS parts
 FOREACH (part IN parts | DETACH DELETE part)
 DETACH DELETE l

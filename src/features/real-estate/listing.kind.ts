@@ -17,7 +17,13 @@ import { keptValues, restoredValues } from '../imports/kinds/kept-values.ts';
 import type { RowReader } from '../imports/mapping/row-reader.rules.ts';
 import { type Listing, RecordProblem, readRecord } from './feeds/reso.rules.ts';
 import { LISTING_FIELDS } from './listing-fields.ts';
-import { LISTINGS_BEFORE, LISTINGS_OF_PARTY, REMOVE_LISTINGS, RESTORE_LISTINGS } from './listing-import.cypher.ts';
+import {
+  LISTINGS_BEFORE,
+  LISTINGS_OF_PARTY,
+  REMOVE_LISTINGS,
+  RESTORE_LISTINGS,
+  UNUSED_LISTINGS,
+} from './listing-import.cypher.ts';
 import { type ListingProperties, listingId, listingProperties } from './listings/listing.cypher.ts';
 import { cancelQueuedMail } from './listings/listing-withhold.actions.ts';
 import { SAVE_LISTINGS } from './listings/listing-write.cypher.ts';
@@ -103,12 +109,11 @@ async function undo(
   const rowOf = ({ entityId: id, version }: RecordToUndo) => ({ id, version: BigInt(version) });
   const created = records.filter((record) => record.created);
   const changed = records.filter((record) => !record.created);
-  await cancelQueuedMail(
-    runner,
-    created.map(({ entityId }) => entityId),
-    now,
-  );
-  const removed = await runner.run(REMOVE_LISTINGS, { party, rows: created.map(rowOf) });
+  const unused = await runner.run(UNUSED_LISTINGS, { party, rows: created.map(rowOf) });
+  const ids = unused.map(({ id }) => id);
+  // Before they are removed, because their mails are found by their matches.
+  await cancelQueuedMail(runner, ids, now);
+  const removed = await runner.run(REMOVE_LISTINGS, { ids });
   const restored = await runner.run(RESTORE_LISTINGS, {
     party,
     now,

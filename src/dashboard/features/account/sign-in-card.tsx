@@ -12,14 +12,21 @@ import {
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { FormDialog, type FormField, orNull } from '../../ui/form-dialog.tsx';
 import { date } from '../../values/format.ts';
 import { accountTexts as t } from './texts.ts';
+
+const PROOF_FIELDS: readonly FormField<'password' | 'code'>[] = [
+  { name: 'password', label: t.password, kind: 'password', required: true, autoComplete: 'current-password' },
+  { name: 'code', label: t.codeIfAny, autoComplete: 'one-time-code' },
+];
 
 export function SignInCard({ person: { identityBoundAt } }: { person: AccountOfPersonFragment }) {
   const [{ data }] = useQuery({ query: SignInProviderDocument });
   const connect = useIdempotentMutation(ConnectIdentityDocument);
   const disconnect = useIdempotentMutation(DisconnectIdentityDocument, t.disconnected);
   const endOthers = useIdempotentMutation(EndOtherSessionsDocument, t.othersEnded);
+  const [isConnecting, setConnecting] = useState(false);
   const [isDisconnecting, setDisconnecting] = useState(false);
   const provider = data?.signInProvider;
   return (
@@ -31,15 +38,7 @@ export function SignInCard({ person: { identityBoundAt } }: { person: AccountOfP
             {identityBoundAt ? (
               <Button onClick={() => setDisconnecting(true)}>{t.disconnect}</Button>
             ) : (
-              <Button
-                busy={connect.busy}
-                onClick={async () => {
-                  const { path } = (await connect.mutate({})) ?? {};
-                  if (path) location.assign(path);
-                }}
-              >
-                {t.connect(provider)}
-              </Button>
+              <Button onClick={() => setConnecting(true)}>{t.connect(provider)}</Button>
             )}
           </div>
         </>
@@ -50,6 +49,22 @@ export function SignInCard({ person: { identityBoundAt } }: { person: AccountOfP
           {t.endOthers}
         </Button>
       </div>
+      {isConnecting && provider && (
+        <FormDialog<'password' | 'code'>
+          title={t.connect(provider)}
+          hint={t.connectHint(provider)}
+          fields={PROOF_FIELDS}
+          submitLabel={t.continue}
+          busy={connect.busy}
+          problem={connect.problem}
+          onSubmit={async ({ password, code }) => {
+            const { path } = (await connect.mutate({ password: password || null, code: orNull(code) })) ?? {};
+            if (path) location.assign(path);
+            return path;
+          }}
+          onClose={() => setConnecting(false)}
+        />
+      )}
       {isDisconnecting && (
         <ConfirmDialog
           title={t.disconnect}

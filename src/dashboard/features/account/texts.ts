@@ -28,6 +28,10 @@ export const accountTexts = {
   connectedSince: (provider: string, day: string) => `Your account at ${provider} was connected on ${day}.`,
   notConnected: (provider: string) => `You can also sign in with an account at ${provider}.`,
   connect: (provider: string) => `Connect ${provider}`,
+  connectHint: (provider: string) =>
+    `Confirm that it is you. You then sign in at ${provider}, and can sign in with that account from now on.`,
+  password: 'Your password',
+  codeIfAny: 'Code of your authenticator app, if you have a second factor',
   disconnect: 'Disconnect',
   disconnectHint: 'You sign in with your password or a link from then on. Your other sessions end.',
   disconnected: 'The account is disconnected.',

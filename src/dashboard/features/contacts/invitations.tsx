@@ -20,6 +20,7 @@ import { FormDialog, type FormField } from '../../ui/form-dialog.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { QueryBoundary } from '../../ui/query-boundary.tsx';
 import { date } from '../../values/format.ts';
+import { STATE_LABELS } from '../relationship-summary/texts.ts';
 import { contactTexts, invitationTexts as t } from './texts.ts';
 
 export default function Invitations() {
@@ -64,6 +65,7 @@ function InvitationCard({ invitation, refetch }: { invitation: ReceivedInvitatio
           <FactList>
             <Fact term={t.offering}>{relationship.offeringName}</Fact>
             <Fact term={t.yourSide}>{t.sides[relationship.yourSide]}</Fact>
+            <Fact term={t.state}>{relationship.state === 'SUSPENDED' && STATE_LABELS[relationship.state]}</Fact>
             <Fact term={t.since}>{date(relationship.startsOn)}</Fact>
             <Fact term={t.until}>{relationship.endsOn && date(relationship.endsOn)}</Fact>
             <Fact term={t.criticality}>{contactTexts.criticalities[relationship.criticality]}</Fact>
@@ -149,7 +151,7 @@ function ConfirmRelationshipDialog({
       {...{ busy, problem, onClose }}
       onSubmit={async (values) => {
         const done = await mutate({
-          ...{ invitation, relationship: relationship.id, party: values.party },
+          ...{ invitation, relationship: relationship.id, version: relationship.version, party: values.party },
           ...(provides && (values.offering === ADOPT ? { adoptOffering: true } : { offering: values.offering })),
         });
         if (done) onDone();

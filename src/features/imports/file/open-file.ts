@@ -3,7 +3,7 @@
 import { proposeEncoding } from '../../../tables/detect.ts';
 import { binaryFormatOf } from '../../../tables/file-encoding.ts';
 import { readWorkbook } from '../../../tables/workbook.ts';
-import { MAX_COLUMNS, MAX_ROWS } from '../import.rules.ts';
+import { MAX_CELL_LENGTH, MAX_COLUMNS, MAX_ROWS } from '../import.rules.ts';
 
 export type FileFormat = 'CSV' | 'XLSX';
 
@@ -17,7 +17,8 @@ export interface OpenedFile {
 export class UnusableFile extends Error {}
 
 const HEAD_BYTES = 65_536;
-const MAX_SHEETS = 30;
+/** A few rows more than a table may have, for titles and headers. */
+const WORKBOOK_LIMITS = { sheets: 30, rows: MAX_ROWS + 100, columns: MAX_COLUMNS, cellLength: MAX_CELL_LENGTH };
 
 /** @throws UnusableFile, WorkbookError */
 export async function openFile(bytes: Uint8Array): Promise<OpenedFile> {
@@ -39,21 +40,8 @@ function isZip(bytes: Uint8Array): boolean {
 }
 
 async function openWorkbook(bytes: Uint8Array): Promise<OpenedFile> {
-  const sheets = (await readWorkbook(bytes)).filter(({ rows }) => rows.some((row) => row.some((cell) => cell !== '')));
+  const sheets = await readWorkbook(bytes, WORKBOOK_LIMITS);
   if (!sheets.length) throw new UnusableFile('The workbook has no cell with a value.');
-  if (sheets.length > MAX_SHEETS)
-    throw new UnusableFile(
-      `The workbook has ${sheets.length} sheets with values; save the one to import as a file of its own.`,
-    );
-  for (const { name, rows } of sheets) {
-    if (rows.length > MAX_ROWS + 100)
-      throw new UnusableFile(
-        `The sheet "${name}" has ${rows.length} rows; split it into parts of at most ${MAX_ROWS}.`,
-      );
-    const widest = rows.reduce((most, row) => Math.max(most, row.length), 0);
-    if (widest > MAX_COLUMNS)
-      throw new UnusableFile(`The sheet "${name}" has ${widest} columns; leave at most ${MAX_COLUMNS}.`);
-  }
   const encoder = new TextEncoder();
   return {
     format: 'XLSX',

@@ -1,5 +1,5 @@
 /** What a contact becomes with the values of another record of the same person or organisation. Pure. */
-import type { ContactValues } from '../../contacts/contact.rules.ts';
+import { type ContactValues, checkCounts } from '../../contacts/contact.rules.ts';
 
 const TEXTS = ['address', 'website', 'notes'] as const;
 
@@ -7,6 +7,7 @@ const TEXTS = ['address', 'website', 'notes'] as const;
  * Lists get what they lack. Other values are filled where there is none, or replaced.
  * @param replaces the values of `other` are newer
  * @returns only the values that change or stay in the lists; the name changes only if it is replaced
+ * @throws DomainError INVALID_INPUT when a list gets longer than those of contacts may be
  */
 export function mergedContact(known: ContactValues, other: ContactValues, replaces: boolean): ContactValues {
   const merged: ContactValues = {
@@ -15,6 +16,7 @@ export function mergedContact(known: ContactValues, other: ContactValues, replac
     ...mergedPhones(known, other),
     ...mergedIdentifiers(known, other),
   };
+  checkCounts(merged);
   for (const field of TEXTS) {
     const [own, value] = [known[field], other[field]];
     if (value && (replaces || !own)) merged[field] = value;

@@ -11,7 +11,7 @@ import {
   type Identifier,
 } from '../../contacts/contact.rules.ts';
 import { searchTerms } from '../../contacts/contact-search.rules.ts';
-import { DuplicateChoice, DuplicateReason, ImportOutcome, UndoOutcome } from '../import.rules.ts';
+import { DuplicateChoice, DuplicateReason, ImportOutcome, refusalOf, UndoOutcome } from '../import.rules.ts';
 import type { RowReader } from '../mapping/row-reader.rules.ts';
 import { CHANGE_CONTACTS, CONTACTS_BEFORE, REMOVE_CONTACTS, RESTORE_CONTACTS } from './contact.cypher.ts';
 import { BASES, FIELDS, KINDS, SCHEMES } from './contact-fields.ts';
@@ -160,7 +160,13 @@ async function change(
         reason: 'The contact with which it was to be merged was deleted.',
       };
     const { before, types, version } = known;
-    const values = mergedContact(before as ContactValues, record.values, choice === DuplicateChoice.UPDATE);
+    let values: ContactValues;
+    try {
+      values = mergedContact(before as ContactValues, record.values, choice === DuplicateChoice.UPDATE);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      return { line, outcome: ImportOutcome.REJECTED, reason: refusalOf(error) };
+    }
     changes.push({
       id: target,
       values: { ...values, searchTerms: searchTerms({ ...(before as ContactValues), ...values }) },

@@ -89,7 +89,7 @@ export interface ImportKind<R = unknown> {
   /** Understands a row; what it cannot understand it notes in the reader. Pure. */
   read(row: RowReader): R | undefined;
   keysOf(record: R): RecordKeys;
-  /** Adds to a record what another row of the same file says about it. Pure. */
+  /** Adds to a record what another row of the same file says about it. Pure. @throws DomainError when they cannot be one */
   fold(record: R, other: R): R;
   /** How the record is shown before it is imported: names and values of fields. Pure. */
   show(record: R): [field: string, value: string][];

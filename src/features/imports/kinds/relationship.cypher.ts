@@ -24,16 +24,17 @@ RETURN r.id AS id, CASE WHEN type(role) = 'PROVIDER_OF' THEN 'PROVIDER' ELSE 'CO
 
 /**
  * Removes a recorded relationship that nobody changed or used since, with the offering and contacts that were recorded for it, once nothing
- * else needs them. One row, or none.
+ * else needs them. @returns one row with the contact of the relationship, or none
  */
 export const REMOVE_RELATIONSHIP = statement('removeImportedRelationship')
   .params<{ party: string; id: string; version: bigint; contacts: readonly string[] }>()
-  .row({ id: z.string() })
+  .row({ contact: z.string() })
   .text(`MATCH (r:ServiceRelationship:Recorded {id: $id}) SET r.lock = true REMOVE r.lock
 WITH r WHERE r.version = $version AND COUNT { (r)--() } = 3 AND EXISTS { (r)<-[:PROVIDER_OF|CONSUMER_OF]-(:Party {id: $party}) }
-WITH r, r.id AS id, COLLECT { MATCH (r)-[:ON]->(o:Recorded) RETURN o } AS offerings
+MATCH (r)<-[:PROVIDER_OF|CONSUMER_OF]-(other:Contact)
+WITH r, other.id AS contact, COLLECT { MATCH (r)-[:ON]->(o:Recorded) RETURN o } AS offerings
 DETACH DELETE r
-WITH id, offerings
+WITH contact, offerings
 CALL (offerings) {
   UNWIND offerings AS o
   WITH o WHERE NOT EXISTS { (o)<-[:ON]-() }
@@ -41,8 +42,8 @@ CALL (offerings) {
   DETACH DELETE o, s
 }
 CALL () {
-  UNWIND $contacts AS contact
-  MATCH (c:Contact {id: contact}) WHERE c.recordedBy = $party AND c.version = 1 AND NOT EXISTS { (c)--() }
+  UNWIND $contacts AS id
+  MATCH (c:Contact {id: id}) WHERE c.recordedBy = $party AND c.version = 1 AND NOT EXISTS { (c)--() }
   DELETE c
 }
-RETURN id`);
+RETURN contact`);

@@ -114,7 +114,8 @@ async function undo(
         name: 'recordedRelationshipDeleted',
         entityId,
         entityVersion: version + 1,
-        partyIds: [party],
+        // With the contact, so that only the recorder sees the event.
+        partyIds: [party, row.contact],
         relationshipId: entityId,
       });
     undone.push(

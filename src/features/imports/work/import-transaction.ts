@@ -17,7 +17,7 @@ export const LEASE_SECONDS = 30n;
 
 /** Another server works on the import, or its state has changed: this one stops. */
 export class LeaseLost extends Error {}
-/** The person who started the import no longer represents the party. */
+/** The person who started the import no longer represents the party, or cannot sign in any more, e.g. because it was erased. */
 export class NoLongerAllowed extends Error {}
 
 export const isEndOfWork = (error: unknown): boolean => error instanceof LeaseLost || error instanceof NoLongerAllowed;
@@ -45,7 +45,8 @@ export function inImportTransaction<T>(
   return graph.write(async (runner) => {
     const [lease] = await runner.run(RENEW_LEASE, { id: importId, me, state, leaseSeconds: LEASE_SECONDS });
     if (!lease) throw new LeaseLost();
-    const { party, personId } = lease;
+    const { party, personId, canSignIn } = lease;
+    if (!canSignIn) throw new NoLongerAllowed();
     const viewer = await viewerOf(runner, personId, party);
     if (viewer.capacityFor(party) !== Capacity.REPRESENTATIVE) throw new NoLongerAllowed();
     const now = steadyInstant();
@@ -58,6 +59,31 @@ export function inImportTransaction<T>(
     await appendEvents(runner, personId, now, events);
     return result;
   });
+}
+
+/** A third of the lease, so that one renewal may fail. */
+const RENEWAL_MS = (Number(LEASE_SECONDS) * 1_000) / 3;
+
+/** Runs work that may take longer than a lease, which it renews meanwhile. */
+export async function underLease<T>(
+  { graph, me }: ImportWork,
+  importId: string,
+  state: ImportState,
+  work: () => Promise<T>,
+): Promise<T> {
+  let renewal: Promise<unknown> = Promise.resolve();
+  const timer = setInterval(() => {
+    // One that fails is made up for by the next; that the lease is lost is noticed by the next change.
+    renewal = graph
+      .writeQuietly((runner) => runner.run(RENEW_LEASE, { id: importId, me, state, leaseSeconds: LEASE_SECONDS }))
+      .catch(() => undefined);
+  }, RENEWAL_MS);
+  try {
+    return await work();
+  } finally {
+    clearInterval(timer);
+    await renewal;
+  }
 }
 
 /** The person without the rights of administrators. */

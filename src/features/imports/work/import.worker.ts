@@ -20,12 +20,12 @@ import { ImportState } from '../import.rules.ts';
 import type { ImportKind } from '../kinds/import-kind.ts';
 import type { ImportSettings } from '../mapping/field.rules.ts';
 import { checkTable, type StoredImport, tableOf, understand } from './check-import.ts';
-import { type ImportWork, LEASE_SECONDS, LeaseLost, NoLongerAllowed } from './import-transaction.ts';
+import { type ImportWork, LEASE_SECONDS, LeaseLost, NoLongerAllowed, underLease } from './import-transaction.ts';
 import { runImport } from './run-import.ts';
 import { undoRows } from './undo-import.ts';
 
 const INTERVAL_MS = 1_000;
-const STOPPED = 'The person who started it no longer represents the party.';
+const STOPPED = 'The person who started it no longer represents the party, or cannot sign in any more.';
 
 export function importWorker(graph: Graph, settings: Settings, registries: Registries, log: Logger): Worker {
   const work = { graph, settings, me: randomUUID() };
@@ -53,14 +53,15 @@ export async function workOnNext(work: ImportWork, kinds: readonly ImportKind[])
   try {
     if (!kind || !stored.settings) throw new UnusableFile('Imports of this kind are not possible here any more.');
     const how: ImportSettings = JSON.parse(stored.settings);
-    if (state === ImportState.CHECKING) await check(work, stored, kind, how);
-    else if (state === ImportState.RUNNING) {
-      await runImport(work, stored, kind, how);
-      await finish(work, stored, state, { state: ImportState.DONE }, 'importFinished');
-    } else {
+    await underLease(work, id, state, async () => {
+      if (state === ImportState.CHECKING) return check(work, stored, kind, how);
+      if (state === ImportState.RUNNING) {
+        await runImport(work, stored, kind, how);
+        return finish(work, stored, state, { state: ImportState.DONE }, 'importFinished');
+      }
       await undoRows(work, id, kind);
-      await finish(work, stored, state, { state: ImportState.UNDONE }, 'importUndone');
-    }
+      return finish(work, stored, state, { state: ImportState.UNDONE }, 'importUndone');
+    });
   } catch (error) {
     await stop(work, stored, state, error);
   }

@@ -1,7 +1,8 @@
 /** What is to be done with each row: the same plan whenever it is made, so that an import that was interrupted goes on. Pure. */
+import { DomainError } from '../../../errors.ts';
 import type { DuplicateRow } from '../duplicates.rules.ts';
 import type { ImportChoices } from '../import.actions.ts';
-import { DuplicateChoice, ImportOutcome } from '../import.rules.ts';
+import { DuplicateChoice, ImportOutcome, refusalOf } from '../import.rules.ts';
 import type { ImportKind, RowToWrite } from '../kinds/import-kind.ts';
 import type { RowProblem, UnderstoodTable } from './check-import.ts';
 
@@ -19,19 +20,21 @@ export interface ImportPlan {
   settled: SettledRow[];
 }
 
-export function makePlan(
+export function* makePlan(
   { rows, problems }: UnderstoodTable,
   duplicates: readonly DuplicateRow[],
   choices: Pick<ImportChoices, 'byReason' | 'byLine'>,
   kind: ImportKind,
-): ImportPlan {
+): Generator<void, ImportPlan> {
   const byLine = new Map(choices.byLine.map(({ line, choice }) => [line, choice]));
   const byReason = new Map(choices.byReason.map(({ reason, choice }) => [reason, choice]));
   const duplicateOf = new Map(duplicates.map((each) => [each.line, each]));
   const plan = new Map<number, RowToWrite<unknown>>();
+  const byTarget = new Map<string, RowToWrite<unknown>>();
   const settled = rejectedRows(problems);
   const [usual = DuplicateChoice.SKIP] = kind.choices;
   for (const { line, record } of rows) {
+    yield;
     const duplicate = duplicateOf.get(line);
     const choice = duplicate && (byLine.get(line) ?? byReason.get(duplicate.reason) ?? usual);
     if (!duplicate || choice === undefined || choice === DuplicateChoice.KEEP) {
@@ -43,29 +46,32 @@ export function makePlan(
       settled.push({ line, outcome: ImportOutcome.SKIPPED, reason: `It is the same as ${nameOf(of, ofLabel)}.` });
       continue;
     }
-    const target = 'line' in of ? of.line : undefined;
-    const first = target === undefined ? sameTarget(plan, of) : plan.get(target);
+    const first = 'line' in of ? plan.get(of.line) : byTarget.get(of.id);
     if (first) {
       // Rows of the same record are one change of it.
-      first.record =
-        choice === DuplicateChoice.UPDATE ? kind.fold(record, first.record) : kind.fold(first.record, record);
+      try {
+        first.record =
+          choice === DuplicateChoice.UPDATE ? kind.fold(record, first.record) : kind.fold(first.record, record);
+      } catch (error) {
+        if (!(error instanceof DomainError)) throw error;
+        settled.push({ line, outcome: ImportOutcome.REJECTED, reason: refusalOf(error) });
+        continue;
+      }
       settled.push({
         line,
         outcome: ImportOutcome.MERGED,
         reason: `Merged into line ${first.line}.`,
         into: first.line,
       });
-    } else if ('id' in of) plan.set(line, { line, record, target: of.id, choice });
+    } else if ('id' in of) {
+      const row = { line, record, target: of.id, choice };
+      plan.set(line, row);
+      byTarget.set(of.id, row);
+    }
     // The row with which it was to be merged is skipped or kept apart.
     else plan.set(line, { line, record });
   }
   return { write: [...plan.values()], settled: settled.sort((a, b) => a.line - b.line) };
-}
-
-function sameTarget(plan: ReadonlyMap<number, RowToWrite<unknown>>, of: DuplicateRow['of']) {
-  if (!('id' in of)) return undefined;
-  for (const row of plan.values()) if (row.target === of.id) return row;
-  return undefined;
 }
 
 function nameOf(of: DuplicateRow['of'], label: string): string {

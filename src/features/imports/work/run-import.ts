@@ -7,7 +7,7 @@ import { bisect } from '../../../workers/set-aside.actions.ts';
 import { isRecordFault } from '../../../workers/set-aside.rules.ts';
 import { readJson } from '../file/stored-parts.ts';
 import type { ImportChoices } from '../import.actions.ts';
-import { ImportOutcome, ImportState } from '../import.rules.ts';
+import { ImportOutcome, ImportState, refusalOf } from '../import.rules.ts';
 import type { ImportKind, ImportTransaction, RowToWrite, WrittenRow } from '../kinds/import-kind.ts';
 import type { ImportSettings } from '../mapping/field.rules.ts';
 import { type CheckResult, type StoredImport, tableOf, understand } from './check-import.ts';
@@ -36,7 +36,7 @@ export async function runImport(
   const check = await readJson<CheckResult>(reading, { importId: id, name: 'check', installationKey });
   const choices = await readJson<ImportChoices>(reading, { importId: id, name: 'choices', installationKey });
   if (!check || !choices) throw new Error(`The import ${id} has no check or no choices.`);
-  const { write, settled } = makePlan(understood, check.duplicates, choices, kind);
+  const { write, settled } = await inSlices(makePlan(understood, check.duplicates, choices, kind));
   const done = new Map((await graph.read(RECORDED_LINES, { importId: id })).map((row) => [row.line, row]));
   const transact = <T>(step: (transaction: ImportTransaction) => Promise<T>) =>
     inImportTransaction(work, id, ImportState.RUNNING, step);
@@ -90,7 +90,7 @@ async function writeBatch(kind: ImportKind, rows: RowToWrite<unknown>[], transac
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof DomainError) return error.field ? `${error.field}: ${error.message}` : error.message;
+  if (error instanceof DomainError) return refusalOf(error);
   return `It could not be saved: ${errorOf(error).message.slice(0, 300)}`;
 }
 
