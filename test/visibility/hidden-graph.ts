@@ -8,7 +8,7 @@ import type { Graph } from '../../src/graph/graph.ts';
 import { indexNames } from '../../src/graph/index-names.ts';
 
 export const SECRET =
-  /SECRET|777\d\.\d\d|2033-03-|0\.0777|"(quantity|version)":(777|77)\b|Twelve seats|Every broker is certified|Certification course held|trainer@|REAL_ESTATE","FINANCING/;
+  /SECRET|777\d\.\d\d|2033-03-|0\.0777|"(quantity|version)":(777|77)\b|Twelve seats|Every broker is certified|Certification course held|trainer@|FINANCING","FINANCING/;
 
 const STAMP = `createdAt: datetime('2020-01-01T00:00:00Z'), updatedAt: datetime('2033-03-20T00:00:00Z'), version: 77`;
 const PREFIXES = [
@@ -69,7 +69,7 @@ export const PLANTED_IDS = [
 ];
 
 const organisation = (key: string) =>
-  `CREATE (:Party:Organisation {id: 'org_${key}', name: 'Zephyr ${key}', email: 'SECRET-org-${key}@covalue.example', segment: 'SECRET segment', packs: ['REAL_ESTATE', 'FINANCING'], description: 'SECRET', website: 'https://example.org/SECRET', profile: 'PRIVATE', ${STAMP}})`;
+  `CREATE (:Party:Organisation {id: 'org_${key}', name: 'Zephyr ${key}', email: 'SECRET-org-${key}@covalue.example', segment: 'SECRET segment', packs: ['FINANCING', 'FINANCING'], description: 'SECRET', website: 'https://example.org/SECRET', profile: 'PRIVATE', ${STAMP}})`;
 
 /** All data that can belong to a relationship of `org_<key>` with `consumer`, whose resources enable `enables`. */
 function relationship(key: string, consumer: string, enables: string): string {

@@ -241,6 +241,18 @@ const NOT_ANSWERED: Record<string, string> = {
   'MortgageComparison.newLastPayment': 'no planted mortgage is paid off within the horizon',
   'Query.signInProvider': 'no identity provider is configured; see test/access/provider-sign-in.test.ts',
   'Contact.shownPacks': 'a contact has no screens',
+  'Contact.consents': 'a contact gives none',
+  'Contact.referrals': 'a contact gives none',
+  'Contact.mortgages': 'a contact states none',
+  'Viewer.pendingUndos': 'the administrator has changed nothing; see test/corrections/undo.test.ts',
+  ...Object.fromEntries(
+    ['id', 'mutation', 'until', 'secondsLeft'].map((name) => [`Undo.${name}`, 'as Viewer.pendingUndos']),
+  ),
+  ...Object.fromEntries(
+    'ErasurePreview.deleted ErasureCount.what ErasureCount.count ErasurePreview.pseudonymised ErasurePreview.blockers ErasureBlocker.kind ErasureBlocker.organisation ErasureBlocker.message ErasurePreview.confirmationToken PersonalDataExport.cut'
+      .split(' ')
+      .map((name) => [name, 'see test/erasure']),
+  ),
   'Viewer.serviceAccount': 'the administrator is a person; see test/access/service-accounts.test.ts',
   'FinancingQuestions.outdated': 'the facts that are asked for are missing, not outdated',
   'FinancingQuestions.explanation': 'the facts that are asked for are missing, not outdated',
