@@ -158,9 +158,11 @@ function checkedPhones(
 
 function checkedWebsite(website: string | null): string | null {
   if (!website) return null;
-  if (!/^https?:\/\//i.test(website))
+  // The scalar gives an object, an import a text.
+  const text = String(website);
+  if (!/^https?:\/\//i.test(text))
     throw new DomainError('INVALID_INPUT', 'website', 'Specify a URL that begins with https:// or http://.');
-  return website;
+  return text;
 }
 
 function checkedTags(tags: readonly string[]): string[] {
