@@ -241,6 +241,7 @@ const NOT_ANSWERED: Record<string, string> = {
   'MortgageComparison.newLastPayment': 'no planted mortgage is paid off within the horizon',
   'Query.signInProvider': 'no identity provider is configured; see test/access/provider-sign-in.test.ts',
   'Contact.shownPacks': 'a contact has no screens',
+  'Query.import': 'imports of others are hidden from administrators',
   'Contact.consents': 'a contact gives none',
   'Contact.referrals': 'a contact gives none',
   'Contact.mortgages': 'a contact states none',
@@ -313,7 +314,10 @@ it('shows only the data of a relationship between others that its disclosure per
   for (const setting of SETTINGS) {
     await disclose(api.graph, setting);
     for (const { email, downstream } of VIEWERS) {
-      const all = await answers(email);
+      // A token is another one in each answer.
+      const all = (await answers(email)).map((each) =>
+        each.replace(/"confirmationToken":"[^"]*"/g, '"confirmationToken":""'),
+      );
       given.set(keyOf(setting, email), all);
       const allowed = allowedIds(setting, downstream);
       const text = all.join('\n');
