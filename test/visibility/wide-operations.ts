@@ -32,7 +32,7 @@ export interface Probes {
 }
 
 /** Types that are part of their parent. */
-const PART = /(Edge|Info)$|^Money$/;
+const PART = /(Edge|Info)$|^(Money|ErasureCount|ErasureBlocker)$/;
 /** Types between a node and others, which count as one step with them. */
 const LEADS_ON = /Connection$|^(Membership|Participation|Enablement)$/;
 
