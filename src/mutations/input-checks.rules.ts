@@ -68,3 +68,11 @@ export function given<T extends object>(input: T, ...fields: (keyof T)[]): Parti
   for (const field of fields) if (input[field] !== undefined) part[field] = input[field];
   return part;
 }
+
+/** Only addresses that a browser may open: no `javascript:` in a link. */
+export function webAddress(url: unknown, field: string): string {
+  const address = String(url);
+  if (!/^https?:\/\//i.test(address))
+    throw new DomainError('INVALID_INPUT', field, 'Specify a URL that begins with https:// or http://.');
+  return address;
+}

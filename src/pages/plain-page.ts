@@ -33,6 +33,13 @@ ${body}
   );
 }
 
+/** For work that failed for no fault of the person who sent the request. */
+export const UNAVAILABLE_PAGE: [status: number, title: string, body: Html] = [
+  503,
+  'Try again',
+  html`<p>The service is temporarily unavailable. Please try again in a minute.</p>`,
+];
+
 /** The fields of a submitted form. */
 export async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
   return new URLSearchParams(String((await readBody(request)) ?? ''));

@@ -7,14 +7,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildPages } from '../../src/pages/build-pages.ts';
 import { startTestApi, type TestApi } from '../support/api.ts';
 import { findChromium, openChromium } from '../support/chromium.ts';
-import { violations } from '../support/pages.ts';
+import { isReadable } from '../support/pages.ts';
 
 const none = !findChromium() && process.env.CI !== 'true';
 if (none) console.warn('Tests of contacts are skipped: no Chromium found (apt-get install chromium, or set CHROMIUM).');
 
 const PASSWORD = 'velvet tractor on seven hills';
 const ARRIVES = { timeout: 75_000 };
-const PHONE = { width: 360, height: 740 };
 
 describe.skipIf(none).sequential('contacts', { timeout: 240_000 }, () => {
   let api: TestApi;
@@ -60,17 +59,6 @@ describe.skipIf(none).sequential('contacts', { timeout: 240_000 }, () => {
     await broker.keyboard.press('Enter');
     return broker.getByRole('dialog');
   };
-  async function isReadable(page: Page, what: string): Promise<void> {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await violations(page), `${what}, ${colorScheme}`).toEqual([]);
-    }
-    const viewport = page.viewportSize();
-    await page.setViewportSize(PHONE);
-    const isTooWide = 'document.scrollingElement.scrollWidth > document.scrollingElement.clientWidth';
-    expect(await page.evaluate(isTooWide), `${what} on a phone`).toBe(false);
-    if (viewport) await page.setViewportSize(viewport);
-  }
   const row = (name: string) => broker.getByRole('row').filter({ hasText: name });
 
   it('are recorded, searched by phone and corrected', async () => {

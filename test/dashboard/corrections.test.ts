@@ -5,14 +5,13 @@ import { buildPages } from '../../src/pages/build-pages.ts';
 import { does } from '../corrections/corrections.ts';
 import { startTestApi, type TestApi } from '../support/api.ts';
 import { findChromium, openChromium } from '../support/chromium.ts';
-import { violations } from '../support/pages.ts';
+import { isReadable } from '../support/pages.ts';
 
 const none = !findChromium() && process.env.CI !== 'true';
 if (none)
   console.warn('Tests of corrections are skipped: no Chromium found (apt-get install chromium, or set CHROMIUM).');
 
 const ARRIVES = { timeout: 75_000 };
-const PHONE = { width: 360, height: 740 };
 const relationship = 'rel_brokerage';
 
 describe.skipIf(none).sequential('a wrong record', { timeout: 240_000 }, () => {
@@ -50,18 +49,6 @@ describe.skipIf(none).sequential('a wrong record', { timeout: 240_000 }, () => {
     await page.getByRole('button', { name: item, exact: true }).click();
   };
   const toast = (page: Page) => page.locator('.undo');
-  async function isReadable(page: Page, what: string): Promise<void> {
-    await page.locator('h1').first().waitFor({ state: 'attached' });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await violations(page), `${what}, ${colorScheme}`).toEqual([]);
-    }
-    const viewport = page.viewportSize();
-    await page.setViewportSize(PHONE);
-    const isTooWide = 'document.scrollingElement.scrollWidth > document.scrollingElement.clientWidth';
-    expect(await page.evaluate(isTooWide), `${what} on a phone`).toBe(false);
-    if (viewport) await page.setViewportSize(viewport);
-  }
 
   it('is edited in place, and its history restores the value before', async () => {
     const input = { relationship, kind: 'RELATIONSHIP_MANAGEMENT', summary: 'Called Dona' };

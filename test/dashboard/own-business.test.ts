@@ -6,7 +6,7 @@ import { newSetupCode, offerSetup } from '../../src/features/access/setup.action
 import { buildPages } from '../../src/pages/build-pages.ts';
 import { startTestApi, type TestApi } from '../support/api.ts';
 import { findChromium, openChromium } from '../support/chromium.ts';
-import { invitation, violations } from '../support/pages.ts';
+import { invitation, isReadable } from '../support/pages.ts';
 
 const none = !findChromium() && process.env.CI !== 'true';
 if (none)
@@ -15,7 +15,6 @@ if (none)
 const PASSWORD = 'velvet tractor on seven hills';
 /** On a busy machine; on an idle one it takes well under a second. */
 const ARRIVES = { timeout: 75_000 };
-const PHONE = { width: 360, height: 740 };
 
 describe.skipIf(none).sequential('an empty graph', { timeout: 240_000 }, () => {
   let api: TestApi;
@@ -51,17 +50,6 @@ describe.skipIf(none).sequential('an empty graph', { timeout: 240_000 }, () => {
     await dialog.getByRole('button', { name: button, exact: true }).click();
     await dialog.waitFor({ state: 'detached' });
   };
-  async function isReadable(page: Page, what: string): Promise<void> {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await violations(page), `${what}, ${colorScheme}`).toEqual([]);
-    }
-    const viewport = page.viewportSize();
-    await page.setViewportSize(PHONE);
-    const isTooWide = 'document.scrollingElement.scrollWidth > document.scrollingElement.clientWidth';
-    expect(await page.evaluate(isTooWide), `${what} on a phone`).toBe(false);
-    if (viewport) await page.setViewportSize(viewport);
-  }
 
   /** By the link that was mailed, which signs in. */
   async function choosePassword(page: Page, email: string, password: string): Promise<void> {

@@ -6,13 +6,12 @@ import { hashedPassword } from '../../src/features/access/passwords.ts';
 import { buildPages } from '../../src/pages/build-pages.ts';
 import { startTestApi, type TestApi } from '../support/api.ts';
 import { findChromium, openChromium } from '../support/chromium.ts';
-import { violations } from '../support/pages.ts';
+import { isReadable } from '../support/pages.ts';
 
 const none = !findChromium() && process.env.CI !== 'true';
 if (none) console.warn('Tests of own data are skipped: no Chromium found (apt-get install chromium, or set CHROMIUM).');
 
 const PASSWORD = 'velvet tractor on seven hills';
-const PHONE = { width: 360, height: 740 };
 
 describe.skipIf(none).sequential('own data', { timeout: 240_000 }, () => {
   let api: TestApi;
@@ -44,17 +43,6 @@ describe.skipIf(none).sequential('own data', { timeout: 240_000 }, () => {
   }
   const section = (page: Page, name: string) =>
     page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
-  async function isReadable(page: Page, what: string): Promise<void> {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await violations(page), `${what}, ${colorScheme}`).toEqual([]);
-    }
-    const viewport = page.viewportSize();
-    await page.setViewportSize(PHONE);
-    const isTooWide = 'document.scrollingElement.scrollWidth > document.scrollingElement.clientWidth';
-    expect(await page.evaluate(isTooWide), `${what} on a phone`).toBe(false);
-    if (viewport) await page.setViewportSize(viewport);
-  }
 
   it('is downloaded, and erased with the keyboard after the name and the password were typed', async () => {
     const page = await signedIn('client@covalue.example');

@@ -6,14 +6,13 @@ import { buildPages } from '../../src/pages/build-pages.ts';
 import { startTestApi, type TestApi } from '../support/api.ts';
 import { findChromium, openChromium } from '../support/chromium.ts';
 import { CLIENT, startProvider, type TestProvider } from '../support/identity-provider.ts';
-import { violations } from '../support/pages.ts';
+import { isReadable } from '../support/pages.ts';
 
 const none = !findChromium() && process.env.CI !== 'true';
 if (none)
   console.warn('Tests of signing in are skipped: no Chromium found (apt-get install chromium, or set CHROMIUM).');
 
 const PASSWORD = 'velvet tractor on seven hills';
-const PHONE = { width: 360, height: 740 };
 
 describe.skipIf(none).sequential('signing in with an identity provider', { timeout: 240_000 }, () => {
   let api: TestApi;
@@ -48,28 +47,17 @@ describe.skipIf(none).sequential('signing in with an identity provider', { timeo
     await provider?.close();
   });
 
-  async function isReadable(what: string): Promise<void> {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await violations(page), `${what}, ${colorScheme}`).toEqual([]);
-    }
-    const viewport = page.viewportSize();
-    await page.setViewportSize(PHONE);
-    const isTooWide = 'document.scrollingElement.scrollWidth > document.scrollingElement.clientWidth';
-    expect(await page.evaluate(isTooWide), `${what} on a phone`).toBe(false);
-    if (viewport) await page.setViewportSize(viewport);
-  }
   const providerLink = () => page.getByRole('link', { name: 'Sign in with Example Inc' });
 
   it('does not work before the account is connected, and says how to connect it', async () => {
     await page.goto(home);
     await providerLink().waitFor();
-    await isReadable('sign-in page');
+    await isReadable(page, 'sign-in page');
     await providerLink().focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(`${home}/sign-in/oidc/callback?*`);
     expect(await page.getByRole('heading').textContent()).toBe('Not connected yet');
-    await isReadable('page of an account that is not connected');
+    await isReadable(page, 'page of an account that is not connected');
     await page.getByRole('link', { name: 'Back to the sign-in page' }).click();
     await providerLink().waitFor();
   });
@@ -80,11 +68,11 @@ describe.skipIf(none).sequential('signing in with an identity provider', { timeo
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await page.getByRole('navigation').getByRole('link', { name: 'My account' }).click();
     await page.getByText('You can also sign in with an account at Example Inc.').waitFor();
-    await isReadable('My account');
+    await isReadable(page, 'My account');
     await page.getByRole('button', { name: 'Connect Example Inc' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('Confirm that it is you.').waitFor();
-    await isReadable('connecting');
+    await isReadable(page, 'connecting');
     await dialog.getByLabel('Your password').fill('a wrong password');
     await dialog.getByRole('button', { name: 'Continue' }).click();
     await dialog.getByText('Enter your present password.').waitFor();
@@ -128,7 +116,7 @@ describe.skipIf(none).sequential('signing in with an identity provider', { timeo
     await page.getByRole('button', { name: 'Disconnect' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('You sign in with your password or a link from then on.').waitFor();
-    await isReadable('disconnecting');
+    await isReadable(page, 'disconnecting');
     await dialog.getByRole('button', { name: 'Disconnect' }).click();
     await page.getByText('You can also sign in with an account at Example Inc.').waitFor();
     await page.reload();

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -28,4 +29,20 @@ export async function violations(page: Page): Promise<string[]> {
     `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
       .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')))`,
   ) as Promise<string[]>;
+}
+
+const PHONE = { width: 360, height: 740 };
+
+/** The page has no violation of axe in either theme, and nothing makes a phone scroll sideways. @param what names it in a failure */
+export async function isReadable(page: Page, what: string): Promise<void> {
+  await page.locator('h1').first().waitFor({ state: 'attached' });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await violations(page), `${what}, ${colorScheme}`).toEqual([]);
+  }
+  const viewport = page.viewportSize();
+  await page.setViewportSize(PHONE);
+  const isTooWide = 'document.scrollingElement.scrollWidth > document.scrollingElement.clientWidth';
+  expect(await page.evaluate(isTooWide), `${what} on a phone`).toBe(false);
+  if (viewport) await page.setViewportSize(viewport);
 }

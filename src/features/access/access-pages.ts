@@ -7,7 +7,7 @@ import type { Graph } from '../../graph/graph.ts';
 import { clientAddress } from '../../http/request-body.ts';
 import { sessionCookieOf } from '../../http/session-cookie.ts';
 import { html } from '../../pages/html.rules.ts';
-import { query, readForm, sendPage } from '../../pages/plain-page.ts';
+import { query, readForm, sendPage, UNAVAILABLE_PAGE } from '../../pages/plain-page.ts';
 import type { Settings } from '../../schema/settings.ts';
 import { steadyInstant } from '../../values/steady-clock.ts';
 import type { AnonymousCaller } from './attempts.actions.ts';
@@ -28,14 +28,7 @@ export function createAccessPages(
     if (path !== SIGN_IN_PATH) return false;
     const address = clientAddress(request, trustProxy);
     const caller = { graph, address, now: steadyInstant(), signIn, installationKey };
-    answer(caller, request, response, publicUrl).catch(() =>
-      sendPage(
-        response,
-        503,
-        'Try again',
-        html`<p>The service is temporarily unavailable. Please try again in a minute.</p>`,
-      ),
-    );
+    answer(caller, request, response, publicUrl).catch(() => sendPage(response, ...UNAVAILABLE_PAGE));
     return true;
   };
 }

@@ -3,7 +3,7 @@
 import { DomainError, notFound } from '../../errors.ts';
 import { newId } from '../../graph/ids.ts';
 import { onlyRow } from '../../graph/only-row.ts';
-import { checkedName, checkedText, checkVersion } from '../../mutations/input-checks.rules.ts';
+import { checkedName, checkedText, checkVersion, webAddress } from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
 import type { EventName } from '../../outbox/event-types.ts';
 import { reference } from '../../schema/node-reference.ts';
@@ -11,7 +11,6 @@ import { RelationshipState } from '../../values/relationship-state.rules.ts';
 import { recordActivity } from '../activities/activity.actions.ts';
 import { ActivityKind } from '../activities/activity.rules.ts';
 import { cancelMailAbout, queueMail } from '../mail/mail.actions.ts';
-import { webAddress } from '../parties/party.actions.ts';
 import { countAgainstQuota } from '../quotas/quota.actions.ts';
 import { type LockedRelationship, lockRelationship } from '../relationships/relationship.actions.ts';
 import { GRANT, LOCK_ACCESS, RESOURCE_OF_ACCESS, SET_STATE } from './access.cypher.ts';

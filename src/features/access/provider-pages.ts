@@ -13,7 +13,7 @@ import { ownOrigin } from '../../http/origins.rules.ts';
 import { clientAddress } from '../../http/request-body.ts';
 import { sessionCookieAt } from '../../http/session-cookie.ts';
 import { type Html, html } from '../../pages/html.rules.ts';
-import { query, readForm, sendPage } from '../../pages/plain-page.ts';
+import { query, readForm, sendPage, UNAVAILABLE_PAGE } from '../../pages/plain-page.ts';
 import type { Settings } from '../../schema/settings.ts';
 import { steadyInstant } from '../../values/steady-clock.ts';
 import type { AnonymousCaller } from './attempts.actions.ts';
@@ -230,7 +230,7 @@ function pageOf(error: unknown, name: string): [status: number, title: string, b
       html`<p>Your account at ${name} is not connected with a person here. Sign in with your password or a link, and connect it in My account.</p>${AGAIN}`,
     ];
   if (error instanceof DomainError) return [statusOf(error), 'Not possible', html`<p>${error.message}</p>${AGAIN}`];
-  return [503, 'Try again', html`<p>The service is temporarily unavailable. Please try again in a minute.</p>`];
+  return UNAVAILABLE_PAGE;
 }
 
 function statusOf({ code }: DomainError): number {

@@ -7,7 +7,7 @@ import { DomainError } from '../../errors.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { checkedName } from '../../mutations/input-checks.rules.ts';
 import { html } from '../../pages/html.rules.ts';
-import { query, readForm, sendPage } from '../../pages/plain-page.ts';
+import { query, readForm, sendPage, UNAVAILABLE_PAGE } from '../../pages/plain-page.ts';
 import { steadyInstant } from '../../values/steady-clock.ts';
 import { MAX_NAME_LENGTH } from '../../values/text-limits.rules.ts';
 import type { SignInSettings } from '../access/access.settings.ts';
@@ -40,14 +40,7 @@ export function createInvitationPages(graph: Graph, signIn: SignInSettings) {
   return (request: IncomingMessage, response: ServerResponse, path: string): boolean => {
     const page = PAGES[path];
     if (!page) return false;
-    answer(page, request, { graph, signIn, response }).catch(() =>
-      sendPage(
-        response,
-        503,
-        'Try again',
-        html`<p>The service is temporarily unavailable. Please try again in a minute.</p>`,
-      ),
-    );
+    answer(page, request, { graph, signIn, response }).catch(() => sendPage(response, ...UNAVAILABLE_PAGE));
     return true;
   };
 }

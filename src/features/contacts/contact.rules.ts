@@ -1,7 +1,7 @@
 /** What a contact holds: checks, and the forms in which phones, addresses and identifiers are compared. Pure. */
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js';
 import { DomainError } from '../../errors.ts';
-import { checkedName, checkedText } from '../../mutations/input-checks.rules.ts';
+import { checkedName, checkedText, webAddress } from '../../mutations/input-checks.rules.ts';
 import { canonicalAddress } from '../../values/address.rules.ts';
 import { MAX_NAME_LENGTH } from '../../values/text-limits.rules.ts';
 
@@ -71,7 +71,7 @@ export function checkedContact(input: ContactInput): ContactValues {
   if (input.phones !== undefined) Object.assign(values, checkedPhones(input.phones, input.country));
   for (const field of ['address', 'notes'] as const)
     if (input[field] !== undefined) values[field] = emptyToNull(checkedText(input[field], field));
-  if (input.website !== undefined) values.website = checkedWebsite(input.website);
+  if (input.website !== undefined) values.website = input.website ? webAddress(input.website, 'website') : null;
   if (input.tags !== undefined) values.tags = checkedTags(input.tags);
   if (input.identifiers !== undefined) Object.assign(values, checkedIdentifiers(input.identifiers));
   if (input.mailBasis !== undefined) values.mailBasis = input.mailBasis;
@@ -154,15 +154,6 @@ function checkedPhones(
   });
   const each = distinct(parsed, ({ text, number }) => number ?? text);
   return { phones: each.map(({ text }) => text), phoneNumbers: each.map(({ number = '' }) => number) };
-}
-
-function checkedWebsite(website: string | null): string | null {
-  if (!website) return null;
-  // The scalar gives an object, an import a text.
-  const text = String(website);
-  if (!/^https?:\/\//i.test(text))
-    throw new DomainError('INVALID_INPUT', 'website', 'Specify a URL that begins with https:// or http://.');
-  return text;
 }
 
 function checkedTags(tags: readonly string[]): string[] {

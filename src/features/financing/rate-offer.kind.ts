@@ -6,6 +6,7 @@ import { DuplicateChoice, DuplicateReason, ImportOutcome, UndoOutcome } from '..
 import {
   type ImportTransaction,
   importKind,
+  keptRecord,
   type RecordKeys,
   type RecordToUndo,
   type RowToWrite,
@@ -167,11 +168,7 @@ async function undo(
   for (const { line, entityId, version } of records) {
     const [row] = await runner.run(REMOVE_RATE_OFFER, { party, id: entityId, version: BigInt(version) });
     if (row) event({ name: 'rateOfferRemoved', entityId, entityVersion: version + 1, partyIds: [party] });
-    undone.push(
-      row
-        ? { line, outcome: UndoOutcome.REMOVED }
-        : { line, outcome: UndoOutcome.KEPT, reason: 'It was changed, deleted or used since the import.' },
-    );
+    undone.push(row ? { line, outcome: UndoOutcome.REMOVED } : keptRecord(line));
   }
   return undone;
 }

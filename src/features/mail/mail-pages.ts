@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Graph } from '../../graph/graph.ts';
 import type { RowOf } from '../../graph/statement.ts';
 import { type Html, html } from '../../pages/html.rules.ts';
-import { query, readForm, sendPage } from '../../pages/plain-page.ts';
+import { query, readForm, sendPage, UNAVAILABLE_PAGE } from '../../pages/plain-page.ts';
 import { steadyInstant } from '../../values/steady-clock.ts';
 import { cancelMailOfSubscription } from './mail.actions.ts';
 import { END_MAIL_SUBSCRIPTIONS, MAIL_SUBSCRIPTIONS, RENEW_MAIL_SUBSCRIPTIONS } from './mail-subscription.cypher.ts';
@@ -17,14 +17,7 @@ const MAX_TOKENS = 100;
 export function createMailPages(graph: Graph) {
   return (request: IncomingMessage, response: ServerResponse, path: string): boolean => {
     if (path !== UNSUBSCRIBE_PATH && path !== SUBSCRIBE_PATH) return false;
-    answer(graph, request, response, path).catch(() =>
-      sendPage(
-        response,
-        503,
-        'Try again',
-        html`<p>The service is temporarily unavailable. Please try again in a minute.</p>`,
-      ),
-    );
+    answer(graph, request, response, path).catch(() => sendPage(response, ...UNAVAILABLE_PAGE));
     return true;
   };
 }

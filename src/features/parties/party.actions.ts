@@ -3,7 +3,14 @@ import { DomainError, notFound } from '../../errors.ts';
 import { newId } from '../../graph/ids.ts';
 import { named } from '../../graph/index-names.ts';
 import { onlyRow } from '../../graph/only-row.ts';
-import { checkedName, checkedText, checkVersion, given, refuseNull } from '../../mutations/input-checks.rules.ts';
+import {
+  checkedName,
+  checkedText,
+  checkVersion,
+  given,
+  refuseNull,
+  webAddress,
+} from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { reference } from '../../schema/node-reference.ts';
 import { addressKnown, countAgainstQuota } from '../quotas/quota.actions.ts';
@@ -98,14 +105,6 @@ function checked(input: PartyValues): PartyValues {
   if (values.website) values.website = webAddress(values.website, 'website');
   if (values.packs) values.packs = storedPacks(values.packs);
   return values;
-}
-
-/** Only addresses that a browser may open: no `javascript:` in a link. */
-export function webAddress(url: unknown, field: string): string {
-  const address = String(url);
-  if (!/^https?:\/\//i.test(address))
-    throw new DomainError('INVALID_INPUT', field, 'Specify a URL that begins with https:// or http://.');
-  return address;
 }
 
 async function checkEmailIsFree({ runner }: MutationContext, email: string | null | undefined): Promise<void> {

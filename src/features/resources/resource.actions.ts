@@ -5,11 +5,18 @@ import { DomainError, notFound } from '../../errors.ts';
 import { newId } from '../../graph/ids.ts';
 import { onlyRow } from '../../graph/only-row.ts';
 import { toDate } from '../../graph/temporal.ts';
-import { checkedName, checkedText, checkVersion, given, refuseNull } from '../../mutations/input-checks.rules.ts';
+import {
+  checkedName,
+  checkedText,
+  checkVersion,
+  given,
+  refuseNull,
+  webAddress,
+} from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
 import type { EventName } from '../../outbox/event-types.ts';
 import { reference } from '../../schema/node-reference.ts';
-import { changes, webAddress } from '../parties/party.actions.ts';
+import { changes } from '../parties/party.actions.ts';
 import { type LockedRelationship, lockRelationship } from '../relationships/relationship.actions.ts';
 import { type Disclosure, isWider } from '../relationships/relationship.rules.ts';
 import {

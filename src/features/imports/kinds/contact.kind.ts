@@ -21,6 +21,7 @@ import {
   type ExistingRecord,
   type ImportTransaction,
   importKind,
+  keptRecord,
   type RecordKeys,
   type RecordToUndo,
   type RowToWrite,
@@ -31,7 +32,6 @@ import { keptValues, restoredValues } from './kept-values.ts';
 
 const BATCH = 500;
 const COMPARED_AT_ONCE = 5_000;
-const CHANGED = 'It was changed, deleted or used since the import.';
 
 export interface ContactRecord {
   input: NewContact;
@@ -195,7 +195,7 @@ async function undo(
   });
   const done = new Set([...removed, ...restored].map(({ id }) => id));
   return records.map(({ line, entityId, version, created: isCreated }): UndoneRecord => {
-    if (!done.has(entityId)) return { line, outcome: UndoOutcome.KEPT, reason: CHANGED };
+    if (!done.has(entityId)) return keptRecord(line);
     const name = isCreated ? 'contactDeleted' : 'contactUpdated';
     event({ name, entityId, entityVersion: version + 1, partyIds: [party, entityId] });
     return { line, outcome: isCreated ? UndoOutcome.REMOVED : UndoOutcome.RESTORED };

@@ -4,7 +4,7 @@
  */
 import type { Runner } from '../../../graph/runner.ts';
 import type { MutationContext } from '../../../mutations/run-mutation.ts';
-import type { DuplicateChoice, DuplicateReason, ImportOutcome, UndoOutcome } from '../import.rules.ts';
+import { type DuplicateChoice, type DuplicateReason, type ImportOutcome, UndoOutcome } from '../import.rules.ts';
 import type { ImportField } from '../mapping/field.rules.ts';
 import type { RowReader } from '../mapping/row-reader.rules.ts';
 
@@ -69,6 +69,20 @@ export interface UndoneRecord {
   outcome: UndoOutcome;
   /** Why it was kept. */
   reason?: string;
+}
+
+/** Of a record that an undo keeps. */
+export const keptRecord = (line: number): UndoneRecord => ({
+  line,
+  outcome: UndoOutcome.KEPT,
+  reason: 'It was changed, deleted or used since the import.',
+});
+
+/** The fields of a record that have a value, as text. */
+export function shownFields(record: object): [field: string, value: string][] {
+  return Object.entries(record).flatMap(([field, value]): [string, string][] =>
+    value === undefined ? [] : [[field, String(value)]],
+  );
 }
 
 /** A transaction of the import: who started it, for which party. */

@@ -10,8 +10,10 @@ import type { RowReader } from '../mapping/row-reader.rules.ts';
 import {
   type ImportTransaction,
   importKind,
+  keptRecord,
   type RecordToUndo,
   type RowToWrite,
+  shownFields,
   type UndoneRecord,
   type WrittenRow,
 } from './import-kind.ts';
@@ -149,8 +151,7 @@ async function undo(
         entityVersion: version + 1,
         partyIds: [party],
       });
-    } else
-      undone.push({ line, outcome: UndoOutcome.KEPT, reason: 'It was changed, deleted or used since the import.' });
+    } else undone.push(keptRecord(line));
   }
   return undone;
 }
@@ -168,9 +169,7 @@ export const offeringImport = importKind<OfferingRecord>({
   keysOf: ({ name }) => ({ label: name, keys: [{ reason: DuplicateReason.SAME_NAME, key: nameKey('', name) }] }),
   fold: (record, other) => ({ ...other, ...withoutUndefined(record) }),
   show: ({ price, ...record }) => [
-    ...Object.entries(record).flatMap(([field, value]): [string, string][] =>
-      value === undefined ? [] : [[field, String(value)]],
-    ),
+    ...shownFields(record),
     ...(price ? ([['price', `${price.amount} ${price.currency}`]] as [string, string][]) : []),
   ],
   async existing(runner, party) {

@@ -11,9 +11,11 @@ import type { RowReader } from '../mapping/row-reader.rules.ts';
 import {
   type ImportTransaction,
   importKind,
+  keptRecord,
   type RecordKeys,
   type RecordToUndo,
   type RowToWrite,
+  shownFields,
   type UndoneRecord,
   type WrittenRow,
 } from './import-kind.ts';
@@ -118,11 +120,7 @@ async function undo(
         partyIds: [party, row.contact],
         relationshipId: entityId,
       });
-    undone.push(
-      row
-        ? { line, outcome: UndoOutcome.REMOVED }
-        : { line, outcome: UndoOutcome.KEPT, reason: 'It was changed, deleted or used since the import.' },
-    );
+    undone.push(row ? { line, outcome: UndoOutcome.REMOVED } : keptRecord(line));
   }
   return undone;
 }
@@ -136,10 +134,7 @@ export const relationshipImport = importKind<RelationshipRecord>({
   read,
   keysOf: ({ side, contact, offering }) => keysOf(side, contact, offering),
   fold: (given) => given,
-  show: (given) =>
-    Object.entries(given).flatMap(([field, value]): [string, string][] =>
-      value === undefined ? [] : [[field, String(value)]],
-    ),
+  show: shownFields,
   async existing(runner, party) {
     const rows = await runner.run(RELATIONSHIPS_OF_PARTY, { party });
     return rows.map(({ id, side, contact, offering }) => ({ id, ...keysOf(side, contact, offering) }));
