@@ -7,6 +7,7 @@ import { listLiteral, statement } from '../../graph/statement.ts';
 import { dateProperty, expression, instantProperty, property, type Shapes } from '../../planner/shape.ts';
 import { IN_FORCE_STATES, OPEN_STATES } from '../../values/relationship-state.rules.ts';
 import { tokenHash } from '../mail/mail-tokens.ts';
+import { isAtRest } from '../mail/queue/mail-queue.cypher.ts';
 import { BY_ID } from '../parties/party.cypher.ts';
 import { ContactInvitationState } from './contact-invitation.rules.ts';
 
@@ -182,8 +183,7 @@ export const DELETE_MAILS_TO_CONTACTS = statement('deleteMailsToContacts')
 MATCH (:Contact {id: contact, recordedBy: $recorder})<-[:TO]-(m:Mail)-[:FOR]->(b:Mailbox)
 WITH m, b ORDER BY b.address, m.id
 SET b.lock = true REMOVE b.lock
-WITH m, b WHERE b.leasedBy IS NULL OR NOT m:QueuedMail OR NOT EXISTS {
-  MATCH (s:MailSender {id: b.leasedBy}) WHERE s.beatAt > datetime() - duration({minutes: 1}) }
+WITH m, b WHERE ${isAtRest('m', 'b')}
 CALL (m) { MATCH (i)-[:IN]->(m) DETACH DELETE i }
 DETACH DELETE m
 WITH DISTINCT b WHERE NOT EXISTS { (b)--() }

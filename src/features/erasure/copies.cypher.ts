@@ -2,6 +2,7 @@
 import type { Integer } from 'neo4j-driver';
 import { z } from 'zod';
 import { statement } from '../../graph/statement.ts';
+import { isAtRest } from '../mail/queue/mail-queue.cypher.ts';
 
 interface Page {
   person: string;
@@ -31,8 +32,7 @@ CALL (p) {
   MATCH (p)<-[:TO]-(m:Mail)-[:FOR]->(b:Mailbox)
   WITH m, b ORDER BY b.address, m.id LIMIT $limit
   SET b.lock = true REMOVE b.lock
-  WITH m, b WHERE b.leasedBy IS NULL OR NOT m:QueuedMail OR NOT EXISTS {
-    MATCH (s:MailSender {id: b.leasedBy}) WHERE s.beatAt > datetime() - duration({minutes: 1}) }
+  WITH m, b WHERE ${isAtRest('m', 'b')}
   CALL (m) { MATCH (i)-[:IN]->(m) DETACH DELETE i }
   DETACH DELETE m
   WITH b, count(*) AS each

@@ -105,6 +105,16 @@ export const CANCEL_MAIL_OF_LIST = statement('cancelMailOfList')
   .text(`MATCH (s:MailSubscription {listId: $listId})<-[:UNDER]-(m:QueuedMail)<-[:IN]-(i) WHERE ${isOfList('i', 'm', 's')}
 ${CANCEL}`);
 
+/** Removes the items `i` from their mails `m`; a mail without others is cancelled. */
+const TAKE_BACK = `WITH m, collect(i) AS items, collect(i.key) AS keys
+WITH m, items, keys, EXISTS { (m)<-[:IN]-(other) WHERE other.cancelledAt IS NULL AND NOT other IN items } AS shared
+FOREACH (each IN CASE WHEN shared THEN [] ELSE [m] END |
+  SET each.state = 'CANCELLED', each.takenAt = null, each.updatedAt = datetime($now), each.version = each.version + 1
+  REMOVE each:QueuedMail)
+FOREACH (i IN items | DETACH DELETE i)
+WITH keys UNWIND keys AS key
+RETURN key`;
+
 /**
  * Forgets items, so that their keys are free, and opens their mails again, under the same Message-ID. A mailbox is locked
  * before it is seen whether one of its mails is on its way: that one stays.
@@ -120,14 +130,7 @@ MATCH (b)<-[:FOR]-(m:QueuedMail)-[:UNDER]->(s:MailSubscription {listId: $listId}
 SET m.lock = true REMOVE m.lock
 WITH m, s WHERE m:QueuedMail
 MATCH (i)-[:IN]->(m) WHERE i.cancelledAt IS NULL AND ${isOfList('i', 'm', 's')}
-WITH m, collect(i) AS items, collect(i.key) AS keys
-WITH m, items, keys, EXISTS { (m)<-[:IN]-(other) WHERE other.cancelledAt IS NULL AND NOT other IN items } AS shared
-FOREACH (each IN CASE WHEN shared THEN [] ELSE [m] END |
-  SET each.state = 'CANCELLED', each.takenAt = null, each.updatedAt = datetime($now), each.version = each.version + 1
-  REMOVE each:QueuedMail)
-FOREACH (i IN items | DETACH DELETE i)
-WITH keys UNWIND keys AS key
-RETURN key`);
+${TAKE_BACK}`);
 
 /** As `TAKE_BACK_MAIL_OF_LIST`, for items by key. @returns their keys; not of those whose mail is on its way or sent */
 export const TAKE_BACK_MAIL = statement('takeBackMail')
@@ -140,14 +143,7 @@ WITH collect(b) AS boxes
 MATCH (i:MailItem)-[:IN]->(m:QueuedMail)-[:FOR]->(b) WHERE i.key IN $keys AND b IN boxes AND b.leasedBy IS NULL
 SET m.lock = true REMOVE m.lock
 WITH i, m WHERE m:QueuedMail
-WITH m, collect(i) AS items, collect(i.key) AS keys
-WITH m, items, keys, EXISTS { (m)<-[:IN]-(other) WHERE other.cancelledAt IS NULL AND NOT other IN items } AS shared
-FOREACH (each IN CASE WHEN shared THEN [] ELSE [m] END |
-  SET each.state = 'CANCELLED', each.takenAt = null, each.updatedAt = datetime($now), each.version = each.version + 1
-  REMOVE each:QueuedMail)
-FOREACH (i IN items | DETACH DELETE i)
-WITH keys UNWIND keys AS key
-RETURN key`);
+${TAKE_BACK}`);
 
 export const CANCEL_MAIL_ABOUT = statement('cancelMailAbout')
   .params<{ party: string; relationship: string; now: string }>()
@@ -167,3 +163,9 @@ export const COUNT_QUEUED = statement('countQueuedMails')
   .params<Record<string, never>>()
   .row({ count: z.number() })
   .text('MATCH (m:QueuedMail) RETURN count(m) AS count');
+
+/** The mail may be deleted: no sender that is alive has it. Its mailbox is locked. */
+export function isAtRest(mail: string, mailbox: string): string {
+  return `${mailbox}.leasedBy IS NULL OR NOT ${mail}:QueuedMail OR NOT EXISTS {
+    MATCH (sender_:MailSender {id: ${mailbox}.leasedBy}) WHERE sender_.beatAt > datetime() - duration({minutes: 1}) }`;
+}
