@@ -101,7 +101,7 @@ export function orElse(cheap: string, costly: string): string {
 }
 
 /** The viewer is an administrator, and the node is not one that a party recorded for itself. */
-export function operates(node: string): string {
+export function administers(node: string): string {
   return `(isAdmin AND NOT ${node}:Recorded)`;
 }
 
@@ -121,12 +121,12 @@ export function seesEvent(event: string): string {
 
 /** The viewer is this party or acts for it. */
 export function isMine(party: string): string {
-  return `${operates(party)} OR ${party} IN actingFor`;
+  return `${administers(party)} OR ${party} IN actingFor`;
 }
 
 /** The viewer is one of the two parties of the relationship (not by disclosure), and its access has not been withdrawn. */
 export function isPartyTo(relationship: string): string {
-  return `${operates(relationship)} OR ${actsWithin(relationship)}`;
+  return `${administers(relationship)} OR ${actsWithin(relationship)}`;
 }
 
 /** As `isPartyTo`, without the rights of administrators. */
@@ -137,7 +137,7 @@ export function actsWithin(relationship: string): string {
 
 /** As `isPartyTo`, for one of the two parties that is already bound. */
 export function isPartyAs(party: string, relationship: string): string {
-  return `CASE WHEN ${operates(relationship)} THEN true WHEN ${party} IN actingFor
+  return `CASE WHEN ${administers(relationship)} THEN true WHEN ${party} IN actingFor
     THEN NOT EXISTS { (${relationship})<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor } ELSE false END`;
 }
 
@@ -153,7 +153,7 @@ function reachesChain(relationship: string, disclosed: string): string {
 /** The existence, parties, service and resources of the relationship are visible to the viewer. */
 export function seesRelationship(relationship: string): string {
   return orElse(
-    `${operates(relationship)} OR ${relationship}.disclosure = 'PUBLIC'`,
+    `${administers(relationship)} OR ${relationship}.disclosure = 'PUBLIC'`,
     `${isPartyTo(relationship)}
     OR ${reachesChain(relationship, relationship)}`,
   );
@@ -161,7 +161,7 @@ export function seesRelationship(relationship: string): string {
 
 /** The viewer is the owner of the resource or a party of a relationship that created or changed it. */
 export function knowsResource(resource: string): string {
-  return `${operates(resource)} OR EXISTS { (${resource})<-[:OWNS]-(owner_) WHERE owner_ IN actingFor }
+  return `${administers(resource)} OR EXISTS { (${resource})<-[:OWNS]-(owner_) WHERE owner_ IN actingFor }
     OR EXISTS { (${resource})<-[:CREATES|MODIFIES]-()<-[:PROVIDER_OF|CONSUMER_OF]-(maker_) WHERE maker_ IN actingFor }`;
 }
 
@@ -171,7 +171,7 @@ export function knowsResource(resource: string): string {
  */
 export function seesResource(resource: string): string {
   return orElse(
-    `${operates(resource)} OR ${resource}.disclosure = 'PUBLIC'`,
+    `${administers(resource)} OR ${resource}.disclosure = 'PUBLIC'`,
     `${knowsResource(resource)}
     OR EXISTS { (${resource})<-[:CREATES]-(origin_) WHERE ${resource}.disclosure IS NULL AND (${seesRelationship('origin_')}) }
     OR EXISTS { (${resource})<-[:CREATES]-(origin_) WHERE ${reachesChain('origin_', resource)} }`,
@@ -185,7 +185,7 @@ export function seesResource(resource: string): string {
  */
 export function linksVisibly(resource: string, made: string): string {
   return orElse(
-    `${operates(resource)} OR (type(${made}) = 'CREATES' AND ${resource}.disclosure IS NULL) OR ${resource}.disclosure = 'PUBLIC'`,
+    `${administers(resource)} OR (type(${made}) = 'CREATES' AND ${resource}.disclosure IS NULL) OR ${resource}.disclosure = 'PUBLIC'`,
     `(${resource}.disclosure = 'CHAIN' AND EXISTS { (${resource})-[:ENABLES]->(within_) WHERE within_ IN disclosedServices })
     OR ${knowsResource(resource)}`,
   );
@@ -194,7 +194,7 @@ export function linksVisibly(resource: string, made: string): string {
 /** The offering is published, belongs to the viewer, or the viewer has a relationship on it. */
 export function seesOffering(offering: string): string {
   return orElse(
-    `${operates(offering)} OR ${offering}.published = true`,
+    `${administers(offering)} OR ${offering}.published = true`,
     `EXISTS { (${offering})<-[:OFFERS]-(offerer_) WHERE offerer_ IN actingFor }
     OR EXISTS { (${offering})<-[:ON]-(on_) WHERE ${seesRelationship('on_')} }`,
   );
@@ -206,7 +206,7 @@ export function seesOffering(offering: string): string {
  * itself. Otherwise anyone who knows of an offering could read its terms by proposing it.
  */
 export function knowsTermsOf(offering: string): string {
-  return `${operates(offering)} OR ${offering}.published = true
+  return `${administers(offering)} OR ${offering}.published = true
     OR EXISTS { (${offering})<-[:OFFERS]-(offerer_) WHERE offerer_ IN actingFor }
     OR EXISTS { (${offering})<-[:ON]-(taken_)<-[:CONSUMER_OF]-(taker_)
         WHERE taker_ IN actingFor AND (NOT taken_.state IN ${listLiteral(NEVER_AGREED_STATES)} OR taken_.proposedBy <> taker_.id) }`;
@@ -214,7 +214,7 @@ export function knowsTermsOf(offering: string): string {
 
 /** The service belongs to the viewer or is part of an offering that the viewer sees. */
 export function seesService(service: string): string {
-  return `${operates(service)} OR EXISTS { (${service})<-[:PROVIDES]-(provider_) WHERE provider_ IN actingFor }
+  return `${administers(service)} OR EXISTS { (${service})<-[:PROVIDES]-(provider_) WHERE provider_ IN actingFor }
     OR EXISTS { (${service})<-[:OF|INCLUDES]-(offering_) WHERE ${seesOffering('offering_')} }`;
 }
 
@@ -238,7 +238,7 @@ function recordedByMe(party: string): string {
  */
 export function seesParty(party: string): string {
   return orElse(
-    `${operates(party)} OR ${party}.profile = 'PUBLIC' OR ${party} IN actingFor`,
+    `${administers(party)} OR ${party}.profile = 'PUBLIC' OR ${party} IN actingFor`,
     `EXISTS { (${party})-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN actingFor
       OR ${recordedByMe('organisation_')}
       OR EXISTS { (organisation_)-[:PROVIDER_OF|CONSUMER_OF]->(common_)<-[:PROVIDER_OF|CONSUMER_OF]-(known_)
@@ -274,7 +274,7 @@ export function knowsContact(party: string): string {
  * it.
  */
 export function knowsParty(party: string): string {
-  return orElse(`${operates(party)} OR ${party} IN actingFor`, hasDealingsWith(party));
+  return orElse(`${administers(party)} OR ${party} IN actingFor`, hasDealingsWith(party));
 }
 
 /** The viewer recorded the party, is its colleague, or has an agreed relationship with it. */

@@ -90,7 +90,7 @@ export async function inviteContact(mutation: MutationContext, input: { contact:
     },
     now,
   );
-  await tell(mutation, 'contactInvited', { contact: input.contact, recorder });
+  await appendContactEvent(mutation, 'contactInvited', { contact: input.contact, recorder });
   return { contact: reference(input.contact) };
 }
 
@@ -100,7 +100,7 @@ export async function revokeContactInvitation(mutation: MutationContext, input: 
   const [invitation] = await runner.run(LOCK_INVITATION, { contact: input.contact });
   if (!invitation?.open) throw notFound('contact', 'open invitation of this contact');
   await runner.run(SET_INVITATION_STATE, { contact: input.contact, state: ContactInvitationState.REVOKED });
-  await tell(mutation, 'contactInvitationRevoked', { contact: input.contact, recorder });
+  await appendContactEvent(mutation, 'contactInvitationRevoked', { contact: input.contact, recorder });
   return { contact: reference(input.contact) };
 }
 
@@ -213,7 +213,7 @@ export async function declineContactInvitation(mutation: MutationContext, input:
   await openInvitation(mutation, contact, input.invitation);
   await runner.run(SET_INVITATION_STATE, { contact, state: ContactInvitationState.DECLINED });
   await runner.run(REFUSE, { keys: refusalKeys([recorder, invitedBy], address), now });
-  await tell(mutation, 'contactInvitationDeclined', { contact, recorder });
+  await appendContactEvent(mutation, 'contactInvitationDeclined', { contact, recorder });
   return { declined: input.invitation };
 }
 
@@ -246,7 +246,7 @@ async function chosenOffering(mutation: MutationContext, input: Confirmation, na
 }
 
 /** The contact has a new version, so that events keep their order. */
-async function tell(
+async function appendContactEvent(
   { runner, event, now }: MutationContext,
   name: 'contactInvited' | 'contactInvitationRevoked' | 'contactInvitationDeclined',
   { contact, recorder }: { contact: string; recorder: string },

@@ -30,9 +30,9 @@ export async function undo(
   if ((await takeBackMail(runner, mails, now)) < mails.length) throw changedMeanwhile();
   await runner.run(DELETE_UNDO, { id });
   const versions = new Map(changes.map((change) => [change.id, undoneVersion(change)]));
-  for (const { entityId, entityVersion, change, ...told } of events)
+  for (const { entityId, entityVersion, change, ...event } of events)
     mutation.event({
-      ...told,
+      ...event,
       name: 'changeUndone',
       entityId,
       entityVersion: versions.get(entityId) ?? entityVersion + 1,

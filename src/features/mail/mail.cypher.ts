@@ -1,6 +1,6 @@
 /** How emails are read from the graph, and whom they reach. */
 import { z } from 'zod';
-import { isMine, operates, seesRelationship } from '../../access-control/visibility.cypher.ts';
+import { administers, isMine, seesRelationship } from '../../access-control/visibility.cypher.ts';
 import { RECORDED_TEXT, statement } from '../../graph/statement.ts';
 import { type Arguments, expression, instantProperty, property, type Shapes } from '../../planner/shape.ts';
 import { RelationshipState } from '../../values/relationship-state.rules.ts';
@@ -17,7 +17,7 @@ export function mailShapes(shapes: Shapes): void {
       label: 'Mail',
       idPrefix: 'mai_',
       visible: (mail) =>
-        `${operates(mail)} OR EXISTS { (${mail})-[:TO]->(reader_) WHERE reader_ IN actingFor OR any(acting_ IN actingFor WHERE acting_.id = reader_.recordedBy) } OR ${isOfMyClients(mail)}`,
+        `${administers(mail)} OR EXISTS { (${mail})-[:TO]->(reader_) WHERE reader_ IN actingFor OR any(acting_ IN actingFor WHERE acting_.id = reader_.recordedBy) } OR ${isOfMyClients(mail)}`,
       fields: {
         ...RECORD_FIELDS,
         template: property('template'),
@@ -47,7 +47,7 @@ export function mailShapes(shapes: Shapes): void {
           to: 'Mail',
           match: (_from, mail) => `MATCH (${mail}:Mail)`,
           where: (_from, mail, args) =>
-            [operates(mail), `${mail}.createdAt IS NOT NULL`, ...conditions(mail, args)].join(' AND '),
+            [administers(mail), `${mail}.createdAt IS NOT NULL`, ...conditions(mail, args)].join(' AND '),
           orderBy: () => [NEWEST, BY_ID],
         },
       },

@@ -128,8 +128,9 @@ export function mappingProblem(
     if (!Number.isInteger(column) || column < 0 || column >= count)
       return `There is no column ${column}; the table has ${count}, counted from 0.`;
   }
-  const strange = Object.keys(constants).find((name) => !known.has(name));
-  if (strange !== undefined) return `There is no field "${strange}"; use one of ${[...known.keys()].join(', ')}.`;
+  const unknownField = Object.keys(constants).find((name) => !known.has(name));
+  if (unknownField !== undefined)
+    return `There is no field "${unknownField}"; use one of ${[...known.keys()].join(', ')}.`;
   for (const { name, label, repeatable, required } of fields) {
     const mapped = columns.filter(({ field }) => field === name);
     if (mapped.length > 1 && !repeatable) return `Only one column can be "${label}"; leave the others out.`;
