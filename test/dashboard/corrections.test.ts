@@ -106,7 +106,7 @@ describe.skipIf(none).sequential('a wrong record', { timeout: 240_000 }, () => {
     await open(broker, '/catalogue');
     await broker.getByText('Wrong product').waitFor(ARRIVES);
     await choose(broker, 'Wrong service', 'Delete');
-    await broker.getByText(/something depends on it: products \(1\)/).waitFor(ARRIVES);
+    await broker.getByText(/something depends on it: products/).waitFor(ARRIVES);
     await choose(broker, 'Wrong product', 'Delete');
     await broker.getByText('Wrong product').waitFor({ state: 'detached', ...ARRIVES });
     await toast(broker).getByText('Deleted.').waitFor();

@@ -221,7 +221,7 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
     // An answered thread needs no attention until the client writes again.
     await thread.waitFor({ state: 'detached', ...ARRIVES });
     await open(client, '/relationships/rel_brokerage');
-    await client.getByText('The one behind it is quieter.').waitFor(ARRIVES);
+    await client.locator('.thread').getByText('The one behind it is quieter.').waitFor(ARRIVES);
   });
 
   it('asks the client how likely a recommendation is, and shows the provider the answer', async () => {
