@@ -48,6 +48,7 @@ it('has no mail, recommender, worker, event or name in the graph of homes and mo
     'contact-invitation',
     'email-change',
     'invitation',
+    'invited-sign-in',
     'notice',
     'recommendation',
     'sign-in-link',
