@@ -68,6 +68,7 @@ describe.skipIf(none).sequential('a wrong record', { timeout: 240_000 }, () => {
     await history.getByRole('button', { name: 'Restore this value: Summary, Called Dona' }).click();
     await history.getByRole('row').filter({ hasText: 'Called Dana' }).nth(1).waitFor(ARRIVES);
     await history.getByRole('button', { name: 'Close' }).click();
+    await history.waitFor({ state: 'detached' });
     await broker.getByText('Called Dona').waitFor(ARRIVES);
     // The other side reads the history, and restores nothing.
     await choose(client, 'Called Dona', 'History');
