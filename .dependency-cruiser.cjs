@@ -48,6 +48,7 @@ const FEATURES = [
   'audit',
   'exports',
   'erasure',
+  'demo-data',
 ];
 
 /** The folders within large features. */

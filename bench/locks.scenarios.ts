@@ -508,6 +508,13 @@ CREATE (i:ContactInvitation {id: 'civ_declined_' + n, contact: 'con_declined_' +
   },
   { mutation: 'deleteRecordedRelationship', as: 'client', input: of('recordRelationship') },
   { mutation: 'deleteContact', as: 'client', input: of('recordContact') },
+  {
+    mutation: 'removeDemoData',
+    as: 'operator',
+    prepare: `UNWIND range(1, ${AT_ONCE}) AS n
+CREATE (p:Demo:Party:Organisation {id: 'org_demo_' + n, name: 'Demo', profile: 'PRIVATE', ${RECORD}}) RETURN p.id AS id`,
+    input: () => ({ expectedOwnRecords: 0 }),
+  },
   // The last one: the graph has no administrator before it.
   {
     mutation: 'setUp',

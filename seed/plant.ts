@@ -2,8 +2,9 @@
 import type { Graph } from '../src/graph/graph.ts';
 import { SEARCHED_LABELS } from '../src/graph/index-names.cypher.ts';
 import { named } from '../src/graph/index-names.ts';
+import { STORY_ADMINISTRATOR } from '../src/pages/local-people.ts';
 import { neighbours } from './neighbours.ts';
-import { plantPropertySearch } from './property-search.ts';
+import { plantPropertySearch, seededListings } from './property-search.ts';
 import { plantRelationshipManagement } from './relationship-management.ts';
 import { type Story, story } from './story.ts';
 
@@ -15,7 +16,7 @@ export const HOMES = 300;
 
 /**
  * @param options.neighbours number of people besides those of the story
- * @returns whether it was written; a graph with parties is not changed
+ * @returns whether it was written; a graph with parties is not changed, nor one from which it was removed
  */
 export async function plantStory(
   graph: Graph,
@@ -27,10 +28,13 @@ export async function plantStory(
     const [found] = await transaction.run(
       `// storyIsPlanted
        MATCH (m:Migration {id: 1}) SET m.lock = true REMOVE m.lock
-       RETURN EXISTS { MATCH (:Party) } AS any`,
+       RETURN EXISTS { MATCH (:Party) } OR EXISTS { (:DemoRemoved) } AS any`,
       {},
     );
-    if (found?.any) return false;
+    if (found?.any) {
+      await markEarlierStory(transaction.run, now, homes);
+      return false;
+    }
     const [told, more] = [story(now), neighbours(now, people)];
     const whole = { nodes: [...told.nodes, ...more.nodes], edges: [...told.edges, ...more.edges] };
     await write(transaction.run, whole, now);
@@ -39,6 +43,27 @@ export async function plantStory(
       await plantRelationshipManagement(transaction.run, now);
     }
     return true;
+  });
+}
+
+/** A story that an earlier release planted, which did not mark it. */
+async function markEarlierStory(
+  run: (text: string, parameters: Record<string, unknown>) => Promise<Record<string, unknown>[]>,
+  now: string,
+  homes: number,
+): Promise<void> {
+  const [found] = await run(
+    '// storyIsUnmarked\nRETURN EXISTS { (:Person {id: $id, email: $email}) } AND NOT EXISTS { (:Demo) } AS is',
+    { id: 'per_admin', email: STORY_ADMINISTRATOR },
+  );
+  if (!found?.is) return;
+  const { nodes } = story(now);
+  for (const labels of new Set(nodes.map((node) => node.labels))) {
+    const ids = nodes.filter((node) => node.labels === labels).map(({ properties }) => properties.id);
+    await run(`// markStory\nUNWIND $ids AS id MATCH (n:${labels} {id: id}) SET n:Demo`, { ids });
+  }
+  await run('// markListings\nUNWIND $ids AS id MATCH (n:Listing {id: id}) SET n:Demo', {
+    ids: seededListings(now, homes),
   });
 }
 
@@ -71,7 +96,7 @@ async function write(
       { rows },
     );
   }
-  await run('// plantDone\nMATCH (n:Planting) REMOVE n:Planting', {});
+  await run('// plantDone\nMATCH (n:Planting) SET n:Demo REMOVE n:Planting', {});
 }
 
 /** JavaScript's numbers are floats to Neo4j; all numbers of the story are whole. */

@@ -32,6 +32,10 @@ const FIRST = checkedCriteria({ ...WISHES, must: [HomeFeature.GARAGE] });
 /** A larger garden instead of a garage. */
 const SECOND = checkedCriteria({ ...WISHES, must: [HomeFeature.GARDEN], yearBuiltFrom: 1930 });
 
+/** IDs of the homes that are planted. */
+export const seededListings = (now: string, count: number): string[] =>
+  seedHomes(now, count).map(({ record }) => listingId(SOURCE, readListing(record).listingKey));
+
 export async function plantPropertySearch(run: Run, now: string, count: number): Promise<void> {
   const at = (days: number, hour = 10) => {
     const day = new Date(Date.parse(now) - days * DAY_MS);
@@ -42,7 +46,7 @@ export async function plantPropertySearch(run: Run, now: string, count: number):
   await run(
     `// plantListings
      UNWIND $rows AS row
-     CREATE (l:Listing {id: row.id, createdAt: datetime(row.listedAt), updatedAt: datetime(row.changedAt), changedAt: datetime(row.changedAt), version: size(row.changes)})
+     CREATE (l:Listing:Demo {id: row.id, createdAt: datetime(row.listedAt), updatedAt: datetime(row.changedAt), changedAt: datetime(row.changedAt), version: size(row.changes)})
      SET l += row.values
      WITH l, row UNWIND row.changes AS change
      CREATE (c:ListingChange {at: datetime(change.at)})-[:CHANGE_OF]->(l) SET c += change.values`,

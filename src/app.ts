@@ -15,6 +15,7 @@ import { emailChangeLink } from './features/access/email-change.actions.ts';
 import { bindIdentity } from './features/access/identity.actions.ts';
 import { pageLink } from './features/access/page-link.ts';
 import { signInLink } from './features/access/sign-in-link.ts';
+import { demoPeopleAmong } from './features/demo-data/demo-data.actions.ts';
 import { ApiKeys } from './features/service-accounts/api-keys.ts';
 import { FEATURES } from './features.ts';
 import type { Graph } from './graph/graph.ts';
@@ -31,7 +32,7 @@ import { pruneEvents } from './outbox/event-log.ts';
 import { type Pruning, retentionWorker } from './outbox/retention.ts';
 import { EventSequencer } from './outbox/sequencer.ts';
 import { PAGES_FOLDER } from './pages/build-pages.ts';
-import { localPeople } from './pages/local-people.ts';
+import { localPeople, STORY_EMAILS } from './pages/local-people.ts';
 import { createPages, type Pages } from './pages/pages.ts';
 import { planAheadWorker } from './pages/plan-ahead.ts';
 import type { Planner } from './planner/plan.ts';
@@ -71,7 +72,10 @@ export async function createApp(
   const tokens = new TokenVerifier(tokenRules(config), bind, apiKeys);
   const pages = createPages({
     folder: PAGES_FOLDER,
-    people: config.JWKS_URL || production ? undefined : () => localPeople(config.COVALUE_DATA),
+    people:
+      config.JWKS_URL || production
+        ? undefined
+        : async () => localPeople(config.COVALUE_DATA, await demoPeopleAmong(graph, STORY_EMAILS)),
     explorer: !production,
     origin: () => origin(),
   });

@@ -10,6 +10,7 @@ import { chains } from './features/chains/feature.ts';
 import { consents } from './features/consents/feature.ts';
 import { contacts } from './features/contacts/feature.ts';
 import { corrections } from './features/corrections/feature.ts';
+import { demoData } from './features/demo-data/feature.ts';
 import { erasure } from './features/erasure/feature.ts';
 import { events } from './features/events/feature.ts';
 import { exports } from './features/exports/feature.ts';
@@ -58,4 +59,5 @@ export const FEATURES: Feature[] = [
   audit,
   exports,
   erasure,
+  demoData,
 ];

@@ -17,11 +17,13 @@ import {
   setUpGraph,
 } from '../features/access/setup.actions.ts';
 import { SIGN_IN_PATH } from '../features/access/sign-in-link.ts';
+import { MAIL_FOLDER } from '../features/mail/queue/mail-transport.ts';
 import { FEATURES } from '../features.ts';
 import type { Graph } from '../graph/graph.ts';
 import { GraphUnreachable, openGraph } from '../graph/open-graph.ts';
 import { migrate } from '../migrate.ts';
 import { errorOf } from '../values/thrown.ts';
+import { removeDemoInTerminal } from './remove-demo.ts';
 import { runCommand } from './run-command.ts';
 
 /** As options: real-estate, financing. */
@@ -42,6 +44,7 @@ Only possible while the graph has no administrator. Uses the graph of npm start 
                           for services of any kind
   --code-file <file>      writes the link to this file (readable by you only) instead of the terminal.
                           Default if the output is not a terminal: <COVALUE_DATA>/setup-code
+  --remove-demo           deletes the demo data of npm start, after a preview; everything else stays. Without a terminal: with --yes
   --new-code              another code for the administrator with --email, who has not set a password yet
   --help                  this text
 
@@ -54,6 +57,8 @@ const OPTIONS = {
   packs: { type: 'string' },
   'code-file': { type: 'string' },
   'new-code': { type: 'boolean' },
+  'remove-demo': { type: 'boolean' },
+  yes: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const;
 
@@ -76,6 +81,7 @@ runCommand(
       return 0;
     }
     const config = readSetupConfig();
+    if (values['remove-demo']) return removeDemo(config, values.yes ?? false);
     const packs = packsOf(values.packs);
     const given: Partial<Answers> = {};
     for (const [key] of QUESTIONS) if (values[key] !== undefined) given[key] = checkedField(key, values[key]);
@@ -117,6 +123,18 @@ runCommand(
     error instanceof GraphUnreachable ||
     (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')),
 );
+
+/** @returns the exit code */
+async function removeDemo(config: Config, isSure: boolean): Promise<number> {
+  const opened = await openGraph({ ...graphOf(config), onProgress: say });
+  try {
+    await migrate(opened.graph.driver, config.NEO4J_DATABASE);
+    const mailFolder = join(config.COVALUE_DATA, MAIL_FOLDER);
+    return await removeDemoInTerminal(opened.graph, { isSure, mailFolder, say });
+  } finally {
+    await opened.close();
+  }
+}
 
 function readSetupConfig(): Config {
   try {

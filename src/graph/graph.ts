@@ -9,7 +9,7 @@ import { Retries } from './retries.ts';
 import { type Runner, runnerOn, runOn } from './runner.ts';
 import type { GraphRow, Parameters, Statement } from './statement.ts';
 import { asEnded, DEADLINE, StatementEnded } from './statement-ended.ts';
-import { JOIN_WRITES } from './write-barrier.cypher.ts';
+import { JOIN_WRITES, PAUSE_WRITES } from './write-barrier.cypher.ts';
 
 export type { GraphRow, Parameters } from './statement.ts';
 
@@ -19,6 +19,8 @@ export interface StatementLimits {
   timeoutMs?: number;
   /** Nobody waits for the answer any more: the running statement is cancelled and its transaction rolled back. */
   signal?: AbortSignal;
+  /** Of a write: it waits for the other writes that there are, and later ones wait for it. */
+  alone?: boolean;
 }
 
 /** For how long a read is tried again when Neo4j says that it may be (a restart, a new leader, a lock). */
@@ -155,7 +157,7 @@ export class Graph {
   /** A `write` without events, for callers that listen to `onWrite` themselves. */
   async writeQuietly<T>(
     work: (transaction: Runner) => Promise<T>,
-    { timeoutMs, signal }: StatementLimits = {},
+    { timeoutMs, signal, alone = false }: StatementLimits = {},
   ): Promise<T> {
     const retries = new Retries(timeoutMs ?? WRITE_RETRY_MS);
     const fault: { code?: string } = {};
@@ -166,7 +168,7 @@ export class Graph {
       try {
         const plan = (text: string, parameters: Parameters) =>
           this.coldPlans.ready(text, parameters, signal !== undefined);
-        return await cancelled.before(inTransaction(session, timeoutMs, work, fault, plan));
+        return await cancelled.before(inTransaction(session, { timeoutMs, alone }, work, fault, plan));
       } catch (error) {
         this.#noteLost(error);
         const ended = await this.#ended(error, signal);
@@ -248,16 +250,17 @@ type Plan = (text: string, parameters: Parameters) => Promise<void> | undefined;
 /** @param fault gets the code of the error of a statement; the driver wraps it on its way */
 async function inTransaction<T>(
   session: Session,
-  timeoutMs: number | undefined,
+  { timeoutMs, alone }: StatementLimits,
   work: (transaction: Runner) => Promise<T>,
   fault: { code?: string },
   plan: Plan,
 ): Promise<T> {
   fault.code = undefined;
-  await plan(JOIN_WRITES.text, {});
+  const join = alone ? PAUSE_WRITES : JOIN_WRITES;
+  await plan(join.text, {});
   const transaction = await session.beginTransaction({ timeout: timeoutMs });
   // Sent together with the first statement, so it takes no round trip.
-  const joined = transaction.run(JOIN_WRITES.text).then(
+  const joined = transaction.run(join.text).then(
     () => undefined,
     (error: unknown) => error,
   );

@@ -8,7 +8,7 @@ export const JOIN_WRITES = statement('joinWrites').text(`MERGE (:WriteBarrier {i
 
 /**
  * A new value of a unique property locks its index entry exclusively: this waits for the writers that there are, and later ones
- * wait for it. The transaction is rolled back, so nothing changes.
+ * wait for it. It leaves the node as it was.
  */
 export const PAUSE_WRITES = statement('pauseWrites').text(`MATCH (b:WriteBarrier {id: '${WRITES}'})
 SET b.id = 'paused'

@@ -1,5 +1,5 @@
 import type { Change } from '../audit/audit-record.rules.ts';
-import { changeRows } from '../audit/changes.ts';
+import { type Acting, changeRows } from '../audit/changes.ts';
 import { newId } from '../graph/ids.ts';
 import type { Runner } from '../graph/runner.ts';
 import type { Placed } from './event-order.rules.ts';
@@ -70,8 +70,10 @@ export async function appendEvents(
   now: string,
   /** Workers declare theirs as `NewEvent[]`, so that their names are checked. */
   events: NewEvent<string>[],
+  /** Of a mutation with a transaction of its own. */
+  acting: Omit<Acting, 'actorId' | 'now'> = {},
 ): Promise<void> {
   if (!events.length) return;
-  const audit = actorId === SYSTEM ? [] : changeRows({ actorId, now }, events);
+  const audit = actorId === SYSTEM ? [] : changeRows({ ...acting, actorId, now }, events);
   await runner.run(APPEND_EVENTS, { events: eventRows(actorId, now, events), audit });
 }

@@ -14,11 +14,23 @@ export interface LocalPerson {
   email: string;
   who: string;
   token: string;
+  /** Present if it is the administrator of the story. */
+  administrator?: boolean;
 }
 
-/** @param folder data folder with the signing key */
-export function localPeople(folder: string): Promise<LocalPerson[]> {
+export const STORY_EMAILS = STORY_PEOPLE.map(([email]) => email);
+
+/**
+ * @param folder data folder with the signing key
+ * @param there addresses of those who are in the graph
+ */
+export function localPeople(folder: string, there: readonly string[]): Promise<LocalPerson[]> {
   return Promise.all(
-    STORY_PEOPLE.map(async ([email, who]) => ({ email, who, token: await localToken(folder, email) })),
+    STORY_PEOPLE.filter(([email]) => there.includes(email)).map(async ([email, who]) => ({
+      email,
+      who,
+      token: await localToken(folder, email),
+      ...(email === STORY_ADMINISTRATOR && { administrator: true }),
+    })),
   );
 }

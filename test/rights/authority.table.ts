@@ -120,6 +120,7 @@ acceptRecommendation        | N       | N       | *=ILLEGAL_STATE | - | *=ILLEGA
 declineRecommendation       | N       | N       | *=ILLEGAL_STATE | - | *=ILLEGAL_STATE | *=ILLEGAL_STATE | N
 openPersonalData            | N       | N       | N       | N       | N       | *       | N
 retrySetAsideRecord         | N       | N       | N       | N       | N       | *       | N
+removeDemoData              | N       | N       | N       | N       | N       | *=ILLEGAL_STATE | N
 dismissSetAsideRecord       | N       | N       | N       | N       | N       | *       | N
 createServiceAccount        | *       | -       | N       | N       | N       | -       | N
 renewServiceAccount         | *       | -       | N       | N       | N       | -       | N

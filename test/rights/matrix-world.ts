@@ -357,6 +357,8 @@ export function inputs(ids: StoryIds): Record<string, Record<string, unknown>> {
     declineRecommendation: recommendation,
     openPersonalData: { party: 'per_client', reason: 'The client asked for help' },
     retrySetAsideRecord: { id: 'sar_matrix' },
+    // A number that never fits, so that the story stays.
+    removeDemoData: { expectedOwnRecords: -1 },
     dismissSetAsideRecord: { id: 'sar_matrix' },
     createServiceAccount: { organisation: 'org_brokerage', name: 'Sync' },
     renewServiceAccount: { id: 'sva_matrix' },

@@ -85,6 +85,7 @@ export function SignIn({ people, problem, onRecoveryCodes }: SignInProps) {
               </li>
             ))}
           </ul>
+          <StartWithOwnData administrator={people.find(({ administrator }) => administrator)} />
         </section>
       )}
       <form onSubmit={submit}>
@@ -143,6 +144,24 @@ function ProviderLink() {
         {appTexts.signIn.withProvider(provider)}
       </a>
     </p>
+  );
+}
+
+/** Opens the preview of the removal of the demo data, as its administrator. */
+function StartWithOwnData({ administrator }: { administrator?: LocalPerson }) {
+  if (!administrator) return null;
+  return (
+    <>
+      <p className="hint">{appTexts.signIn.ownDataHint}</p>
+      <Button
+        onClick={() => {
+          location.hash = '/system';
+          startTabSession(administrator.token);
+        }}
+      >
+        {appTexts.signIn.ownData}
+      </Button>
+    </>
   );
 }
 

@@ -14,6 +14,8 @@ export const appTexts = {
     needEmail: 'Enter your email address first.',
     local: 'On this machine',
     localHint: 'People of the example data, because you opened the link printed by npm start.',
+    ownData: 'Start with my own data',
+    ownDataHint: 'Shows what would be deleted, removes the demo data, and sets up your organisation.',
     continueAs: 'Continue as',
     token: 'Bearer token',
     tokenHint: 'Your administrator can give you one.',
@@ -36,6 +38,7 @@ export const appTexts = {
     password: 'Password',
     passwordHint: 'Several unrelated words are easy to remember and hard to guess.',
     submit: 'Set up',
+    done: 'Your organisation is set up.',
   },
   shell: {
     navigation: 'Main',

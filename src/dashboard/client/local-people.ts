@@ -6,6 +6,8 @@ export interface LocalPerson {
   email: string;
   who: string;
   token: string;
+  /** The administrator of the demo, who can remove it. */
+  administrator?: boolean;
 }
 
 const PEOPLE_KEY = 'covalue.people';
@@ -25,6 +27,9 @@ export async function readPeople(): Promise<{ people: LocalPerson[]; problem?: s
   }
   return { people: JSON.parse(sessionStorage.getItem(PEOPLE_KEY) ?? '[]') };
 }
+
+/** They are gone with the demo data. */
+export const forgetPeople = () => sessionStorage.removeItem(PEOPLE_KEY);
 
 export const pastedToken = () => sessionStorage.getItem(PASTED_TOKEN_KEY) ?? '';
 export const storePastedToken = (token: string) => sessionStorage.setItem(PASTED_TOKEN_KEY, token);

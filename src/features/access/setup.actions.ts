@@ -78,8 +78,13 @@ export async function setUpGraph(graph: Graph, setup: Setup, code: SetupCode | u
 }
 
 /** Lets the browser that has the code set up the graph (`setUp`). */
-export async function offerSetup(graph: Graph, { code, expiresAt }: SetupCode, now: string): Promise<void> {
-  await graph.write((runner) => runner.run(OFFER_SETUP, { hash: tokenHash(code), now, expiresAt }));
+export async function offerSetup(graph: Graph, code: SetupCode, now: string): Promise<void> {
+  await graph.write((runner) => offerSetupIn(runner, code, now));
+}
+
+/** As `offerSetup`, in a transaction. */
+export async function offerSetupIn(runner: Runner, { code, expiresAt }: SetupCode, now: string): Promise<void> {
+  await runner.run(OFFER_SETUP, { hash: tokenHash(code), now, expiresAt });
 }
 
 /** Creates the first administrator and the organisation. @returns the ID of the person. @throws DomainError, see `setUpGraph` */

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { QueryBoundary } from '../../ui/query-boundary.tsx';
 import { ErasePersonCard } from '../erasure/erase-person-card.tsx';
+import { DemoDataCard } from './demo-data-card.tsx';
 import { SetAsideCard } from './set-aside-card.tsx';
 import { systemTexts as t } from './texts.ts';
 import { TrainingsCard } from './trainings-card.tsx';
@@ -40,6 +41,7 @@ export default function System() {
       <QueryBoundary query={query} select={(data) => (me.administrator ? data : null)} refetch={refetch}>
         {({ backgroundWorkers, setAsideRecords, trainingRuns }) => (
           <div className="stack">
+            <DemoDataCard />
             <SetAsideCard records={setAsideRecords.nodes} total={setAsideRecords.totalCount} refetch={refetch} />
             <WorkersCard workers={backgroundWorkers} />
             <ErasePersonCard />
