@@ -95,7 +95,7 @@ async function withBelongings(runner: Runner, roots: string[]): Promise<string[]
 
 /**
  * Other writes wait meanwhile, so nothing is added during the removal.
- * @returns what was deleted, with the IDs of the emails among it
+ * @returns the plan that was carried out, with the IDs of the deleted emails
  */
 export async function removeDemoData(
   graph: Graph,

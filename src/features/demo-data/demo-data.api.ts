@@ -17,7 +17,7 @@ export class AddedRecords {
 
   @Field(() => Int, {
     description:
-      'Number of those that belong to parties that stay as well, e.g. a match of their alert with a demo listing.',
+      'Number of these records that belong to parties that stay as well, e.g. a match of their alert with a demo listing.',
   })
   readonly own!: number;
 }
