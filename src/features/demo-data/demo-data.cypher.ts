@@ -57,14 +57,14 @@ CALL (a) {
 WITH DISTINCT b WHERE NOT b:Party
 RETURN elementId(b) AS node`);
 
-/** Records that were not planted, by their label, one of `labels`. `own`: those that belong to something that stays too. */
+/** Records that were not planted, by their label, one of `labels`. `own`: those that belong to something that stays too, apart from mailboxes. */
 export const ADDED_TO_DEMO = statement('addedToDemo')
   .params<{ nodes: readonly string[]; starts: readonly string[]; ends: readonly string[]; labels: readonly string[] }>()
   .row({ type: z.string(), count: z.number(), own: z.number() })
   .text(`UNWIND $nodes AS each
 MATCH (n) WHERE elementId(n) = each AND NOT n:Demo AND NOT n:Party
 WITH n, head([label IN labels(n) WHERE label IN $labels]) AS type WHERE type IS NOT NULL
-WITH type, EXISTS { (n)-[e]->(b) WHERE type(e) IN $starts AND NOT elementId(b) IN $nodes }
+WITH type, EXISTS { (n)-[e]->(b) WHERE type(e) IN $starts AND NOT b:Mailbox AND NOT b:MailSubscription AND NOT elementId(b) IN $nodes }
   OR EXISTS { (n)<-[e]-(a) WHERE type(e) IN $ends AND NOT elementId(a) IN $nodes } AS isOwn
 RETURN type, count(*) AS count, sum(CASE WHEN isOwn THEN 1 ELSE 0 END) AS own ORDER BY type`);
 

@@ -3,7 +3,7 @@ import { names, type Vocabulary } from '../../graph/vocabulary.ts';
 
 export const financingVocabulary: Vocabulary = {
   labels: names('FinancingQuestionnaire Mortgage RateOffer Referral'),
-  relationshipTypes: names('ANSWERED_BY HAS_MORTGAGE QUOTES REFERRED WITH_OFFER'),
+  relationshipTypes: names('ANSWERED_BY HAS_MORTGAGE QUOTES REFERRED TO_BROKER WITH_OFFER'),
   properties: names(`
 annualRate asOfOn balanceMinor comparisonRate compounding expectedSavingMinor feesMinor horizonMonths largestMinor lender
 outcomeNote paymentMinor penaltyKind prepaymentShare questions rateType remainingAmortisationMonths
