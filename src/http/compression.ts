@@ -37,18 +37,22 @@ export function acceptedEncodings(request: IncomingMessage): Encoding[] {
   });
 }
 
-/** Ends the response with a text: compressed when it is large, or when the client refuses it as it is. */
-export async function endWithText(request: IncomingMessage, response: ServerResponse, text: string): Promise<void> {
+/** Ends the response with a text or its UTF-8: compressed when it is large, or when the client refuses it as it is. */
+export async function endWithBody(
+  request: IncomingMessage,
+  response: ServerResponse,
+  body: string | Buffer,
+): Promise<void> {
   const accepted = acceptedEncodings(request);
-  const bytes = Buffer.from(text);
   response.appendHeader('vary', 'accept-encoding');
   const best = accepted[0] ?? 'identity';
-  const encoding = bytes.length < MIN_COMPRESSED_BYTES && accepted.includes('identity') ? 'identity' : best;
+  const isSmall = Buffer.byteLength(body) < MIN_COMPRESSED_BYTES && accepted.includes('identity');
+  const encoding = isSmall ? 'identity' : best;
   if (encoding === 'identity') {
-    response.end(bytes);
+    response.end(body);
     return;
   }
-  const compressed = await compressors[encoding](bytes);
+  const compressed = await compressors[encoding](typeof body === 'string' ? Buffer.from(body) : body);
   response.setHeader('content-encoding', encoding);
   response.end(compressed);
 }

@@ -4,6 +4,7 @@
  */
 import { type ExecutionResult, execute, GraphQLError } from 'graphql';
 import { cutNote } from '../planner/answer-size.ts';
+import type { Plan } from '../planner/plan.ts';
 import { NullInNonNull } from '../planner/reader.ts';
 import { type RequestContext, runPlan } from '../schema/request-context.ts';
 import { errorOf } from '../values/thrown.ts';
@@ -14,8 +15,9 @@ import { codesOf } from './operation-log.ts';
 import { type OperationRequest, type ResolvedOperation, resolveOperation } from './operation-request.ts';
 import { httpStatusOf, withStatus } from './public-error.ts';
 import { retryAfterOf, type Traffic } from './traffic.ts';
+import { withObjects, written } from './written-result.ts';
 
-/** For a client: waits until it is the turn of its caller, and says what it costs. */
+/** For a client: waits until it is the turn of its caller, and says what it costs. The data are for `resultBody`. */
 export async function admitOperation(
   request: OperationRequest,
   context: RequestContext,
@@ -27,10 +29,10 @@ export async function admitOperation(
   return result;
 }
 
-/** At once. Errors of the request itself are answered without `data`. */
+/** At once, with objects as data. Errors of the request itself are answered without `data`. */
 export async function executeOperation(request: OperationRequest, context: RequestContext): Promise<ExecutionResult> {
   try {
-    return await execution(request, resolveQueryOrMutation(request, context), context);
+    return withObjects(await execution(request, resolveQueryOrMutation(request, context), context));
   } catch (error) {
     return failed(error);
   }
@@ -72,13 +74,14 @@ async function execution(
   const { planner } = context;
   try {
     if (definition.operation !== 'query') return await throughGraphqlJs(request, context);
-    const { plan, unplanned } = planner.query(request.document, definition, variables);
-    if (!plan) return await throughGraphqlJs(request, context);
-    const rows = () => runPlan(context.reads, plan, context.viewer(), variables, context);
-    if (!unplanned.length) return withCuts({ data: await rows() }, context);
+    const planned = planner.query(request.document, definition, variables);
+    if (!planned.plan) return await throughGraphqlJs(request, context);
+    const run = <T>(plan: Plan<T>) => runPlan(context.reads, plan, context.viewer(), variables, context);
+    if (planned.isWhole) return withCuts(written(await run(planned.plan)), context);
+    const { plan } = planned;
     let once: Promise<Record<string, unknown>> | undefined;
     context.plannedRootFields = () => {
-      once ??= rows();
+      once ??= run(plan);
       return once;
     };
     return await throughGraphqlJs(request, context);

@@ -15,7 +15,7 @@ import type { SessionCookie } from '../schema/session-cookie.ts';
 import type { SubscriptionHub } from '../subscriptions/subscription-hub.ts';
 import { steadyInstant } from '../values/steady-clock.ts';
 import { sharedDocuments, statusOf } from './apollo-documents.ts';
-import { acceptedEncodings, endWithText } from './compression.ts';
+import { acceptedEncodings, endWithBody } from './compression.ts';
 import { CONNECTION_OPTIONS, type ConnectionLimits, limitConnections } from './connection-limits.ts';
 import { answerCors, type OriginRules } from './cors.ts';
 import { Deadline } from './deadline.ts';
@@ -31,6 +31,7 @@ import { requestedSessionCookie } from './session-cookie.ts';
 import type { SubscriptionLimits } from './subscription-options.ts';
 import type { Traffic } from './traffic.ts';
 import { acceptWebSockets } from './websocket.ts';
+import { resultBody } from './written-result.ts';
 
 /** The request headers that Apollo Server reads. */
 const APOLLO_HEADERS = [
@@ -98,6 +99,8 @@ export async function createApi(options: ApiOptions): Promise<Api> {
       }),
       stop: async () => {},
     },
+    // Apollo Server gives it back as it is.
+    stringifyResult: (result) => resultBody(result) as string,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
@@ -214,9 +217,9 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     if (response.statusCode === 401) response.setHeader('www-authenticate', CHALLENGE);
     const roundTrips = context?.reads.roundTrips ?? 0;
     if (answer.body.kind === 'complete') {
-      let text = answer.body.string;
-      if (options.development && request.headers['x-covalue-trace']) text = withTrace(text, roundTrips);
-      await endWithText(request, response, text);
+      let body: string | Buffer = answer.body.string;
+      if (options.development && request.headers['x-covalue-trace']) body = withTrace(String(body), roundTrips);
+      await endWithBody(request, response, body);
     } else {
       for await (const chunk of answer.body.asyncIterator) response.write(chunk);
       response.end();

@@ -15,9 +15,10 @@ import {
 import { prefixOf } from '../graph/ids.ts';
 import type { Bindings } from './arguments.ts';
 import { type Block, collect, type Names, subquery } from './block.ts';
+import { type Form, OBJECTS } from './form.ts';
 import { afterCursor, limitOf, lookupIds, ordering } from './page.ts';
 import { type ConnectionReader, readConnection } from './read-connection.ts';
-import { answerSize, idOf, NullInNonNull, objectReader, type Reader, rowsOf } from './reader.ts';
+import { answerSize, type FieldReader, idOf, NullInNonNull, type Reader, type Row, rowsOf } from './reader.ts';
 import { collectFields, type FieldNodes, fieldOf, type Operation, subselections } from './selection.ts';
 import type {
   Arguments,
@@ -39,6 +40,7 @@ export class Compiler {
     readonly operation: Operation,
     readonly bindings: Bindings,
     readonly names: Names,
+    readonly form: Form = OBJECTS,
   ) {}
 
   /**
@@ -60,15 +62,18 @@ export class Compiler {
   }
 
   #concrete(block: Block, type: GraphQLObjectType, node: string, sets: SelectionSetNode[]): Reader {
-    const readers: [string, Reader][] = [];
+    const readers: FieldReader<Row>[] = [];
     let isShown = false;
     for (const [key, nodes] of collectFields(this.operation, type, sets)) {
       const name = nodes[0].name.value;
       isShown ||= name !== '__typename' && name !== 'id';
-      readers.push([key, name === '__typename' ? () => type.name : this.#field(block, type, name, node, nodes)]);
+      readers.push([
+        key,
+        name === '__typename' ? this.form.constant(type.name) : this.#field(block, type, name, node, nodes),
+      ]);
     }
     const sensitive = isShown ? this.shapes.types.get(type.name)?.sensitive : undefined;
-    return this.#noting(block, sensitive, node, objectReader(type.name, readers));
+    return this.#noting(block, sensitive, node, this.form.object(type.name, readers));
   }
 
   #field(block: Block, type: GraphQLObjectType, name: string, node: string, nodes: FieldNodes): Reader {
@@ -103,17 +108,20 @@ export class Compiler {
     const sets = subselections(nodes);
     switch (shape.kind) {
       case 'value': {
-        return this.#noting(block, shape.sensitive, node, this.#value(block, shape, args, node));
+        return this.#noting(block, shape.sensitive, node, this.form.leaf(this.#value(block, shape, args, node)));
       }
       case 'embedded': {
         const slots = shape.cypher(node).map((cypher) => block.slot(cypher));
         const type = assertObjectType(this.#type(shape));
-        const readers = [...collectFields(this.operation, type, sets)].map(([key, [first]]): [string, Reader] => {
+        const readers = [...collectFields(this.operation, type, sets)].map(([key, [first]]): FieldReader<unknown[]> => {
           const name = first.name.value;
           const read = shape.fields[name];
-          return [key, name === '__typename' ? () => type.name : (values) => read?.(values) ?? null];
+          return [
+            key,
+            name === '__typename' ? this.form.constant(type.name) : this.form.leaf((values) => read?.(values) ?? null),
+          ];
         });
-        const read = objectReader(type.name, readers);
+        const read = this.form.object(type.name, readers);
         return (row, parameters) => {
           const values = slots.map((slot) => row[slot]);
           return values[0] === null ? null : read(values, parameters);
@@ -193,7 +201,7 @@ export class Compiler {
         rows = rows.slice(0, LIST_LIMIT);
         answerSize(parameters)?.cut.add(name);
       }
-      return rows.map((each) => read(each, parameters));
+      return this.form.list(rows, (each) => read(each, parameters));
     };
   }
 
@@ -254,10 +262,10 @@ export class Compiler {
     }
     const asked = args.param(argument, (all) => all).slice(1);
     return (row, parameters) => {
-      const found = new Map<unknown, unknown>();
+      const found = new Map<unknown, () => unknown>();
       for (const { slot, id, read } of groups)
-        for (const each of rowsOf(row[slot])) found.set(each[id], read(each, parameters));
-      return lookupIds(parameters[asked]).map((id) => found.get(id) ?? null);
+        for (const each of rowsOf(row[slot])) found.set(each[id], () => read(each, parameters));
+      return this.form.list(lookupIds(parameters[asked]), (id) => found.get(id)?.());
     };
   }
 

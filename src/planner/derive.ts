@@ -13,15 +13,20 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { isRecord } from '../values/thrown.ts';
+import type { AnswerSize } from './answer-size.ts';
 import { Block, collect, subquery } from './block.ts';
 import type { Compiler } from './compile.ts';
-import { answerSize, idOf, objectReader, type Reader, type ReaderOf, type Row, rowsOf } from './reader.ts';
+import type { Form } from './form.ts';
+import { answerSize, type FieldReader, idOf, type Reader, type ReaderOf, type Row, rowsOf } from './reader.ts';
 import { collectFields, type FieldNodes, subselections } from './selection.ts';
 import type { Derivation, DerivedField, NodeSet } from './shape.ts';
 
 /** An object of the answer, built once for all places that repeat it. */
 interface Built {
   object: unknown;
+  /** Its place in the answer, see `Form`. */
+  from: number;
+  to: number;
   /** How many values it has. */
   size: number;
 }
@@ -41,6 +46,7 @@ interface Found {
   ids: Map<number, string>;
   /** Objects of the repeated type at each of its places, by their source. */
   built: Map<unknown, Built>[];
+  size?: AnswerSize;
 }
 type Projection = ReaderOf<unknown, unknown, [Found]>;
 
@@ -59,7 +65,7 @@ export function deriveField(
   const slot = outer.slot(derivation.found);
   const sets = places.read(outer);
   return (row, parameters) => {
-    const found: Found = { nodes: [], ids: new Map(), built: [] };
+    const found: Found = { nodes: [], ids: new Map(), built: [], size: answerSize(parameters) };
     for (const read of sets) found.nodes.push(read(row, found.ids));
     const idOfNumber = (number: number) => found.ids.get(number) ?? String(number);
     return project(derivation.answer(row[slot], parameters, idOfNumber), parameters, found);
@@ -79,16 +85,17 @@ class Places {
 
   /** Compiles the selection of a value of `type`. */
   value(type: GraphQLOutputType, sets: SelectionSetNode[], place?: [type: string, field: string]): Projection {
+    const { form } = this.compiler;
     const nullable = getNullableType(type);
     if (isListType(nullable)) {
       const each = this.value(nullable.ofType, sets, place);
       return (source, parameters, found) => {
         if (source === null) return null;
         if (!Array.isArray(source)) throw new TypeError('A derived list is not a list');
-        return source.map((item: unknown) => each(item, parameters, found));
+        return form.list(source, (item: unknown) => each(item, parameters, found));
       };
     }
-    if (isLeafType(nullable)) return (source) => source;
+    if (isLeafType(nullable)) return form.leaf((source) => source);
     if (isAbstractType(nullable) || this.compiler.shapes.types.has(nullable.name)) {
       if (!place) throw new Error(`${nullable.name} has no place in a derived result`);
       return this.#node(sets, ...place);
@@ -102,14 +109,14 @@ class Places {
 
   #object(type: GraphQLObjectType, sets: SelectionSetNode[]): Projection {
     const fields = [...collectFields(this.compiler.operation, type, sets)];
-    const readers = fields.map(([key, nodes]): [string, ReaderOf<Record<string, unknown>, unknown, [Found]>] => {
+    const readers = fields.map(([key, nodes]): FieldReader<unknown, [Found]> => {
       const name = nodes[0].name.value;
       const field = type.getFields()[name];
-      if (!field) return [key, () => type.name];
+      if (!field) return [key, this.compiler.form.constant(type.name)];
       const project = this.value(field.type, subselections(nodes), [type.name, name]);
-      return [key, (object, parameters, found) => project(object[name], parameters, found)];
+      return [key, project, name];
     });
-    const read = objectReader(type.name, readers);
+    const read = this.compiler.form.object(type.name, readers);
     return (object, parameters, found) => {
       if (!isRecord(object)) throw new TypeError(`A derived ${type.name} is not an object`);
       return read(object, parameters, found);
@@ -119,12 +126,13 @@ class Places {
   /** Builds the object of each source once, however often it occurs at this place. */
   #once(build: Projection): Projection {
     const at = this.#repeated++;
+    const { form } = this.compiler;
     return (source, parameters, found) => {
       const all = found.built[at] ?? new Map<unknown, Built>();
       found.built[at] = all;
       const known = all.get(source);
-      if (known) return again(known, parameters);
-      const built = counted(() => build(source, parameters, found), parameters);
+      if (known) return again(form, known, found);
+      const built = counted(form, found, () => build(source, parameters, found));
       all.set(source, built);
       return built.object;
     };
@@ -133,6 +141,7 @@ class Places {
   /** Places that ask the same of the same nodes share their objects. */
   #node(sets: SelectionSetNode[], type: string, field: string): Projection {
     const { derivation, compiler } = this;
+    const { form } = compiler;
     const names = derivation.setsOf(type, field);
     const asked = `${names.join()} ${sets.map(print).join()}`;
     let place = this.#known.get(asked);
@@ -155,8 +164,8 @@ class Places {
         const node = found.nodes[index]?.get(idOf(source));
         if (!node) continue;
         const known = node.built[at];
-        if (known) return again(known, parameters);
-        const built = counted(() => node.readers[at]?.(node.row, parameters) ?? null, parameters);
+        if (known) return again(form, known, found);
+        const built = counted(form, found, () => node.readers[at]?.(node.row, parameters) ?? null);
         node.built[at] = built;
         return built.object;
       }
@@ -201,15 +210,15 @@ class Places {
 const NOTHING: Map<string, FoundNode> = new Map();
 
 /** An object that is in the answer again: its values are counted again. */
-function again({ object, size }: Built, parameters: Record<string, unknown>): unknown {
-  answerSize(parameters)?.add(size);
-  return object;
+function again(form: Form, { object, from, to, size }: Built, found: Found): unknown {
+  found.size?.add(size);
+  return form.again(object, from, to);
 }
 
-/** A new object, with the number of its values. */
-function counted(build: () => unknown, parameters: Record<string, unknown>): Built {
-  const size = answerSize(parameters);
+/** A new object, with its place and the number of its values. */
+function counted(form: Form, { size }: Found, build: () => unknown): Built {
   const before = size?.values ?? 0;
+  const from = form.position();
   const object = build();
-  return { object, size: (size?.values ?? 0) - before };
+  return { object, from, to: form.position(), size: (size?.values ?? 0) - before };
 }

@@ -16,9 +16,11 @@ import { Bindings, structureKey } from './arguments.ts';
 import { Block, collect, Names, subquery } from './block.ts';
 import { Compiler } from './compile.ts';
 import { deriveField } from './derive.ts';
+import { OBJECTS } from './form.ts';
+import { JSON_FORM, jsonOf } from './json-form.ts';
 import { PlanCache } from './plan-cache.ts';
-import { idOf, objectMaker, type Reader, type ReaderOf, type Row, rowsOf } from './reader.ts';
-import { collectFields, fragmentsOf, type Operation } from './selection.ts';
+import { type FieldReader, idOf, type ReaderOf, type Row, rowsOf } from './reader.ts';
+import { collectFields, fieldOf, fragmentsOf, type Operation } from './selection.ts';
 import type { Shapes } from './shape.ts';
 
 /** Neo4j plans a statement in a time that grows with its text; the dashboard's longest has a tenth of it. */
@@ -32,12 +34,13 @@ export interface Plan<T = unknown> {
   read: ReaderOf<Row, T>;
 }
 
-export interface QueryPlan {
-  /** Undefined when no root field can be planned. */
-  plan?: Plan<Record<string, unknown>>;
-  /** Response keys of root fields that graphql-js executes. */
-  unplanned: string[];
-}
+export type QueryPlan =
+  /** No root field can be planned. */
+  | { plan?: undefined }
+  /** All root fields, as the JSON of `data`. */
+  | { plan: Plan<Buffer>; isWhole: true }
+  /** Some root fields, by their response keys; graphql-js executes the others. */
+  | { plan: Plan<Record<string, unknown>>; isWhole: false };
 
 /** Nodes with the same selection. */
 export interface ReferenceGroup {
@@ -74,45 +77,40 @@ export class Planner {
   }
 
   #compileQuery(operation: Operation, definition: OperationDefinitionNode): QueryPlan {
-    const bindings = new Bindings();
-    const names = new Names();
-    const compiler = new Compiler(this.shapes, operation, bindings, names);
-    const block = new Block(names, 'root');
     const queryType = this.schema.getQueryType();
     if (!queryType) throw new Error('The schema has no Query');
-    const readers: [string, Reader][] = [];
-    const unplanned: string[] = [];
-    let shaped = false;
-    for (const [key, nodes] of collectFields(operation, queryType, [definition.selectionSet])) {
+    const isPlanned = (name: string) => this.shapes.derived.has(name) || this.shapes.field('Query', name) !== undefined;
+    const selected = [...collectFields(operation, queryType, [definition.selectionSet])];
+    const planned = selected.filter(([, [{ name }]]) => name.value === '__typename' || isPlanned(name.value));
+    if (!planned.some(([, [{ name }]]) => isPlanned(name.value))) return {};
+    const isWhole = planned.length === selected.length;
+    const bindings = new Bindings();
+    const names = new Names();
+    const form = isWhole ? JSON_FORM : OBJECTS;
+    const compiler = new Compiler(this.shapes, operation, bindings, names, form);
+    const block = new Block(names, 'root');
+    const readers = planned.map(([key, nodes]): FieldReader<Row> => {
       const name = nodes[0].name.value;
-      const shape = this.shapes.field(queryType.name, name);
+      if (name === '__typename') return [key, form.constant(queryType.name)];
+      const field = fieldOf(queryType, name);
       const derived = this.shapes.derived.get(name);
-      const field = queryType.getFields()[name];
-      if (name === '__typename') readers.push([key, () => queryType.name]);
-      else if (derived && field) {
-        shaped = true;
-        readers.push([key, deriveField(compiler, block, field, derived, nodes)]);
-      } else if (shape && field) {
-        shaped = true;
-        readers.push([key, compiler.field(block, field, shape, '', nodes)]);
-      } else unplanned.push(key);
-    }
-    if (!shaped) return { unplanned: [...readers.map(([key]) => key), ...unplanned] };
+      if (derived) return [key, deriveField(compiler, block, field, derived, nodes)];
+      const shape = this.shapes.field(queryType.name, name);
+      if (!shape) throw new Error(`No shape for Query.${name}`);
+      return [key, compiler.field(block, field, shape, '', nodes)];
+    });
     const text = statement(definition.name?.value ?? 'query', [
       ...block.clauses,
       `RETURN viewer.id AS viewer, ${boundedRow(block)} AS row`,
     ]);
-    const makeObject = objectMaker(readers.map(([key]) => key));
     if (text.length > MAX_STATEMENT_CHARACTERS)
       throw queryTooLarge(
         `its statement has ${text.length} characters, but at most ${MAX_STATEMENT_CHARACTERS} are permitted; select fewer fields, or split it.`,
       );
-    const read: ReaderOf<Row, Record<string, unknown>> = (row, parameters) => {
-      const object = makeObject();
-      for (const [key, reader] of readers) object[key] = reader(row, parameters);
-      return object;
-    };
-    return { plan: { text, bindings, read }, unplanned };
+    const read = form.record(readers);
+    return isWhole
+      ? { plan: { text, bindings, read: (row, parameters) => jsonOf(() => read(row, parameters)) }, isWhole }
+      : { plan: { text, bindings, read: read as ReaderOf<Row, Record<string, unknown>> }, isWhole };
   }
 
   /**

@@ -7,8 +7,9 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { Block } from './block.ts';
+import type { Form } from './form.ts';
 import { encodeCursor } from './page.ts';
-import { objectMaker, objectReader, type Reader, type Row } from './reader.ts';
+import type { FieldReader, Reader, ReaderOf, Row } from './reader.ts';
 import { collectFields, fieldOf, type Operation, subselections } from './selection.ts';
 import type { OrderKey } from './shape.ts';
 
@@ -30,10 +31,11 @@ export interface ConnectionReader {
 /** Compiles the objects inside the connection. */
 export interface ObjectCompiler {
   operation: Operation;
+  form: Form;
   object(block: Block, type: GraphQLNamedType, node: string, sets: SelectionSetNode[]): Reader;
 }
 
-type PageReader = (page: Page, parent: Row, parameters: Record<string, unknown>) => unknown;
+type PageReader = ReaderOf<Page, unknown, [parent: Row]>;
 
 export function readConnection(
   compiler: ObjectCompiler,
@@ -43,9 +45,9 @@ export function readConnection(
   sets: SelectionSetNode[],
   keys: OrderKey[],
 ): ConnectionReader {
-  const { operation } = compiler;
+  const { operation, form } = compiler;
   const keySlots: number[] = [];
-  const cursor: Reader = (row) => encodeCursor(keySlots.map((slot) => row[slot]));
+  const cursor: Reader = form.leaf((row) => encodeCursor(keySlots.map((slot) => row[slot])));
   const needKeys = () => {
     if (!keySlots.length) keySlots.push(...keys.map((key) => block.slot(cursorValue(key, node))));
   };
@@ -55,11 +57,11 @@ export function readConnection(
     getNamedType(fieldOf(parent, field).type);
 
   const edge = (edgeType: GraphQLObjectType, edgeSets: SelectionSetNode[]): Reader =>
-    objectReader(
+    form.object(
       edgeType.name,
-      [...collectFields(operation, edgeType, edgeSets)].map(([key, nodes]): [string, Reader] => {
+      [...collectFields(operation, edgeType, edgeSets)].map(([key, nodes]): FieldReader<Row> => {
         const name = nodes[0].name.value;
-        if (name === '__typename') return [key, () => edgeType.name];
+        if (name === '__typename') return [key, form.constant(edgeType.name)];
         if (name === 'node') return [key, compiler.object(block, typeOf(edgeType, 'node'), node, subselections(nodes))];
         needKeys();
         return [key, cursor];
@@ -69,36 +71,31 @@ export function readConnection(
   const pageInfo = (infoSets: SelectionSetNode[]): PageReader => {
     const infoType = assertObjectType(typeOf(type, 'pageInfo'));
     const values: Record<string, PageReader> = {
-      __typename: () => infoType.name,
-      hasNextPage: (page) => page.hasNextPage,
-      hasPreviousPage: (page) => page.hasPreviousPage,
-      startCursor: ({ rows }, _parent, parameters) => (rows[0] ? cursor(rows[0], parameters) : null),
-      endCursor: ({ rows }, _parent, parameters) => {
+      __typename: form.constant(infoType.name),
+      hasNextPage: form.leaf((page) => page.hasNextPage),
+      hasPreviousPage: form.leaf((page) => page.hasPreviousPage),
+      startCursor: ({ rows }, parameters) => (rows[0] ? cursor(rows[0], parameters) : null),
+      endCursor: ({ rows }, parameters) => {
         const last = rows[rows.length - 1];
         return last ? cursor(last, parameters) : null;
       },
     };
-    const fields = [...collectFields(operation, infoType, infoSets)].map(([key, nodes]): [string, PageReader] => {
+    const fields = [...collectFields(operation, infoType, infoSets)].map(([key, nodes]): FieldReader<Page, [Row]> => {
       const name = nodes[0].name.value;
       const read = values[name];
       if (!read) throw new Error(`${infoType.name} has no field ${name}`);
       if (name.endsWith('Cursor')) needKeys();
       return [key, read];
     });
-    const makeObject = objectMaker(fields.map(([key]) => key));
-    return (page, parent, parameters) => {
-      const object = makeObject();
-      for (const [key, read] of fields) object[key] = read(page, parent, parameters);
-      return object;
-    };
+    return form.record(fields);
   };
 
-  const readers = [...collectFields(operation, type, sets)].map(([key, nodes]): [string, PageReader] => {
+  const readers = [...collectFields(operation, type, sets)].map(([key, nodes]): FieldReader<Page, [Row]> => {
     const name = nodes[0].name.value;
-    if (name === '__typename') return [key, () => type.name];
+    if (name === '__typename') return [key, form.constant(type.name)];
     if (name === 'totalCount') {
       connection.needsCount = true;
-      return [key, (_page, parent) => parent[connection.countSlot]];
+      return [key, form.leaf((_page, _parameters, parent) => parent[connection.countSlot])];
     }
     connection.needsRows = true;
     if (name === 'pageInfo') return [key, pageInfo(subselections(nodes))];
@@ -106,16 +103,14 @@ export function readConnection(
       name === 'edges'
         ? edge(assertObjectType(typeOf(type, 'edges')), subselections(nodes))
         : compiler.object(block, typeOf(type, 'nodes'), node, subselections(nodes));
-    return [key, ({ rows }, _parent, parameters) => rows.map((row) => each(row, parameters))];
+    return [key, ({ rows }, parameters) => form.list(rows, (row) => each(row, parameters))];
   });
 
-  const makeObject = objectMaker(readers.map(([key]) => key));
+  const read = form.record(readers);
   connection.read = (rows, size, hasPreviousPage, parent, parameters) => {
     const hasNextPage = rows.length > size;
     const page: Page = { rows: hasNextPage ? rows.slice(0, size) : rows, hasNextPage, hasPreviousPage };
-    const object = makeObject();
-    for (const [key, read] of readers) object[key] = read(page, parent, parameters);
-    return object;
+    return read(page, parameters, parent);
   };
   return connection;
 }

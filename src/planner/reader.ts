@@ -10,6 +10,15 @@ export type ReaderOf<S, T = unknown, C extends unknown[] = []> = (
   ...context: C
 ) => T;
 export type Reader = ReaderOf<Row>;
+/**
+ * A field of an object; `property`: it reads this property of the source.
+ * @typeParam S the source of the object, @typeParam C what else its fields need
+ */
+export type FieldReader<S = Row, C extends unknown[] = []> = [
+  key: string,
+  read: ReaderOf<S, unknown, C>,
+  property?: string,
+];
 
 function isRows(value: unknown): value is Row[] {
   return Array.isArray(value);
@@ -49,11 +58,6 @@ export class NullInNonNull extends Error {
   }
 }
 
-/** Makes objects with these keys. On one with a prototype the alias `__proto__` would set that, and vanish. */
-export function objectMaker(keys: readonly string[]): () => Record<string | symbol, unknown> {
-  return keys.includes('__proto__') ? () => Object.create(null) : () => ({});
-}
-
 /**
  * Reads an object with one literal, made for its keys. Keys that are set one by one would cost a look-up each, and memory
  * that grows with them (docs/decisions/0002).
@@ -61,23 +65,46 @@ export function objectMaker(keys: readonly string[]): () => Record<string | symb
  */
 export function objectReader<S = Row, C extends unknown[] = []>(
   typeName: string,
-  fields: [key: string, read: ReaderOf<S, unknown, C>][],
+  fields: FieldReader<S, C>[],
 ): ReaderOf<S, unknown, C> {
-  // The keys are names of GraphQL, so nothing else can get into the code. A computed key is never the prototype.
-  const entries = fields.map(([key], index) => `[${JSON.stringify(key)}]: read${index}(source, parameters, context)`);
   // Also of an object without fields, e.g. where no fragment applies to its type.
-  const literal = [...entries, '[TYPE_NAME]: typeName'].join(', ');
-  const build = new Function(
-    'count',
-    'TYPE_NAME',
-    'typeName',
-    ...fields.map((_field, index) => `read${index}`),
-    `return (source, parameters, context) => {
-  count(parameters, ${fields.length});
-  return { ${literal} };
-};`,
+  const literal = [...entriesOf(fields), '[TYPE_NAME]: typeName'].join(', ');
+  return generateReader(fields, `count(parameters, ${fields.length});\nreturn { ${literal} };`, {
+    TYPE_NAME,
+    typeName,
+  });
+}
+
+/** The same without its type and without counting its values. */
+export function recordReader<S = Row, C extends unknown[] = []>(fields: FieldReader<S, C>[]): ReaderOf<S, unknown, C> {
+  return generateReader(fields, `return { ${entriesOf(fields).join(', ')} };`);
+}
+
+/** The keys are names of GraphQL, so nothing else can get into the code. A computed key is never the prototype. */
+function entriesOf<S, C extends unknown[]>(fields: FieldReader<S, C>[]): string[] {
+  return fields.map((field, index) => `[${JSON.stringify(field[0])}]: ${readOf(field, index)}`);
+}
+
+/** The code that reads the field with this index, in `generateReader`. */
+export function readOf<S, C extends unknown[]>([, , property]: FieldReader<S, C>, index: number): string {
+  const source = property === undefined ? 'source' : `source[${JSON.stringify(property)}]`;
+  return `read${index}(${source}, parameters, context)`;
+}
+
+/**
+ * A function with this code, which has the names `source`, `parameters`, `context`, `count`, a reader of each field, and those
+ * of `names`.
+ */
+export function generateReader<S, C extends unknown[]>(
+  fields: FieldReader<S, C>[],
+  code: string,
+  names: Record<string, unknown> = {},
+): ReaderOf<S, unknown, C> {
+  const all: Record<string, unknown> = { ...names, count: countValues };
+  for (const [index, [, read]] of fields.entries()) all[`read${index}`] = read;
+  return new Function(...Object.keys(all), `return (source, parameters, context) => {\n${code}\n};`)(
+    ...Object.values(all),
   );
-  return build(countValues, TYPE_NAME, typeName, ...fields.map(([, read]) => read));
 }
 
 function countValues(parameters: Record<string, unknown>, values: number): void {
