@@ -16,9 +16,12 @@ export function readBody(request: IncomingMessage, maxBytes = MAX_BODY_BYTES): P
       size += chunk.length;
       if (size <= maxBytes) chunks.push(chunk);
     });
-    request.on('end', () => resolve(size > maxBytes ? undefined : Buffer.concat(chunks)));
+    request.on('end', () => {
+      // It closes after each request, and an error is expensive to make.
+      request.off('close', ended);
+      resolve(size > maxBytes ? undefined : Buffer.concat(chunks));
+    });
     request.on('error', reject);
-    // After 'end' this changes nothing.
     request.on('close', ended);
   });
 }
