@@ -39,6 +39,7 @@ const FEATURES = [
   'advocacy',
   'appointments',
   'feedback',
+  'attention',
   'imports',
   'recommendations',
   'real-estate',

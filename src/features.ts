@@ -4,6 +4,7 @@ import { access } from './features/access/feature.ts';
 import { activities } from './features/activities/feature.ts';
 import { advocacy } from './features/advocacy/feature.ts';
 import { appointments } from './features/appointments/feature.ts';
+import { attention } from './features/attention/feature.ts';
 import { audit } from './features/audit/feature.ts';
 import { catalogue } from './features/catalogue/feature.ts';
 import { chains } from './features/chains/feature.ts';
@@ -50,6 +51,7 @@ export const FEATURES: Feature[] = [
   advocacy,
   appointments,
   feedback,
+  attention,
   imports,
   recommendations,
   realEstate,

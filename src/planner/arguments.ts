@@ -40,7 +40,7 @@ interface Parameter {
 
 interface Literal {
   source: Source;
-  make: FromValues<number>;
+  make: FromValues<number | string>;
 }
 
 /** The parameters of one plan and where in an operation each takes its value from. */
@@ -73,7 +73,7 @@ export class Bindings {
     return `$${name}`;
   }
 
-  /** The numbers in the text itself, as given by one request; '' if it has none. */
+  /** The numbers and names in the text itself, as given by one request; '' if it has none. */
   literalKey(variables: Record<string, unknown>): string {
     return this.#literals.map(({ source, make }) => make(valuesOf(source, variables))).join();
   }

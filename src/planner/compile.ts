@@ -215,20 +215,30 @@ export class Compiler {
   ): Reader {
     const type = assertObjectType(getNamedType(field.type));
     const to = this.names.next('n');
-    const match = shape.match(from, to, args);
-    const where = shape.where?.(from, to, args);
+    let [imported, match, where] = [from ? [from] : [], shape.match(from, to, args), shape.where?.(from, to, args)];
     const keys = shape.orderBy(args);
+    const { totals } = shape;
+    const all = totals && this.names.next('l');
+    if (all) {
+      outer.add(subquery(imported, [match + whereClause(where), `RETURN collect(${to}) AS ${all}`]));
+      [imported, match, where] = [[all], `UNWIND ${all} AS ${to} WITH ${to}`, undefined];
+    }
     const block = outer.inner('page');
-    const selected: ConnectionReader = readConnection(this, block, type, to, sets, keys);
-    if (selected.needsCount) {
+    const selected: ConnectionReader = readConnection(this, block, type, to, sets, keys, (name, fieldNodes) => {
+      const total = totals?.[name];
+      if (!all || !total) return undefined;
+      return this.#list(outer, total, args, `${type.name}.${name}`, all, subselections(fieldNodes));
+    });
+    if (selected.needsCount && all) selected.countSlot = outer.slot(`size(${all})`);
+    else if (selected.needsCount) {
       const counted = this.names.next('c');
-      outer.add(subquery(from ? [from] : [], [match + whereClause(where), `RETURN count(${to}) AS ${counted}`]));
+      outer.add(subquery(imported, [match + whereClause(where), `RETURN count(${to}) AS ${counted}`]));
       selected.countSlot = outer.slot(counted);
     }
     if (!selected.needsRows) return (row, parameters) => selected.read([], 0, false, row, parameters);
     const after = args.structure('after') ? afterCursor(args, keys, to) : undefined;
     const limit = args.param('first', limitOf);
-    const slot = collect(outer, block, from ? [from] : [], [
+    const slot = collect(outer, block, imported, [
       match + whereClause(where, after),
       `WITH ${to} ORDER BY ${ordering(keys, to)} LIMIT ${limit}`,
     ]);

@@ -10,7 +10,7 @@ import type { Block } from './block.ts';
 import type { Form } from './form.ts';
 import { encodeCursor } from './page.ts';
 import type { FieldReader, Reader, ReaderOf, Row } from './reader.ts';
-import { collectFields, fieldOf, type Operation, subselections } from './selection.ts';
+import { collectFields, type FieldNodes, fieldOf, type Operation, subselections } from './selection.ts';
 import type { OrderKey } from './shape.ts';
 
 /** The data between the rows of a page and the readers of a connection. */
@@ -37,6 +37,7 @@ export interface ObjectCompiler {
 
 type PageReader = ReaderOf<Page, unknown, [parent: Row]>;
 
+/** @param totalOf the reader, in the row of the parent, of a field that is a list of all items (`ConnectionField.totals`) */
 export function readConnection(
   compiler: ObjectCompiler,
   block: Block,
@@ -44,6 +45,7 @@ export function readConnection(
   node: string,
   sets: SelectionSetNode[],
   keys: OrderKey[],
+  totalOf: (field: string, nodes: FieldNodes) => Reader | undefined,
 ): ConnectionReader {
   const { operation, form } = compiler;
   const keySlots: number[] = [];
@@ -97,6 +99,8 @@ export function readConnection(
       connection.needsCount = true;
       return [key, form.leaf((_page, _parameters, parent) => parent[connection.countSlot])];
     }
+    const total = totalOf(name, nodes);
+    if (total) return [key, (_page, parameters, parent) => total(parent, parameters)];
     connection.needsRows = true;
     if (name === 'pageInfo') return [key, pageInfo(subselections(nodes))];
     const each =

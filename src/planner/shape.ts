@@ -18,8 +18,8 @@ export interface Arguments {
   param(path: string, transform?: (value: unknown) => unknown): string;
   /** A query parameter that is calculated from all arguments of the field, by their names. */
   derived(make: (values: Record<string, unknown>) => unknown): string;
-  /** A number that Cypher accepts only as a literal. Each value has a separate plan, so `make` must limit it. */
-  literal(make: (values: Record<string, unknown>) => number): number;
+  /** A number or names that the text contains. Each value has a separate plan, so `make` must limit it. */
+  literal<T extends number | string>(make: (values: Record<string, unknown>) => T): T;
 }
 
 /** Cypher for a key by which a connection is ordered; never null, so that keyset pages have no holes. */
@@ -77,13 +77,21 @@ export interface ListField {
   orderBy: OrderKey[];
 }
 
-/** A Relay connection: keyset pages over the nodes at the end of a pattern. */
+/**
+ * A Relay connection: keyset pages over the nodes at the end of a pattern. With `WITH <to>` at its end, `match` may bind maps instead
+ * of nodes.
+ */
 export interface ConnectionField {
   kind: 'connection';
   to: string;
   match: (from: string, to: string, args: Arguments) => string;
   where?: (from: string, to: string, args: Arguments) => string | undefined;
   orderBy: (args: Arguments) => OrderKey[];
+  /**
+   * Lists that are fields of the connection, of the list of all its items instead of a node. With them, the items are found once, for
+   * the page and all counts.
+   */
+  totals?: Record<string, ListField>;
 }
 
 /** Nodes by their ids, in the order asked, null where there is none to be seen. */

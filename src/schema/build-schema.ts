@@ -16,6 +16,7 @@ import { Planner } from '../planner/plan.ts';
 import { TYPE_NAME } from '../planner/reader.ts';
 import type { Shapes } from '../planner/shape.ts';
 import { isRecord } from '../values/thrown.ts';
+import type { AttentionSource } from './attention-source.ts';
 import { NodeReference, PRELOADED } from './node-reference.ts';
 import { type EnumValues, fillOpenEnums } from './open-enum.ts';
 import type { Packs } from './packs.ts';
@@ -31,18 +32,22 @@ export interface SchemaPart {
   enumValues?: Readonly<Record<string, EnumValues>>;
   /** The industry packs that it belongs to; they become values of the enum `IndustryPack`. */
   packs?: Packs;
-  /** `packs`: those of all features of the server. */
-  shapes?: (shapes: Shapes, packs: Packs) => void;
+  /** The kinds of items that it adds to what waits for a party; they become values of the enum `AttentionKind`. */
+  attention?: readonly AttentionSource[];
+  /** `packs`, `attention`: those of all features of the server. */
+  shapes?: (shapes: Shapes, packs: Packs, attention: readonly AttentionSource[]) => void;
 }
 
 /** @throws when a mutation declares no authority; when shapes and schema differ, with every difference */
 export function buildPlannedSchema(features: SchemaPart[], shapes: Shapes, instances: Map<unknown, object>): Planner {
   const resolvers = features.flatMap((feature) => feature.resolvers ?? []);
   const packs: Packs = Object.assign({}, ...features.map((feature) => feature.packs));
-  for (const feature of features) feature.shapes?.(shapes, packs);
+  const attention = features.flatMap((feature) => feature.attention ?? []);
+  for (const feature of features) feature.shapes?.(shapes, packs, attention);
   fillOpenEnums([
     ...features.flatMap(({ enumValues }) => (enumValues ? [enumValues] : [])),
     ...(Object.keys(packs).length ? [{ IndustryPack: descriptionsOf(packs) }] : []),
+    ...attention.map(({ kind, description }) => ({ AttentionKind: { [kind]: description } })),
   ]);
   const schema = buildSchemaSync({
     resolvers: resolvers as never,

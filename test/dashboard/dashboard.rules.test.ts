@@ -13,13 +13,7 @@ import {
 } from '../../src/dashboard/features/graph/graph.rules.ts';
 import { centreOf } from '../../src/dashboard/features/homes/centre.rules.ts';
 import { funnelOf } from '../../src/dashboard/features/referrals/funnel.rules.ts';
-import {
-  clientsWithMortgage,
-  expiringTerms,
-  ownProposals,
-  proposalsToAnswer,
-  type TodayParty,
-} from '../../src/dashboard/features/today/today.rules.ts';
+import { clientsWithMortgage } from '../../src/dashboard/features/today/today.rules.ts';
 import { localDay, weeksOfMonth } from '../../src/dashboard/values/calendar.rules.ts';
 import { plural } from '../../src/dashboard/values/plural.rules.ts';
 import { distanceKm } from '../../src/values/distance.rules.ts';
@@ -262,53 +256,14 @@ describe('counts with their nouns', () => {
 });
 
 describe('the screen Today', () => {
-  const relationship = (id: string, over: object = {}) => ({
-    id,
-    offering: { name: id },
-    endsOn: null,
-    proposedBy: null,
-    provider: { id: 'provider' },
-    consumer: { id: 'consumer', mortgages: [] },
-    agreements: [],
-    resources: { nodes: [] },
-    ...over,
-  });
-  const today = (over: object) =>
-    ({ active: { nodes: [] }, ending: { nodes: [] }, proposals: { nodes: [] }, ...over }) as unknown as TodayParty;
-
-  it('shows terms that end between two days, earliest first', () => {
-    const party = today({
-      active: {
-        nodes: [
-          relationship('rel_a', {
-            agreements: [
-              { id: 'past', title: 'Past', validUntil: '2026-11-28' },
-              { id: 'last', title: 'Last day', validUntil: '2027-05-30' },
-              { id: 'later', title: 'Later', validUntil: '2027-05-31' },
-              { id: 'open', title: 'Open', validUntil: null },
-            ],
-            resources: { nodes: [{ id: 'first', name: 'First day', validUntil: '2026-11-29' }] },
-          }),
-        ],
-      },
-      ending: { nodes: [relationship('rel_b', { endsOn: '2027-01-01' })] },
-    });
-    const terms = expiringTerms(party, '2026-11-29', '2027-05-30');
-    expect(terms.map(({ id }) => id)).toEqual(['first', 'rel_b', 'last']);
-  });
-
-  it('separates own proposals from those to answer', () => {
-    const party = today({
-      proposals: { nodes: [relationship('own', { proposedBy: { id: 'provider' } }), relationship('unknown')] },
-    });
-    expect(ownProposals(party, 'provider').map(({ id }) => id)).toEqual(['own']);
-    expect(proposalsToAnswer(party, 'provider').map(({ id }) => id)).toEqual(['unknown']);
-  });
-
-  it('lists each client with a mortgage once, and only for the provider', () => {
+  it('lists each client with a mortgage once', () => {
     const consumer = { id: 'client', mortgages: [{ id: 'mor_1' }] };
-    const party = today({ active: { nodes: [relationship('a', { consumer }), relationship('b', { consumer })] } });
-    expect(clientsWithMortgage(party, 'provider')).toEqual([consumer]);
-    expect(clientsWithMortgage(party, 'client')).toEqual([]);
+    const nodes = [
+      { id: 'a', consumer },
+      { id: 'b', consumer },
+      { id: 'c', consumer: { ...consumer, id: 'other', mortgages: [] } },
+    ];
+    expect(clientsWithMortgage({ clients: { nodes } } as never)).toEqual([consumer]);
+    expect(clientsWithMortgage({})).toEqual([]);
   });
 });

@@ -26,6 +26,7 @@ export function createCache() {
 const PARTY_LISTS = /^(relationships|resources|offerings|services|mortgages|referrals|surveys|shownPacks|imports)/;
 /** Fields of Query that are computed from much of the graph. */
 const COMPUTED_FIELDS = [
+  'attention',
   'recommendations',
   'recommendationModel',
   'suggestMortgageBroker',

@@ -2,6 +2,7 @@ import type { Feature } from '../../feature.ts';
 import { advocacyEvents } from './advocacy.events.ts';
 import { advocacyMigrations } from './advocacy.migrations.ts';
 import { advocacyVocabulary } from './advocacy.vocabulary.ts';
+import { surveyAttention } from './attention.cypher.ts';
 import * as api from './survey.api.ts';
 import { surveyShapes } from './survey.cypher.ts';
 import { AdvocacyMutations } from './survey.mutations.ts';
@@ -13,5 +14,6 @@ export const advocacy: Feature = {
   migrations: advocacyMigrations,
   resolvers: [api.AdvocacyQueries, api.BeforeSurvey, api.SurveysOfRelationship, api.SurveysOfParty, AdvocacyMutations],
   types: [api.Survey],
+  attention: surveyAttention,
   shapes: surveyShapes,
 };

@@ -7,6 +7,7 @@ import { checkRestoredTime } from './appointment-undo.actions.ts';
 import { appointmentsEvents } from './appointments.events.ts';
 import { appointmentsMigrations } from './appointments.migrations.ts';
 import { appointmentsVocabulary } from './appointments.vocabulary.ts';
+import { appointmentAttention } from './attention.cypher.ts';
 import { calendarFeedPage } from './feed.page.ts';
 import { visitMail } from './visit.mail.rules.ts';
 
@@ -27,5 +28,6 @@ export const appointments: Feature = {
   migrations: appointmentsMigrations,
   resolvers: [api.AppointmentsOfRelationship, AppointmentMutations],
   types: [api.Appointment, api.SlotTaken],
+  attention: appointmentAttention,
   shapes: appointmentShapes,
 };

@@ -1,4 +1,5 @@
 import type { Feature } from '../../feature.ts';
+import { contactAttention } from './attention.cypher.ts';
 import * as api from './contact.api.ts';
 import { contactShapes } from './contact.cypher.ts';
 import { ContactMutations } from './contact.mutations.ts';
@@ -32,6 +33,7 @@ export const contacts: Feature = {
     ContactInvitationMutations,
   ],
   types: [api.Contact, api.ContactPhone, api.ContactIdentifier],
+  attention: contactAttention,
   shapes: (shapes) => {
     contactShapes(shapes);
     recordedRelationshipShapes(shapes);

@@ -1,4 +1,5 @@
 import type { Feature } from '../../feature.ts';
+import { feedbackAttention } from './attention.cypher.ts';
 import * as api from './feedback.api.ts';
 import { feedbackShapes } from './feedback.cypher.ts';
 import { feedbackEvents } from './feedback.events.ts';
@@ -13,5 +14,6 @@ export const feedback: Feature = {
   migrations: feedbackMigrations,
   resolvers: [api.FeedbackOfRelationship, FeedbackMutations],
   types: [api.Feedback],
+  attention: feedbackAttention,
   shapes: feedbackShapes,
 };

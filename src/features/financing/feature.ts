@@ -1,4 +1,5 @@
 import type { Feature } from '../../feature.ts';
+import { financingAttention } from './attention.cypher.ts';
 import { financingShapes, hasMortgage } from './financing.cypher.ts';
 import { financingDeletables } from './financing.deletable.ts';
 import { financingEvents } from './financing.events.ts';
@@ -48,6 +49,7 @@ export const financing: Feature = {
     RateOffersOfOffering,
   ],
   types: [Mortgage, RateOffer, questionnaires.FinancingQuestionnaire, referrals.Referral],
+  attention: financingAttention,
   shapes: (shapes) => {
     financingShapes(shapes);
     questionnaireShapes(shapes);

@@ -1,4 +1,5 @@
 import type { Feature } from '../../feature.ts';
+import { mailAttention } from './attention.cypher.ts';
 import * as api from './mail.api.ts';
 import { mailShapes } from './mail.cypher.ts';
 import { mailEvents } from './mail.events.ts';
@@ -41,5 +42,6 @@ export const mail: Feature = {
   migrations: mailMigrations,
   resolvers: [api.MailQueries, api.MailsOfRelationship, MailMutations],
   types: [api.Mail],
+  attention: mailAttention,
   shapes: mailShapes,
 };

@@ -17,4 +17,5 @@ export const mailMigrations: Migration[] = [
       range('Mail_createdAt', 'Mail', 'createdAt'),
     ],
   },
+  { id: 119, what: 'emails by their state', statements: [range('Mail_state', 'Mail', 'state')] },
 ];

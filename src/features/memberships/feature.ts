@@ -1,4 +1,5 @@
 import type { Feature } from '../../feature.ts';
+import { membershipAttention } from './attention.cypher.ts';
 import * as api from './membership.api.ts';
 import { membershipShapes } from './membership.cypher.ts';
 import { MembershipMutations } from './membership.mutations.ts';
@@ -11,5 +12,6 @@ export const memberships: Feature = {
   events: membershipsEvents,
   resolvers: [api.MembershipOffersOfOrganisation, api.MembershipOffersOfPerson, MembershipMutations],
   types: [api.MembershipOffer],
+  attention: membershipAttention,
   shapes: membershipShapes,
 };

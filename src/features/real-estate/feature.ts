@@ -4,6 +4,7 @@ import { alertShapes, hasPropertyAlert } from './alerts/alert.cypher.ts';
 import { alertDeletables } from './alerts/alert.deletable.ts';
 import { AlertMutations } from './alerts/alert.mutations.ts';
 import { AlertSubscriptions } from './alerts/alert.subscriptions.ts';
+import { alertAttention } from './alerts/attention.cypher.ts';
 import { changeRequestMail } from './alerts/change-request.mail.rules.ts';
 import * as matches from './alerts/match.api.ts';
 import { matchShapes } from './alerts/match.cypher.ts';
@@ -60,6 +61,7 @@ export const realEstate: Feature = {
     alerts.CriteriaChangeRequest,
     matches.Match,
   ],
+  attention: alertAttention,
   shapes: (shapes) => {
     listingShapes(shapes);
     alertShapes(shapes);

@@ -1,4 +1,5 @@
 import type { Feature } from '../../feature.ts';
+import { relationshipAttention } from './attention.cypher.ts';
 import * as api from './relationship.api.ts';
 import { relationshipShapes } from './relationship.cypher.ts';
 import { relationshipDeletables } from './relationship.deletable.ts';
@@ -15,5 +16,6 @@ export const relationships: Feature = {
   migrations: relationshipsMigrations,
   resolvers: [api.RelationshipQueries, api.RelationshipsOfParty, api.RelationshipsOfOffering, RelationshipMutations],
   types: [api.ServiceRelationship, api.Agreement],
+  attention: relationshipAttention,
   shapes: relationshipShapes,
 };

@@ -1,4 +1,5 @@
 import type { Feature } from '../../feature.ts';
+import { resourceAttention } from './attention.cypher.ts';
 import * as api from './resource.api.ts';
 import { resourceShapes } from './resource.cypher.ts';
 import { resourceDeletables } from './resource.deletable.ts';
@@ -19,5 +20,6 @@ export const resources: Feature = {
     ResourceMutations,
   ],
   types: [api.Resource],
+  attention: resourceAttention,
   shapes: resourceShapes,
 };

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
-import type { RelationshipRowFragment } from '../../generated.ts';
 import {
   AlertDocument,
   CarryOutCriteriaChangeDocument,
@@ -22,25 +21,24 @@ import './criteria.css';
 
 interface Props {
   request: ChangeRequestFragment;
-  relationship: Pick<RelationshipRowFragment, 'id' | 'provider'> & {
-    propertyAlerts: readonly { id: string; openChangeRequest: { id: string } | null }[];
-  };
+  /** IDs. */
+  relationship: string;
+  alert: string;
   /** Only the provider may answer. */
   mayAnswer?: boolean;
 }
 
-export function ChangeRequestItem({ request, relationship, mayAnswer = true }: Props) {
-  const alert = relationship.propertyAlerts.find(({ openChangeRequest }) => openChangeRequest?.id === request.id);
+export function ChangeRequestItem({ request, relationship, alert, mayAnswer = true }: Props) {
   return (
     <div className="item request">
       <div>
         <p className="hint">
-          <Link href={`/relationships/${relationship.id}`}>{t.requestedBy(request.askedBy.name)}</Link> ·{' '}
+          <Link href={`/relationships/${relationship}`}>{t.requestedBy(request.askedBy.name)}</Link> ·{' '}
           <time title={dateTime(request.askedAt)}>{relative(request.askedAt)}</time>
         </p>
         <blockquote>{request.wish}</blockquote>
       </div>
-      {mayAnswer && alert && <AnswerButtons request={request} alert={alert.id} />}
+      {mayAnswer && <AnswerButtons request={request} alert={alert} />}
     </div>
   );
 }

@@ -11,15 +11,18 @@ export function ChangeRequestsCard({
   relationship: { id: string; provider: { id: string; name: string }; propertyAlerts: readonly AlertFragment[] };
 }) {
   const { party } = useViewer();
-  const open = relationship.propertyAlerts.flatMap(({ openChangeRequest }) => openChangeRequest ?? []);
+  const open = relationship.propertyAlerts.flatMap(({ id, openChangeRequest }) =>
+    openChangeRequest ? [{ alert: id, request: openChangeRequest }] : [],
+  );
   if (open.length === 0) return null;
   return (
     <Card title={t.changeRequests}>
-      {open.map((request) => (
+      {open.map(({ alert, request }) => (
         <ChangeRequestItem
           key={request.id}
           request={request}
-          relationship={relationship}
+          relationship={relationship.id}
+          alert={alert}
           mayAnswer={party.id === relationship.provider.id}
         />
       ))}

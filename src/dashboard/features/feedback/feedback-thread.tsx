@@ -15,10 +15,6 @@ function subjectOf({ about }: Pick<FeedbackThreadFragment, 'about'>): string {
   return 'name' in about ? about.name : about.__typename;
 }
 
-/** Whether the last entry is the other side's. */
-export const isUnanswered = ({ side, replies }: FeedbackThreadFragment, own: 'PROVIDER' | 'CONSUMER') =>
-  (replies.at(-1)?.side ?? side) !== own;
-
 export function FeedbackThread({ thread, children }: { thread: FeedbackThreadFragment; children: ReactNode }) {
   return (
     <article className="thread">

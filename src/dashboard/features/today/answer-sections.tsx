@@ -1,82 +1,115 @@
 /** Sections of Today with requests of the other side: changes of criteria, visits, feedback, surveys, questions. */
-import { CalendarDays, Inbox, MessageSquare, PiggyBank, ThumbsUp } from 'lucide-react';
+import { CalendarDays, Inbox, MailWarning, MessageSquare, PiggyBank, ThumbsUp } from 'lucide-react';
 import { Link } from 'wouter';
 import { AnswerSurvey } from '../advocacy/answer-survey.tsx';
 import { ChangeRequestItem } from '../criteria/change-request-item.tsx';
 import { criteriaTexts } from '../criteria/texts.ts';
-import { FeedbackThread, isUnanswered, ReplyForm } from '../feedback/feedback-thread.tsx';
+import { FeedbackThread, ReplyForm } from '../feedback/feedback-thread.tsx';
 import { visitTexts } from '../visits/texts.ts';
 import { VisitItem } from '../visits/visit-item.tsx';
+import { attentionSection } from './attention-section.tsx';
 import { todayTexts as t } from './texts.ts';
-import { hasFinancingQuestions, openChangeRequests, unansweredSurveys, upcomingVisits } from './today.rules.ts';
-import { todaySection } from './today-section.tsx';
 
-/** The others are on the screen Visits. */
-const MAX_VISITS = 5;
-
-export const changeRequests = todaySection({
+export const changeRequests = attentionSection({
   icon: Inbox,
   title: criteriaTexts.changeRequests,
-  itemsOf: ({ today }) => openChangeRequests(today),
-  keyOf: ({ request }) => request.id,
-  render: ({ relationship, request }, { party }) => (
-    <li>
-      <ChangeRequestItem request={request} relationship={relationship} mayAnswer={relationship.provider.id === party} />
-    </li>
-  ),
+  page: 'changeRequests',
+  pageOf: (today) => today.changeRequests,
+  render: ({ relationship, record }, { party }) =>
+    relationship &&
+    record &&
+    'wish' in record && (
+      <li>
+        <ChangeRequestItem
+          request={record}
+          relationship={relationship.id}
+          alert={record.alert.id}
+          mayAnswer={relationship.provider.id === party}
+        />
+      </li>
+    ),
 });
 
-export const visits = todaySection({
+export const visits = attentionSection({
   icon: CalendarDays,
   title: visitTexts,
-  itemsOf: ({ today }) => upcomingVisits(today),
-  keyOf: ({ id }) => id,
-  render: (visit) => <VisitItem visit={visit} />,
-  maxShown: MAX_VISITS,
+  page: 'visits',
+  pageOf: (today) => today.visits,
+  render: ({ record }) => record && 'startsAt' in record && <VisitItem visit={record} />,
 });
 
-export const feedback = todaySection({
+export const feedback = attentionSection({
   icon: MessageSquare,
   title: t.feedback,
-  itemsOf: ({ today, party }) =>
-    today.active.nodes.flatMap(({ id, provider, feedback: { nodes } }) =>
-      nodes
-        .filter((thread) => isUnanswered(thread, provider.id === party ? 'PROVIDER' : 'CONSUMER'))
-        .map((thread) => ({ relationship: id, thread })),
+  page: 'feedback',
+  pageOf: (today) => today.feedback,
+  render: ({ relationship, record }) =>
+    relationship &&
+    record &&
+    'replies' in record && (
+      <li className="item">
+        <FeedbackThread thread={record}>
+          <ReplyForm relationship={relationship.id} replyTo={record.id} />
+        </FeedbackThread>
+      </li>
     ),
-  keyOf: ({ thread }) => thread.id,
-  render: ({ relationship, thread }) => (
-    <li className="item">
-      <FeedbackThread thread={thread}>
-        <ReplyForm relationship={relationship} replyTo={thread.id} />
-      </FeedbackThread>
-    </li>
-  ),
 });
 
-export const financingQuestions = todaySection({
+export const financingQuestions = attentionSection({
   icon: PiggyBank,
   title: t.questions,
-  itemsOf: ({ today, party }) => (hasFinancingQuestions(today, party) ? ['/mortgage'] : []),
-  keyOf: (page) => page,
-  render: (page) => (
-    <li className="item">
-      <span />
-      <Link href={page} className="button primary">
-        {t.answer}
-      </Link>
-    </li>
-  ),
+  page: 'questions',
+  pageOf: (today) => today.questions,
+  render: ({ record }) =>
+    record &&
+    'askedBy' in record && (
+      <li className="item">
+        <div>
+          <p className="strong">{record.askedBy.name}</p>
+          {record.note && <p className="hint">{record.note}</p>}
+        </div>
+        <Link href="/mortgage" className="button primary">
+          {t.answer}
+        </Link>
+      </li>
+    ),
 });
 
-export const surveys = todaySection({
+export const surveys = attentionSection({
   icon: ThumbsUp,
   title: t.survey,
-  itemsOf: ({ today, party }) => unansweredSurveys(today, party),
-  keyOf: ({ id }) => id,
-  render: ({ id, provider, surveys: { nodes } }) => (
-    <li>
-      <AnswerSurvey relationship={id} provider={provider.name} milestone={nodes[0]?.milestone ?? null} />
-    </li>
-  ),
+  page: 'surveys',
+  pageOf: (today) => today.surveys,
+  render: ({ relationship, record }) =>
+    relationship &&
+    record &&
+    'milestone' in record && (
+      <li>
+        <AnswerSurvey
+          relationship={relationship.id}
+          provider={relationship.provider.name}
+          milestone={record.milestone}
+        />
+      </li>
+    ),
+});
+
+export const failedMails = attentionSection({
+  icon: MailWarning,
+  title: t.failedMails,
+  hint: t.failedMailsHint,
+  page: 'failedMails',
+  pageOf: (today) => today.failedMails,
+  render: ({ relationship, record }) =>
+    record &&
+    'address' in record && (
+      <li className="item">
+        <div>
+          <p className="strong">
+            {relationship ? <Link href={`/relationships/${relationship.id}`}>{record.address}</Link> : record.address}
+          </p>
+          <p className="hint">{[record.template, record.lastError].filter(Boolean).join(' · ')}</p>
+        </div>
+      </li>
+    ),
 });

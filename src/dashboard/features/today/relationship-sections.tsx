@@ -3,10 +3,9 @@ import { Building2, CalendarClock, Handshake, Play } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
-import { ActivateRelationshipDocument } from '../../generated.ts';
+import { ActivateRelationshipDocument, type RelationshipRowFragment } from '../../generated.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
-import { dayFromNow } from '../../values/calendar.rules.ts';
 import { date, relative } from '../../values/format.ts';
 import { MembershipOffer } from '../memberships/membership-offer.tsx';
 import { membershipTexts } from '../memberships/texts.ts';
@@ -14,12 +13,9 @@ import { AnswerProposal } from '../relationship-summary/answer-proposal.tsx';
 import { otherSide } from '../relationship-summary/sides.rules.ts';
 import { KIND_LABELS } from '../relationship-summary/texts.ts';
 import { relationshipTexts } from '../relationships/texts.ts';
+import { attentionSection } from './attention-section.tsx';
 import { todayTexts as t } from './texts.ts';
-import { expiringTerms, ownProposals, proposalsToAnswer, type TodayRelationship } from './today.rules.ts';
 import { todaySection } from './today-section.tsx';
-
-/** Terms that end within this many days are shown. */
-export const EXPIRING_DAYS = 182;
 
 export const membershipOffers = todaySection({
   icon: Building2,
@@ -30,62 +26,69 @@ export const membershipOffers = todaySection({
   render: (offer) => <MembershipOffer offer={offer} />,
 });
 
-export const proposals = todaySection({
+export const proposals = attentionSection({
   icon: Handshake,
   title: t.proposals,
-  itemsOf: ({ today, party }) => proposalsToAnswer(today, party),
-  keyOf: ({ id }) => id,
-  render: (relationship, { party }) => (
-    <RelationshipItem relationship={relationship} party={party}>
-      <AnswerProposal relationship={relationship} />
-    </RelationshipItem>
-  ),
+  page: 'proposals',
+  pageOf: (today) => today.proposals,
+  render: ({ relationship }, { party }) =>
+    relationship && (
+      <RelationshipItem relationship={relationship} party={party}>
+        <AnswerProposal relationship={relationship} />
+      </RelationshipItem>
+    ),
 });
 
-export const waitingForOthers = todaySection({
+export const waitingForOthers = attentionSection({
   icon: CalendarClock,
   title: t.waiting,
-  itemsOf: ({ today, party }) => ownProposals(today, party),
-  keyOf: ({ id }) => id,
-  render: (relationship, { party }) => (
-    <RelationshipItem relationship={relationship} party={party}>
-      <span className="hint">{t.waitsFor(otherSide(relationship, party).name)}</span>
-    </RelationshipItem>
-  ),
+  page: 'sent',
+  pageOf: (today) => today.sent,
+  render: ({ relationship }, { party }) =>
+    relationship && (
+      <RelationshipItem relationship={relationship} party={party}>
+        <span className="hint">{t.waitsFor(otherSide(relationship, party).name)}</span>
+      </RelationshipItem>
+    ),
 });
 
-export const readyToStart = todaySection({
+export const readyToStart = attentionSection({
   icon: Play,
   title: t.start,
-  itemsOf: ({ today }) => today.agreed.nodes,
-  countOf: (_items, { today }) => today.agreed.totalCount,
-  keyOf: ({ id }) => id,
-  render: (relationship, { party }) => (
-    <RelationshipItem relationship={relationship} party={party}>
-      <StartButton relationship={relationship} />
-    </RelationshipItem>
-  ),
+  page: 'toStart',
+  pageOf: (today) => today.toStart,
+  render: ({ relationship }, { party }) =>
+    relationship && (
+      <RelationshipItem relationship={relationship} party={party}>
+        <StartButton relationship={relationship} />
+      </RelationshipItem>
+    ),
 });
 
-export const expiring = todaySection({
+export const expiring = attentionSection({
   icon: CalendarClock,
   title: t.expiring,
   hint: t.expiringHint,
-  itemsOf: ({ today }) => expiringTerms(today, dayFromNow(0), dayFromNow(EXPIRING_DAYS)),
-  keyOf: ({ id }) => id,
-  render: ({ name, until, relationship }, { party }) => (
-    <li className="item">
-      <div>
-        <p className="strong">
-          <Link href={`/relationships/${relationship.id}`}>{name}</Link>
-        </p>
-        <p className="hint">
-          {otherSide(relationship, party).name} · {date(until)}
-        </p>
-      </div>
-      <Badge tone="warn">{relative(until)}</Badge>
-    </li>
-  ),
+  page: 'expiring',
+  pageOf: (today) => today.expiring,
+  render: ({ relationship, record, dueOn }, { party }) =>
+    relationship &&
+    record &&
+    dueOn && (
+      <li className="item">
+        <div>
+          <p className="strong">
+            <Link href={`/relationships/${relationship.id}`}>
+              {'title' in record ? record.title : 'name' in record ? record.name : relationship.offering.name}
+            </Link>
+          </p>
+          <p className="hint">
+            {otherSide(relationship, party).name} · {date(dueOn)}
+          </p>
+        </div>
+        <Badge tone="warn">{relative(dueOn)}</Badge>
+      </li>
+    ),
 });
 
 function RelationshipItem({
@@ -93,7 +96,7 @@ function RelationshipItem({
   party,
   children,
 }: {
-  relationship: TodayRelationship;
+  relationship: RelationshipRowFragment;
   party: string;
   children: ReactNode;
 }) {
@@ -113,7 +116,7 @@ function RelationshipItem({
   );
 }
 
-function StartButton({ relationship: { id, version } }: { relationship: TodayRelationship }) {
+function StartButton({ relationship: { id, version } }: { relationship: RelationshipRowFragment }) {
   const { mutate, busy } = useIdempotentMutation(ActivateRelationshipDocument);
   return (
     <Button variant="primary" busy={busy} onClick={() => mutate({ id, expectedVersion: version })}>

@@ -8,6 +8,7 @@ import { uiTexts } from '../../ui/texts.ts';
 import { money, percent } from '../../values/format.ts';
 import { mortgageTexts } from '../financing/texts.ts';
 import { recommendationTexts } from '../recommendations/texts.ts';
+import { attentionSection } from './attention-section.tsx';
 import { todayTexts as t } from './texts.ts';
 import { clientsWithMortgage } from './today.rules.ts';
 import { todaySection } from './today-section.tsx';
@@ -17,30 +18,31 @@ const MAX_CLIENTS = 5;
 /** The others are on the screen Recommendations. */
 const MAX_RECOMMENDATIONS = 3;
 
-export const newHomes = todaySection({
+export const newHomes = attentionSection({
   icon: House,
   title: t.homes,
-  itemsOf: ({ alerts }) => alerts.filter(({ unseenCount }) => unseenCount > 0),
-  countOf: (alerts) => alerts.reduce((sum, { unseenCount }) => sum + unseenCount, 0),
-  keyOf: ({ id }) => id,
-  render: ({ name, unseenCount }) => (
-    <li className="item">
-      <div>
-        <p className="strong">{name}</p>
-        <p className="hint">{t.unseen(unseenCount)}</p>
-      </div>
-      <Link href="/homes" className="button primary">
-        {t.look}
-      </Link>
-    </li>
-  ),
+  page: 'homes',
+  pageOf: (today) => today.homes,
+  render: ({ record }) =>
+    record &&
+    'unseenCount' in record && (
+      <li className="item">
+        <div>
+          <p className="strong">{record.name}</p>
+          <p className="hint">{t.unseen(record.unseenCount)}</p>
+        </div>
+        <Link href="/homes" className="button primary">
+          {t.look}
+        </Link>
+      </li>
+    ),
 });
 
 export const savingsOfClients = todaySection({
   icon: PiggyBank,
   title: t.toRecommend,
   hint: t.toRecommendHint,
-  itemsOf: ({ today, party }) => clientsWithMortgage(today, party).slice(0, MAX_CLIENTS),
+  itemsOf: ({ today }) => clientsWithMortgage(today.party ?? {}).slice(0, MAX_CLIENTS),
   keyOf: ({ id }) => id,
   render: (client) => <ClientSaving client={client} />,
 });

@@ -9,6 +9,8 @@ export const todayTexts = {
   waiting: 'Waiting for a response',
   start: 'Agreed and ready to start',
   expiring: 'Expiring soon',
+  failedMails: 'Emails that failed',
+  failedMailsHint: 'They are not sent again automatically. Check the address, then retry.',
   expiringHint: 'Contracts, resources and relationships that end within six months',
   recommended: 'Recommended for you',
   toRecommend: 'Recommendations to make',

@@ -2,26 +2,17 @@
 import { CircleCheckBig } from 'lucide-react';
 import { useQuery } from 'urql';
 import { useViewer } from '../../client/viewer.tsx';
-import { RecommendationsDocument, TodayDocument } from '../../generated.ts';
+import { RecommendationsDocument, TodayDocument, type TodayQuery } from '../../generated.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { QueryBoundary } from '../../ui/query-boundary.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { dayFromNow, instantFromNow } from '../../values/calendar.rules.ts';
 import { GettingStarted } from '../getting-started/getting-started.tsx';
-import { changeRequests, feedback, financingQuestions, surveys, visits } from './answer-sections.tsx';
+import { changeRequests, failedMails, feedback, financingQuestions, surveys, visits } from './answer-sections.tsx';
 import { RelationshipCounts } from './relationship-counts.tsx';
-import {
-  EXPIRING_DAYS,
-  expiring,
-  membershipOffers,
-  proposals,
-  readyToStart,
-  waitingForOthers,
-} from './relationship-sections.tsx';
+import { expiring, membershipOffers, proposals, readyToStart, waitingForOthers } from './relationship-sections.tsx';
 import { newHomes, recommendations, savingsOfClients } from './suggestion-sections.tsx';
 import { todayTexts as t } from './texts.ts';
-import type { TodayParty } from './today.rules.ts';
 import type { TodaySection } from './today-section.tsx';
 import './today.css';
 
@@ -35,6 +26,7 @@ const SECTIONS: TodaySection[] = [
   financingQuestions,
   surveys,
   newHomes,
+  failedMails,
   readyToStart,
   expiring,
   savingsOfClients,
@@ -46,25 +38,25 @@ export default function Today() {
   const { party } = useViewer();
   const [query, refetch] = useQuery({
     query: TodayDocument,
-    variables: { party: party.id, expiresBy: dayFromNow(EXPIRING_DAYS), from: instantFromNow(0) },
+    variables: { party: party.id },
   });
   return (
     <>
       <PageTitle title={t.title} subtitle={t.subtitle(party.name)} />
-      <QueryBoundary query={query} select={(data) => data.party} refetch={refetch} rows={8}>
+      <QueryBoundary query={query} select={(data) => (data.party ? data : null)} refetch={refetch} rows={8}>
         {(today) => <TodaySections today={today} />}
       </QueryBoundary>
     </>
   );
 }
 
-function TodaySections({ today }: { today: TodayParty }) {
-  const { me, party, alerts, packs } = useViewer();
+function TodaySections({ today }: { today: TodayQuery }) {
+  const { me, party, packs } = useViewer();
   const [{ data, fetching }] = useQuery({ query: RecommendationsDocument, variables: { for: party.id } });
   // All sections appear together: a section that appears later would move elements that the user is about to click.
   if (!data && fetching) return <Skeleton rows={8} />;
   const offers = me.person.membershipOffers;
-  const input = { today, party: party.id, alerts, packs, offers, recommendations: data?.recommendations ?? [] };
+  const input = { today, party: party.id, packs, offers, recommendations: data?.recommendations ?? [] };
   const shown = SECTIONS.map((section) => section(input)).filter(Boolean);
   return (
     <div className="with-aside">
