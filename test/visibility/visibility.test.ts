@@ -139,6 +139,7 @@ beforeAll(async () => {
         { provider: 'org_brokerage', service: 'svc_hid' },
         { provider: 'per_client', from: '2026-01-01T00:00:00Z' },
       ],
+      attention: each('for', ['per_client', 'org_hid', 'org_brokerage', 'con_rec']),
       advocacy: [{ provider: 'org_hid' }, { provider: 'org_brokerage', first: 2 }, { provider: 'per_client' }],
       listing: [{ id: 'lst_found' }, ...four('lst_own')],
       import: four('imp'),
@@ -174,6 +175,8 @@ beforeAll(async () => {
       after: ['"WyIyMDI2LTAzLTAxIiwgIm9yZ194Il0"'],
       // [0, "2026-03-01", "mat_x"]: their order is unseen first.
       'matches.after': ['"WzAsICIyMDI2LTAzLTAxIiwgIm1hdF94Il0"'],
+      // ["2026-03-01", 50, "2026-03-01T00:00Z", "x"]: by day, weight and instant.
+      'attention.after': ['"WyIyMDI2LTAzLTAxIiw1MCwiMjAyNi0wMy0wMVQwMDowMFoiLCJ4Il0"'],
       search: ['"Zephyr"', '"ma"'],
       segments: ['"SECRET segment"', '"Education"'],
       with: ['"org_hid"', '"org_brokerage"'],
@@ -233,9 +236,9 @@ function withoutToken(answered: string): string {
 /** How a table is read. */
 const READING = { encoding: 'utf-8', delimiter: ',', headerLine: 1, columns: [{ column: 0, field: 'name' }] };
 
-/** Files of imports and their rows are for representatives of the party only; see test/imports. */
+/** For those who act for the party only: files of imports (test/imports), and what waits for it (test/attention). */
 const ONLY_FOR_REPRESENTATIVES =
-  /^(ImportTable|ImportColumn|ImportedValue|ImportPreview|PreviewedRow|ImportProblem|ImportCheck|DuplicateCount|ImportDuplicate|ReportedRow)\.|^Query\.import(Table|Preview|Check|Report)$/;
+  /^(Attention(Item|ItemEdge|Count)|ImportTable|ImportColumn|ImportedValue|ImportPreview|PreviewedRow|ImportProblem|ImportCheck|DuplicateCount|ImportDuplicate|ReportedRow)\.|^Query\.import(Table|Preview|Check|Report)$/;
 
 /** Fields without a value for anyone, each with its reason. */
 const NOT_ANSWERED: Record<string, string> = {
