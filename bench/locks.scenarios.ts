@@ -485,6 +485,7 @@ RETURN o.id AS id`,
     ),
   },
   { mutation: 'inviteContact', as: 'client', input: of('recordContact', () => ({}), 'contact') },
+  { mutation: 'askContactForConsent', as: 'client', input: of('recordContact', () => ({}), 'contact') },
   { mutation: 'revokeContactInvitation', as: 'client', input: of('recordContact', () => ({}), 'contact') },
   {
     mutation: 'confirmRecordedRelationship',

@@ -82,6 +82,7 @@ updateContact               | *       | *       | N       | N       | N       | 
 recordRelationship          | *       | -       | N       | N       | N       | N       | N
 recordRelationship.supplier | *       | -       | N       | N       | N       | N       | N
 inviteContact               | *       | -       | N       | N       | N       | N       | N
+askContactForConsent        | *       | -       | N       | N       | N       | N       | N
 revokeContactInvitation     | *       | -       | N       | N       | N       | N       | N
 confirmRecordedRelationship | N       | N       | *       | -       | N       | -       | N
 declineContactInvitation    | *=NOT_FOUND | *=NOT_FOUND | * | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND

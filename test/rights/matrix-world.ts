@@ -317,6 +317,7 @@ export function inputs(ids: StoryIds): Record<string, Record<string, unknown>> {
       newContact: { kind: 'ORGANISATION', name: 'Host' },
     },
     inviteContact: { contact: 'con_matrix' },
+    askContactForConsent: { contact: 'con_matrix' },
     revokeContactInvitation: { contact: 'con_matrix' },
     confirmRecordedRelationship: {
       ...{ invitation: 'civ_matrix', relationship: 'rel_recorded', party: 'per_client', version: ids.recordedVersion },

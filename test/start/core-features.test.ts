@@ -46,6 +46,7 @@ it('has no mail, recommender, worker, event or name in the graph of homes and mo
   const { mails, recommenders } = api.app.registries;
   expect(Object.keys(mails).sort()).toEqual([
     'contact-invitation',
+    'contact-mailing',
     'email-change',
     'invitation',
     'invited-sign-in',

@@ -4,6 +4,7 @@ import { invitationMail } from '../../src/features/access/invitation.mail.rules.
 import { signInLinkMail } from '../../src/features/access/sign-in-link.mail.rules.ts';
 import { visitMail } from '../../src/features/appointments/visit.mail.rules.ts';
 import { contactInvitationMail } from '../../src/features/contacts/contact-invitation.mail.rules.ts';
+import { contactMailingMail } from '../../src/features/contacts/contact-mailing.mail.rules.ts';
 import { invitedSignInMail } from '../../src/features/contacts/invited-sign-in.mail.rules.ts';
 import type { MailTypes } from '../../src/features/mail/render/mail-templates.rules.ts';
 import { noticeMail } from '../../src/features/mail/render/notice.mail.rules.ts';
@@ -14,6 +15,7 @@ import { recommendationMail } from '../../src/features/recommendations/recommend
 export const MAILS: MailTypes = {
   'change-request': changeRequestMail,
   'contact-invitation': contactInvitationMail,
+  'contact-mailing': contactMailingMail,
   'email-change': emailChangeMail,
   invitation: invitationMail,
   'invited-sign-in': invitedSignInMail,

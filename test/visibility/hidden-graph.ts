@@ -52,6 +52,7 @@ export const RECORDED_IDS = [
   'evt_rec',
   'mai_rec',
   'civ_rec',
+  'cml_con_rec',
 ];
 export const CONFIDED = /CONFIDED|778\d\.\d\d/;
 
@@ -312,7 +313,13 @@ const contact = (
   word: string,
 ) => `(:Contact:Recorded {id: '${id}', recordedBy: '${recordedBy}', kind: 'PERSON', name: '${word} ${id}', segment: '${word}', website: 'https://example.org/${word}',
   emails: ['${word}-${id}@covalue.example'], phones: ['416 555 0199'], phoneNumbers: ['+14165550199'], address: '${word}', notes: '${word}', tags: ['${word}'], identifierSchemes: ['VAT'], identifierValues: ['${word}'],
-  searchTerms: ' zephyr ma ${word.toLowerCase()} 14165550199', mailBasis: 'CONSENT', mailBasisSince: date('2033-03-04'), ${STAMP}})`;
+  searchTerms: ' zephyr ma ${word.toLowerCase()} 14165550199', mailBasis: 'CONSENT', mailBasisSince: date('2033-03-04'), mailAddress: '${word}-${id}@covalue.example', mailingKey: 'cml_${id}', ${STAMP}})`;
+
+const mailing = (
+  contactId: string,
+  recordedBy: string,
+) => `(:ContactMailing {id: 'cml_${contactId}', key: 'cml_${contactId}', recordedBy: '${recordedBy}', agreeHash: 'a_${contactId}', endHash: 'e_${contactId}',
+  refusalKeys: [], everyoneKey: 'x_${contactId}', askedAt: datetime('2033-03-21T00:00:00Z'), agreedAt: datetime('2033-03-22T00:00:00Z'), agreeUntil: datetime('2033-04-21T00:00:00Z')})`;
 
 /** A contact and an import of the administrator, who sees their fields; an invitation to the administrator; and what `org_side` recorded with a client and a supplier. */
 export async function plantRecorded(graph: Graph): Promise<void> {
@@ -328,11 +335,12 @@ export async function plantRecorded(graph: Graph): Promise<void> {
       'res_inv',
       'civ_own',
       'civ_inv',
+      'cml_con_own',
     ],
   });
   await run(
     graph,
-    `CREATE ${contact('con_own', 'per_admin', 'Own')}, ${contact('con_inv', 'org_side', 'Inviting')}, ${contact('con_rec', 'org_side', 'CONFIDED')}, ${contact('con_sup', 'org_side', 'CONFIDED')}`,
+    `CREATE ${mailing('con_own', 'per_admin')}, ${mailing('con_rec', 'org_side')}, ${contact('con_own', 'per_admin', 'Own')}, ${contact('con_inv', 'org_side', 'Inviting')}, ${contact('con_rec', 'org_side', 'CONFIDED')}, ${contact('con_sup', 'org_side', 'CONFIDED')}`,
   );
   await run(graph, `MATCH (p:Party {id: 'per_admin'}) CREATE (p)-[:HAS_IMPORT]->(:Import {id: 'imp_own', ${IMPORT}})`);
   for (const [key, client, word] of [

@@ -32,6 +32,7 @@ import {
 } from './contact-invitation.cypher.ts';
 import { INVITATION_PATH } from './contact-invitation.mail.rules.ts';
 import { addressToInvite, CONTACT_INVITATION_MS, ContactInvitationState } from './contact-invitation.rules.ts';
+import { CANNOT_BE_MAILED, ContactMailingState, everyoneKey } from './contact-mailing.rules.ts';
 import { LIVE_KEY_TAKEN, OFFERING_OF_RELATIONSHIP, OWN_OFFERING } from './recorded-relationship.cypher.ts';
 
 /**
@@ -56,6 +57,11 @@ export async function inviteContact(mutation: MutationContext, input: { contact:
   if (onlyRow(await runner.run(IS_REFUSED, { keys })).refused)
     throw new DomainError('ILLEGAL_STATE', 'contact', 'This address declined; it is not invited again.', {
       currentState: ContactInvitationState.DECLINED,
+      possible: [],
+    });
+  if (onlyRow(await runner.run(IS_REFUSED, { keys: [everyoneKey(address)] })).refused)
+    throw new DomainError('ILLEGAL_STATE', 'contact', CANNOT_BE_MAILED, {
+      currentState: ContactMailingState.UNAVAILABLE,
       possible: [],
     });
   const linkSeed = randomToken();

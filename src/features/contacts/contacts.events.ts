@@ -10,6 +10,10 @@ export const contactsEvents = {
   contactInvitationDeclined: 'The invited person declined. Only the recorder sees it.',
   recordedRelationshipConfirmed:
     'The invited person confirmed a recorded relationship; an ordinary one began. Only the recorder sees it.',
+  contactAskedForConsent: 'A contact was asked by email whether it agrees to commercial emails.',
+  contactAgreedToEmails: 'A contact agreed to the emails of its recorder. Only the recorder sees it.',
+  contactRefusedEmails: 'A contact ended the emails of its recorder. Only the recorder sees it.',
+  contactRefusalWithdrawn: 'A contact withdrew its refusal. Only the recorder sees it.',
   contactDeleted: 'A contact was deleted. Only its recorder sees it.',
 } as const satisfies EventDescriptions;
 

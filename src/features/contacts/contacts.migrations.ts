@@ -22,4 +22,15 @@ export const contactsMigrations: Migration[] = [
     what: 'contacts of their recorders, without a name',
     statements: [range('Contact_recorder', 'Contact', 'recordedBy')],
   },
+  {
+    id: 114,
+    what: 'emails to contacts: what each address answered',
+    statements: [
+      unique('ContactMailing_key', 'ContactMailing', 'key'),
+      unique('ContactMailing_agreeHash', 'ContactMailing', 'agreeHash'),
+      unique('ContactMailing_endHash', 'ContactMailing', 'endHash'),
+      range('ContactMailing_everyoneKey', 'ContactMailing', 'everyoneKey'),
+      range('Contact_mailingKey', 'Contact', 'mailingKey'),
+    ],
+  },
 ];

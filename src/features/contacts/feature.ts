@@ -8,6 +8,11 @@ import { contactInvitationShapes } from './contact-invitation.cypher.ts';
 import { contactInvitationMail } from './contact-invitation.mail.rules.ts';
 import { ContactInvitationMutations } from './contact-invitation.mutations.ts';
 import { createInvitationPages } from './contact-invitation-page.ts';
+import { MailingOfContact } from './contact-mailing.api.ts';
+import { contactMailingShapes } from './contact-mailing.cypher.ts';
+import { contactMailingMail } from './contact-mailing.mail.rules.ts';
+import { ContactMailingMutations } from './contact-mailing.mutations.ts';
+import { createMailingPages } from './contact-mailing-page.ts';
 import { contactsEvents } from './contacts.events.ts';
 import { contactsMigrations } from './contacts.migrations.ts';
 import { contactsVocabulary } from './contacts.vocabulary.ts';
@@ -21,8 +26,12 @@ export const contacts: Feature = {
   vocabulary: contactsVocabulary,
   events: contactsEvents,
   migrations: contactsMigrations,
-  mails: { 'contact-invitation': contactInvitationMail, 'invited-sign-in': invitedSignInMail },
-  pages: ({ graph, settings }) => [createInvitationPages(graph, settings.signIn)],
+  mails: {
+    'contact-invitation': contactInvitationMail,
+    'contact-mailing': contactMailingMail,
+    'invited-sign-in': invitedSignInMail,
+  },
+  pages: ({ graph, settings }) => [createInvitationPages(graph, settings.signIn), createMailingPages(graph)],
   resolvers: [
     api.ContactQueries,
     ContactMutations,
@@ -31,6 +40,8 @@ export const contacts: Feature = {
     InvitationOfContact,
     InvitationsOfViewer,
     ContactInvitationMutations,
+    MailingOfContact,
+    ContactMailingMutations,
   ],
   types: [api.Contact, api.ContactPhone, api.ContactIdentifier],
   attention: contactAttention,
@@ -38,5 +49,6 @@ export const contacts: Feature = {
     contactShapes(shapes);
     recordedRelationshipShapes(shapes);
     contactInvitationShapes(shapes);
+    contactMailingShapes(shapes);
   },
 };

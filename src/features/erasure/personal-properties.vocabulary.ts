@@ -13,7 +13,7 @@ export const REMOVED = names(`
 address answer cancelReason card comment content declineReason description dismissNote documentUrl email evidence
 identityHash identityIssuer identitySubject lastError lender location newAddress note oldAddress outcomeNote photoUrl purpose
 questions response searchName terms url website wish
-emails identifierValues notes phoneNumbers phones searchTerms tags
+emails identifierValues mailAddress notes phoneNumbers phones searchTerms tags
 `);
 
 /** What does not say who the person is: identifiers, states, dates, amounts, enums, keys of ids, and data of others. */
@@ -43,6 +43,7 @@ bytes columnCount createdCount data factorAtProvider doneRows duplicateCount fil
 ownerId personId problem problemCount rejectedCount removedCount restoredCount rowCount settings sheets skippedCount undo undoOutcome undoReason
 updatedCount what withdrawnAt wrapped
 yearBuilt yearBuiltFrom yearBuiltTo
+agreeHash agreeUntil agreedAt endHash everyoneKey mailingKey refusalKeys refusedAt seed
 confirmedBy contact identifierSchemes invitedBy kept mailBasis mailBasisSince mutation number place recordedBy recordedById registeredAt scheme value
 `);
 

@@ -10,7 +10,7 @@ SearchCriteria WithheldListing WithheldListingChange WithheldMatch
 ASKED ASKS_CHANGE_OF CARRIES_OUT CHANGE_OF FOR_ALERT IS_RESOURCE OF_ALERT OF_LISTING RELISTED_AS
 `),
   properties: names(`
-addressKey addressWithheld areaUnit askedAt bathroomsFrom bathroomsTo bathroomsTotal bedroomsFrom bedroomsTo bedroomsTotal
+addressKey addressWithheld areaUnit bathroomsFrom bathroomsTo bathroomsTotal bedroomsFrom bedroomsTo bedroomsTotal
 cause channel circleLatitude circleLongitude circleRadiusKm city comparablePriceMinor contentHash country criteriaVersion
 dismissedAt dismissNote dismissReason doorKey favouriteAt features forLease frequency homeType homeTypes lackingFeatures
 latitude leaseFrequency listedOn listingKey listingVersion listOfficeName listPriceMinor livingArea livingAreaFrom

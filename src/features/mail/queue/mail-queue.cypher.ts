@@ -87,7 +87,7 @@ export const isOfList = (item: string, mail: string, subscription: string) =>
   `coalesce(${item}.listId, ${mail}.listId) = ${subscription}.listId`;
 
 /** Marks items, and the mails that have no others; a mail that is being sent may still arrive. */
-const CANCEL = `SET m.lock = true REMOVE m.lock
+export const CANCEL_ITEMS = `SET m.lock = true REMOVE m.lock
 WITH i, m WHERE m:QueuedMail
 SET i.cancelledAt = datetime($now)
 WITH DISTINCT m WHERE NOT EXISTS { (m)<-[:IN]-(left) WHERE left.cancelledAt IS NULL }
@@ -99,11 +99,11 @@ ${processedAfterAll('MAIL', 'm.id', 'm')}`;
 export const CANCEL_MAIL = statement('cancelMail')
   .params<{ keys: string[]; now: string }>()
   .text(`MATCH (i:MailItem)-[:IN]->(m) WHERE i.key IN $keys
-${CANCEL}`);
+${CANCEL_ITEMS}`);
 export const CANCEL_MAIL_OF_LIST = statement('cancelMailOfList')
   .params<{ listId: string; now: string }>()
   .text(`MATCH (s:MailSubscription {listId: $listId})<-[:UNDER]-(m:QueuedMail)<-[:IN]-(i) WHERE ${isOfList('i', 'm', 's')}
-${CANCEL}`);
+${CANCEL_ITEMS}`);
 
 /** Removes the items `i` from their mails `m`; a mail without others is cancelled. */
 const TAKE_BACK = `WITH m, collect(i) AS items, collect(i.key) AS keys
@@ -149,12 +149,12 @@ export const CANCEL_MAIL_ABOUT = statement('cancelMailAbout')
   .params<{ party: string; relationship: string; now: string }>()
   .text(`MATCH (r:ServiceRelationship {id: $relationship})<-[:ABOUT]-(m:QueuedMail)<-[:IN]-(i)
 WHERE EXISTS { (m)-[:TO]->(:Party {id: $party}) }
-${CANCEL}`);
+${CANCEL_ITEMS}`);
 
 export const CANCEL_MAIL_OF_SUBSCRIPTION = statement('cancelMailOfSubscription')
   .params<{ token: string; now: string }>()
   .text(`MATCH (s:MailSubscription {token: $token})<-[:UNDER]-(m:QueuedMail)<-[:IN]-(i) WHERE ${isOfList('i', 'm', 's')}
-${CANCEL}`);
+${CANCEL_ITEMS}`);
 export const SUBSCRIBE_AGAIN = statement('subscribeAgain')
   .params<{ listId: string }>()
   .text('MATCH (s:MailSubscription {listId: $listId}) SET s.endedAt = null');

@@ -39,6 +39,6 @@ export interface MailContent {
   blocks: Block[];
   /** Why one gets this mail. */
   footer: string;
-  /** Where to stop it: a link for each list that it is of. */
+  /** Where to stop it. Default: a link for each list that it is of. Mail programs use the first one. */
   unsubscribe?: Button[];
 }

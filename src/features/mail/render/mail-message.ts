@@ -76,7 +76,9 @@ export function messageOf(mail: ClaimedMail, sending: Sending): Message {
   };
   const content = contentOf(sending.types, shown, addresses, fromName);
   const { lists } = mail;
-  content.unsubscribe = lists.map(({ token, name }) => ({
+  // A mail that has a link of its own ends more than its lists.
+  const [own] = content.unsubscribe ?? [];
+  content.unsubscribe ??= lists.map(({ token, name }) => ({
     label: lists.length > 1 ? `Unsubscribe from "${linked ? name : plainWords(name)}"` : 'Unsubscribe',
     url: unsubscribeUrl(sending, [token]),
   }));
@@ -90,7 +92,10 @@ export function messageOf(mail: ClaimedMail, sending: Sending): Message {
     html: mailHtml(content, fromName),
     messageId: `<${mail.messageId}>`,
     date: new Date(mail.date),
-    headers: { ...unsubscribeHeaders(mail, sending), 'Auto-Submitted': 'auto-generated' },
+    headers: {
+      ...unsubscribeHeaders(own?.url ?? listsUrl(mail, sending), sending),
+      'Auto-Submitted': 'auto-generated',
+    },
     icalEvent:
       calendar && mayHoldCalendar(mail.relationshipState)
         ? { ...invitationOf(calendar, sending), filename: 'invitation.ics' }
@@ -110,13 +115,17 @@ function replyToOf(given: RecordedAddress, to: string): string | undefined {
  * RFC 8058: a mail program unsubscribes with one POST. Who asks for no more mails like this one means all its lists; the
  * links in the mail end one each. One-click is promised for https only.
  */
-function unsubscribeHeaders({ lists }: ClaimedMail, sending: Sending): Record<string, string> {
-  if (!lists.length) return {};
-  const tokens = lists.slice(0, MAX_HEADER_LISTS).map(({ token }) => token);
+function unsubscribeHeaders(url: string | undefined, sending: Sending): Record<string, string> {
+  if (!url) return {};
   return {
-    'List-Unsubscribe': `<${unsubscribeUrl(sending, tokens)}>`,
+    'List-Unsubscribe': `<${url}>`,
     ...(sending.origin.startsWith('https://') ? { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {}),
   };
+}
+
+function listsUrl({ lists }: ClaimedMail, sending: Sending): string | undefined {
+  const tokens = lists.slice(0, MAX_HEADER_LISTS).map(({ token }) => token);
+  return tokens.length ? unsubscribeUrl(sending, tokens) : undefined;
 }
 
 function invitationOf(calendar: NonNullable<Item['calendar']>, { sender, origin }: Sending) {

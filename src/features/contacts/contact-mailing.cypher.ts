@@ -1,0 +1,153 @@
+/**
+ * Whether a contact may be mailed: `(:ContactMailing {key, recordedBy})`, one for each sender and address, without edges. It holds no address,
+ * and stays when the contact is deleted: so an address is asked once, and the link that ends the emails always works. The contact has its
+ * `mailingKey`, and the address as `mailAddress`.
+ */
+import { z } from 'zod';
+import { statement } from '../../graph/statement.ts';
+import { dateProperty, expression, instantProperty, property, type Shapes } from '../../planner/shape.ts';
+import { CANCEL_ITEMS } from '../mail/queue/mail-queue.cypher.ts';
+import { MailBasis } from './contact.rules.ts';
+import { BASIS_MONTHS } from './contact-mailing.rules.ts';
+
+const agreed = (mailing: string) => `(${mailing}.agreedAt IS NOT NULL AND ${mailing}.refusedAt IS NULL)`;
+
+/** The address refused this sender, the person who asked for it, or everybody. */
+const isBarred = (mailing: string) =>
+  `EXISTS { MATCH (barring_:ContactRefusal) WHERE barring_.key IN ${mailing}.refusalKeys + ${mailing}.everyoneKey }`;
+
+/** Last day of the recorded basis; null without an end, or without a basis. */
+const basisUntil = (contact: string) =>
+  `CASE ${contact}.mailBasis WHEN '${MailBasis.EXISTING_BUSINESS}' THEN ${contact}.mailBasisSince + duration({months: ${BASIS_MONTHS.EXISTING_BUSINESS}}) END`;
+
+const hasBasis = (contact: string, day: string) =>
+  `${contact}.mailBasis <> '${MailBasis.NONE}' AND coalesce(${basisUntil(contact)} >= ${day}, true)`;
+
+/**
+ * Predicate: commercial emails to the contact are allowed on the day. It got the first mail, and agreed, or has not refused while a recorded basis holds.
+ * @param day expression of a date
+ */
+export function mayBeMailed(contact: string, day = 'date()'): string {
+  return `EXISTS { MATCH (mailing_:ContactMailing {key: ${contact}.mailingKey}) WHERE ${contact}.mailAddress IN ${contact}.emails
+    AND (${agreed('mailing_')} OR (${hasBasis(contact, day)} AND NOT ${isBarred('mailing_')})) }`;
+}
+
+export function contactMailingShapes(shapes: Shapes): void {
+  shapes
+    .type('ContactMailing', {
+      fields: {
+        // That others were refused is not shown.
+        state: expression(
+          (m) =>
+            `CASE WHEN ${agreed(m)} THEN 'AGREED' WHEN ${m}.refusedAt IS NOT NULL THEN 'REFUSED' WHEN ${isBarred(m)} THEN 'UNAVAILABLE' ELSE 'ASKED' END`,
+        ),
+        askedAt: instantProperty('askedAt'),
+        answeredAt: expression((m) => `toString(coalesce(${m}.refusedAt, ${m}.agreedAt))`),
+        agreeUntil: instantProperty('agreeUntil'),
+      },
+    })
+    .type('Contact', {
+      fields: {
+        mailBasisUntil: expression((contact) => `toString(${basisUntil(contact)})`),
+        mailAddress: property('mailAddress'),
+        mayBeMailed: expression((contact) => mayBeMailed(contact)),
+        mailing: {
+          kind: 'one',
+          to: 'ContactMailing',
+          match: (contact, m) => `MATCH (${m}:ContactMailing {key: ${contact}.mailingKey})`,
+        },
+      },
+    });
+}
+
+export const LOCK_MAILING = statement('contactMailingForChange')
+  .params<{ key: string }>()
+  .row({ refused: z.boolean() })
+  .text(`MATCH (m:ContactMailing {key: $key}) SET m.lock = true REMOVE m.lock
+RETURN m.refusedAt IS NOT NULL AS refused`);
+
+/** @returns false if another contact with this address was asked meanwhile */
+export const SAVE_MAILING = statement('saveContactMailing')
+  .params<{
+    key: string;
+    recorder: string;
+    seed: string;
+    agreeHash: string;
+    endHash: string;
+    refusalKeys: string[];
+    everyoneKey: string;
+    agreeUntil: string;
+    now: string;
+  }>()
+  .row({ created: z.boolean() })
+  .text(`MERGE (m:ContactMailing {key: $key})
+ON CREATE SET m.recordedBy = $recorder, m.seed = $seed, m.agreeHash = $agreeHash, m.endHash = $endHash, m.refusalKeys = $refusalKeys,
+  m.everyoneKey = $everyoneKey, m.askedAt = datetime($now), m.agreeUntil = datetime($agreeUntil)
+RETURN m.seed = $seed AS created`);
+
+const MAILING = {
+  key: z.string(),
+  recordedBy: z.string(),
+  recorder: z.string(),
+  address: z.string().nullable(),
+  contacts: z.array(z.string()),
+  refusalKeys: z.array(z.string()),
+  everyoneKey: z.string(),
+  agreed: z.boolean(),
+  refused: z.boolean(),
+  refusedAll: z.boolean(),
+};
+
+/** The contacts are those of the sender with this address, in the order in which they are locked. */
+const readMailing = (
+  m: string,
+) => `WITH ${m}, COLLECT { MATCH (c:Contact {mailingKey: ${m}.key}) RETURN c ORDER BY c.id } AS found
+RETURN ${m}.key AS key, ${m}.recordedBy AS recordedBy, coalesce(head(COLLECT { MATCH (p:Party {id: ${m}.recordedBy}) RETURN p.name }), 'The sender') AS recorder,
+  head([c IN found | c.mailAddress]) AS address, [c IN found | c.id] AS contacts, ${m}.refusalKeys AS refusalKeys, ${m}.everyoneKey AS everyoneKey,
+  ${agreed(m)} AS agreed, ${m}.refusedAt IS NOT NULL AS refused, EXISTS { (:ContactRefusal {key: ${m}.everyoneKey}) } AS refusedAll`;
+
+export const MAILING_TO_AGREE = statement('contactMailingToAgree')
+  .params<{ hash: string; now: string }>()
+  .row(MAILING)
+  .text(`MATCH (m:ContactMailing {agreeHash: $hash}) WHERE m.agreeUntil > datetime($now)
+${readMailing('m')}`);
+
+/** The link that ends the emails does not expire. */
+export const MAILING_TO_END = statement('contactMailingToEnd')
+  .params<{ hash: string }>()
+  .row(MAILING)
+  .text(`MATCH (m:ContactMailing {endHash: $hash})
+${readMailing('m')}`);
+
+/** The latest answer of the owner of the address counts. What it agreed to before holds again when it takes a refusal back. */
+export const ANSWER_MAILING = statement('answerContactMailing')
+  .params<{ key: string; agreedAt: string | null; refusedAt: string | null }>()
+  .text(`MATCH (m:ContactMailing {key: $key})
+SET m.agreedAt = coalesce(datetime($agreedAt), m.agreedAt), m.refusedAt = datetime($refusedAt)`);
+
+export const FORGET_REFUSALS = statement('forgetContactRefusals')
+  .params<{ keys: string[] }>()
+  .text('MATCH (x:ContactRefusal) WHERE x.key IN $keys DELETE x');
+
+/** An event of each contact has its version, so that events keep their order. */
+export const TOUCH_CONTACTS = statement('touchContacts')
+  .params<{ ids: string[]; now: string }>()
+  .row({ id: z.string(), version: z.number() })
+  .text(`UNWIND $ids AS id
+MATCH (c:Contact {id: id}) SET c.version = c.version + 1, c.updatedAt = datetime($now)
+RETURN c.id AS id, c.version AS version`);
+
+/**
+ * Queued emails to the contacts of a sender, or to the contacts of all senders with this address, if they have not agreed to it. A link to sign in was asked for
+ * by the owner of the address.
+ * @param everyone the address refuses all
+ */
+export const CANCEL_MAILS_OF_REFUSED = statement('cancelMailsOfRefused')
+  .params<{ key: string; everyone: string | null; now: string }>()
+  .text(`CALL () {
+  MATCH (x:ContactMailing {key: $key}) RETURN x
+  UNION MATCH (x:ContactMailing {everyoneKey: $everyone}) WHERE NOT ${agreed('x')} RETURN x
+}
+MATCH (c:Contact {mailingKey: x.key})<-[:TO]-(m:QueuedMail)<-[:IN]-(i)
+WHERE m.address = c.mailAddress AND m.template <> 'invited-sign-in'
+${CANCEL_ITEMS}`);

@@ -1,0 +1,37 @@
+/** When a contact may be sent commercial emails. Pure. */
+import { tokenHash } from '../mail/mail-tokens.ts';
+import { MailBasis } from './contact.rules.ts';
+
+/** Where the address stands with the sender. */
+export enum ContactMailingState {
+  ASKED = 'ASKED',
+  AGREED = 'AGREED',
+  REFUSED = 'REFUSED',
+  UNAVAILABLE = 'UNAVAILABLE',
+}
+
+/**
+ * How long each basis lasts, in months from its day; null: until it is withdrawn. Canada's CASL, section 10(10): an existing business
+ * relationship lasts two years. The GDPR with the ePrivacy Directive, article 13(2), has no such limit, so the shorter one holds.
+ */
+export const BASIS_MONTHS = {
+  [MailBasis.CONSENT]: null,
+  [MailBasis.EXISTING_BUSINESS]: 24,
+} as const satisfies Partial<Record<MailBasis, number | null>>;
+
+const DAYS = 30;
+/** How long the link that agrees works. The one that refuses always works. */
+export const AGREE_DAYS = DAYS;
+export const AGREE_MS = DAYS * 86_400_000;
+
+/** Characters of the sender's own words in the first mail. */
+export const MAX_ABOUT_LENGTH = 200;
+
+/** Of one sender and one address, so that neither is readable in what stays when the contact is deleted. */
+export const mailingKey = (recorder: string, address: string) => tokenHash(`mailing|${recorder}|${address}`);
+
+/** The address refuses everybody. */
+export const everyoneKey = (address: string) => tokenHash(`refusal|everyone|${address}`);
+
+/** The same for every reason that is not the recorder's, so that it does not learn what others were answered. */
+export const CANNOT_BE_MAILED = 'This address cannot be emailed; contact the person in another way.';
