@@ -9,6 +9,7 @@ import { invitedSignInMail } from '../../src/features/contacts/invited-sign-in.m
 import type { MailTypes } from '../../src/features/mail/render/mail-templates.rules.ts';
 import { noticeMail } from '../../src/features/mail/render/notice.mail.rules.ts';
 import { changeRequestMail } from '../../src/features/real-estate/alerts/change-request.mail.rules.ts';
+import { contactMatchMail } from '../../src/features/real-estate/alerts/contact-match.mail.rules.ts';
 import { matchMail } from '../../src/features/real-estate/alerts/match.mail.rules.ts';
 import { recommendationMail } from '../../src/features/recommendations/recommendation.mail.rules.ts';
 
@@ -16,6 +17,7 @@ export const MAILS: MailTypes = {
   'change-request': changeRequestMail,
   'contact-invitation': contactInvitationMail,
   'contact-mailing': contactMailingMail,
+  'contact-match': contactMatchMail,
   'email-change': emailChangeMail,
   invitation: invitationMail,
   'invited-sign-in': invitedSignInMail,

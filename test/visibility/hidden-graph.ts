@@ -53,6 +53,9 @@ export const RECORDED_IDS = [
   'mai_rec',
   'civ_rec',
   'cml_con_rec',
+  'alr_rec',
+  'crt_rec',
+  'mat_rec',
 ];
 export const CONFIDED = /CONFIDED|778\d\.\d\d/;
 
@@ -336,6 +339,10 @@ export async function plantRecorded(graph: Graph): Promise<void> {
       'civ_own',
       'civ_inv',
       'cml_con_own',
+      'rel_own',
+      'alr_own',
+      'crt_own',
+      'mat_own',
     ],
   });
   await run(
@@ -372,7 +379,25 @@ CREATE (side)-[:PROVIDER_OF]->(sold:ServiceRelationship:Recorded {id: 'rel_rec',
   (:ContactInvitation {id: 'civ_inv', contact: 'con_inv', recordedBy: 'org_side', invitedBy: 'per_side', address: 'admin@covalue.example', hash: 'inv', state: 'OPEN', sentAt: datetime('2026-03-01T00:00:00Z'), expiresAt: datetime('2033-03-01T00:00:00Z')}),
   (:ContactInvitation {id: 'civ_rec', contact: 'con_rec', recordedBy: 'org_side', invitedBy: 'per_side', address: 'CONFIDED@covalue.example', hash: 'rec', state: 'OPEN', sentAt: datetime('2026-03-01T00:00:00Z'), expiresAt: datetime('2033-03-01T00:00:00Z')})`,
   );
+  await run(
+    graph,
+    `MATCH (admin:Party {id: 'per_admin'}), (mine:Contact {id: 'con_own'}), (own:Offering {id: 'off_side'})
+CREATE (admin)-[:PROVIDER_OF]->(r:ServiceRelationship:Recorded {id: 'rel_own', state: 'ACTIVE', kind: 'BASIC', disclosure: 'PRIVATE', criticality: 'HIGH', purpose: 'Own', startsOn: date('2026-02-02'), stateSince: datetime('2026-02-02T00:00:00Z'), proposedBy: 'per_admin', liveKey: 'l_own', ${STAMP}})<-[:CONSUMER_OF]-(mine),
+  (r)-[:ON]->(own)`,
+  );
+  await run(graph, recordedSearch('rec', 'CONFIDED'));
+  await run(graph, recordedSearch('own', 'Own'));
 }
+
+/** An alert that its provider recorded for a contact, with what it found. */
+const recordedSearch = (
+  key: string,
+  word: string,
+) => `MATCH (r:ServiceRelationship {id: 'rel_${key}'}), (found:Listing {id: 'lst_found'})
+CREATE (a:PropertyAlert:Recorded {id: 'alr_${key}', name: '${word}', frequency: 'DAILY', channel: 'EMAIL', state: 'ACTIVE', mailFrom: datetime(), ${STAMP}})-[:PROVISIONED_IN]->(r),
+  (:SearchCriteria:Recorded {id: 'crt_${key}', recordedIn: 'rel_${key}', ${CRITERIA.replaceAll('SECRET', word)}})-[:OF_ALERT]->(a),
+  (found)<-[:OF_LISTING]-(:Match:Recorded {id: 'mat_${key}', recordedIn: 'rel_${key}', key: '${word} ${key}', cause: 'NEW', score: 77, met: ['PRICE'], missed: ['AREA'], unknown: ['YEAR_BUILT'], criteriaVersion: 77,
+    at: datetime('2033-03-18T00:00:00Z'), dismissReason: 'OTHER', dismissNote: '${word}', ${STAMP}})-[:FOR_ALERT]->(a)`;
 
 /** Deletes what `org_side` recorded. */
 export async function deleteRecorded(graph: Graph): Promise<void> {

@@ -185,6 +185,7 @@ WITH m, b ORDER BY b.address, m.id
 SET b.lock = true REMOVE b.lock
 WITH m, b WHERE ${isAtRest('m', 'b')}
 CALL (m) { MATCH (i)-[:IN]->(m) DETACH DELETE i }
+CALL (m) { MATCH (m)-[:UNDER]->(s) DETACH DELETE s }
 DETACH DELETE m
 WITH DISTINCT b WHERE NOT EXISTS { (b)--() }
 DELETE b`);

@@ -13,6 +13,7 @@ import {
   LOCK_MAILING,
   MAILING_TO_AGREE,
   MAILING_TO_END,
+  NOTE_MAILABLE,
   TOUCH_CONTACTS,
 } from './contact-mailing.cypher.ts';
 
@@ -92,6 +93,7 @@ async function appendAnswer(
   now: string,
 ): Promise<void> {
   const touched = await runner.run(TOUCH_CONTACTS, { ids: contacts, now });
+  await runner.run(NOTE_MAILABLE, { ids: contacts });
   const events = touched.map(
     ({ id, version }): NewEvent => ({ name, entityId: id, entityVersion: version, partyIds: [recordedBy, id] }),
   );

@@ -17,7 +17,7 @@ import { MailBasis } from './contact.rules.ts';
 import { refusalKeys } from './contact-invitation.actions.ts';
 import { IS_REFUSED, LETTERHEAD_OF_RECORDER } from './contact-invitation.cypher.ts';
 import { addressToInvite } from './contact-invitation.rules.ts';
-import { LOCK_MAILING, SAVE_MAILING } from './contact-mailing.cypher.ts';
+import { LOCK_MAILING, NOTE_MAILABLE, SAVE_MAILING } from './contact-mailing.cypher.ts';
 import { AGREE_PATH, END_PATH } from './contact-mailing.mail.rules.ts';
 import {
   AGREE_MS,
@@ -114,6 +114,7 @@ async function attach(mutation: MutationContext, contact: string, recorder: stri
   const { runner, now } = mutation;
   const values = { mailingKey: key, mailAddress: address };
   const { version } = onlyRow(await runner.run(UPDATE_CONTACT, { id: contact, values, now }));
+  await runner.run(NOTE_MAILABLE, { ids: [contact] });
   mutation.event({
     name: 'contactAskedForConsent',
     entityId: contact,

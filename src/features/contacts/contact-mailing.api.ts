@@ -1,7 +1,8 @@
 /** Emails to a contact in the schema, as its recorder sees them. */
-import { Field, FieldResolver, ObjectType, Resolver, registerEnumType } from 'type-graphql';
-import { resolvedByPlanner } from '../../schema/relay.ts';
+import { Args, Field, FieldResolver, ObjectType, Resolver, registerEnumType } from 'type-graphql';
+import { type Connection, PageArguments, resolvedByPlanner } from '../../schema/relay.ts';
 import { DateScalar, DateTimeScalar, EmailScalar } from '../../schema/scalars.ts';
+import { type Mail, MailConnection } from '../mail/mail.api.ts';
 import { Contact } from './contact.api.ts';
 import { ContactMailingState } from './contact-mailing.rules.ts';
 
@@ -67,6 +68,11 @@ export class MailingOfContact {
     description: 'The request to agree to emails. Null if it was not asked.',
   })
   mailing(): ContactMailing | null {
+    return resolvedByPlanner();
+  }
+
+  @FieldResolver(() => MailConnection, { description: 'The emails that were sent to it, latest first.' })
+  mails(@Args(() => PageArguments) _args: PageArguments): Connection<Mail> {
     return resolvedByPlanner();
   }
 }

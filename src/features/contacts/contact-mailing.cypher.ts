@@ -7,17 +7,18 @@ import { z } from 'zod';
 import { statement } from '../../graph/statement.ts';
 import { dateProperty, expression, instantProperty, property, type Shapes } from '../../planner/shape.ts';
 import { CANCEL_ITEMS } from '../mail/queue/mail-queue.cypher.ts';
+import { BY_ID, NEWEST } from '../parties/party.cypher.ts';
 import { MailBasis } from './contact.rules.ts';
 import { BASIS_MONTHS } from './contact-mailing.rules.ts';
 
-const agreed = (mailing: string) => `(${mailing}.agreedAt IS NOT NULL AND ${mailing}.refusedAt IS NULL)`;
+export const agreed = (mailing: string) => `(${mailing}.agreedAt IS NOT NULL AND ${mailing}.refusedAt IS NULL)`;
 
 /** The address refused this sender, the person who asked for it, or everybody. */
 const isBarred = (mailing: string) =>
   `EXISTS { MATCH (barring_:ContactRefusal) WHERE barring_.key IN ${mailing}.refusalKeys + ${mailing}.everyoneKey }`;
 
 /** Last day of the recorded basis; null without an end, or without a basis. */
-const basisUntil = (contact: string) =>
+export const basisUntil = (contact: string) =>
   `CASE ${contact}.mailBasis WHEN '${MailBasis.EXISTING_BUSINESS}' THEN ${contact}.mailBasisSince + duration({months: ${BASIS_MONTHS.EXISTING_BUSINESS}}) END`;
 
 const hasBasis = (contact: string, day: string) =>
@@ -55,6 +56,12 @@ export function contactMailingShapes(shapes: Shapes): void {
           kind: 'one',
           to: 'ContactMailing',
           match: (contact, m) => `MATCH (${m}:ContactMailing {key: ${contact}.mailingKey})`,
+        },
+        mails: {
+          kind: 'connection',
+          to: 'Mail',
+          match: (contact, mail) => `MATCH (${contact})<-[:TO]-(${mail}:Mail)`,
+          orderBy: () => [NEWEST, BY_ID],
         },
       },
     });
@@ -150,4 +157,23 @@ export const CANCEL_MAILS_OF_REFUSED = statement('cancelMailsOfRefused')
 }
 MATCH (c:Contact {mailingKey: x.key})<-[:TO]-(m:QueuedMail)<-[:IN]-(i)
 WHERE m.address = c.mailAddress AND m.template <> 'invited-sign-in'
+${CANCEL_ITEMS}`);
+
+/** What later features owe these contacts is mailed now. */
+export const NOTE_MAILABLE = statement('noteMailableContacts')
+  .params<{ ids: string[] }>()
+  .text(`MATCH (c:Contact) WHERE c.id IN $ids AND ${mayBeMailed('c')} SET c:ContactToMail`);
+
+/** Commercial emails that are no longer allowed, e.g. because the recorder withdrew the basis. */
+export const CANCEL_COMMERCIAL_MAILS = statement('cancelCommercialMails')
+  .params<{ contact: string; now: string }>()
+  .text(`MATCH (c:Contact {id: $contact}) WHERE NOT ${mayBeMailed('c')}
+MATCH (c)<-[:TO]-(m:QueuedMail)<-[:IN]-(i) WHERE NOT m.template IN ['contact-mailing', 'contact-invitation', 'invited-sign-in']
+${CANCEL_ITEMS}`);
+
+/** Of a recorded relationship that is deleted. */
+export const CANCEL_MAILS_ABOUT_RECORDED = statement('cancelMailsAboutRecorded')
+  .params<{ relationship: string; now: string }>()
+  .text(`MATCH (r:ServiceRelationship {id: $relationship}) WHERE r:Recorded
+MATCH (r)<-[:ABOUT]-(m:QueuedMail)<-[:IN]-(i)
 ${CANCEL_ITEMS}`);

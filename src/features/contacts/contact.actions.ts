@@ -16,6 +16,7 @@ import {
   DELETE_MAILS_TO_CONTACTS,
   REVOKE_INVITATION_OF_REMOVED,
 } from './contact-invitation.cypher.ts';
+import { CANCEL_COMMERCIAL_MAILS, NOTE_MAILABLE } from './contact-mailing.cypher.ts';
 import { searchTerms } from './contact-search.rules.ts';
 
 /** Every list has a value, so that statements need no default. */
@@ -95,6 +96,8 @@ export async function updateContact(
     change: changes(texts(before), texts(values)),
   });
   if (values.emails) await revokeOfRemoved(mutation, input.id, recordedBy, values.emails);
+  await runner.run(CANCEL_COMMERCIAL_MAILS, { contact: input.id, now });
+  await runner.run(NOTE_MAILABLE, { ids: [input.id] });
   return { contact: reference(input.id) };
 }
 

@@ -33,4 +33,9 @@ export const contactsMigrations: Migration[] = [
       range('Contact_mailingKey', 'Contact', 'mailingKey'),
     ],
   },
+  {
+    id: 115,
+    what: 'records of later features in recorded relationships',
+    statements: [range('Recorded_recordedIn', 'Recorded', 'recordedIn')],
+  },
 ];

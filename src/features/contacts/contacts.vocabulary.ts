@@ -2,9 +2,9 @@
 import { names, type Vocabulary } from '../../graph/vocabulary.ts';
 
 export const contactsVocabulary: Vocabulary = {
-  labels: names('ContactInvitation ContactMailing ContactRefusal'),
+  labels: names('ContactInvitation ContactMailing ContactRefusal ContactToMail'),
   relationshipTypes: [],
   properties: names(
-    'agreeHash agreeUntil agreedAt askedAt confirmedBy contact emails endHash everyoneKey identifierSchemes identifierValues mailBasis invitedBy mailAddress mailBasisSince mailingKey notes number phoneNumbers phones place refusalKeys refusedAt scheme searchTerms seed tags value',
+    'agreeHash agreeUntil agreedAt askedAt confirmedBy contact emails endHash everyoneKey identifierSchemes identifierValues mailBasis invitedBy mailAddress mailBasisSince mailingKey notes number phoneNumbers phones place recordedIn refusalKeys refusedAt scheme searchTerms seed tags value',
   ),
 };

@@ -13,6 +13,7 @@ import { checkPeriod, RelationshipSide } from '../relationships/relationship.rul
 import { addResource, type NewResource } from '../resources/resource.actions.ts';
 import { lockContact, type NewContact, saveContact } from './contact.actions.ts';
 import { LOCK_CONTACT } from './contact.cypher.ts';
+import { CANCEL_MAILS_ABOUT_RECORDED } from './contact-mailing.cypher.ts';
 import {
   CONTACT_OF_RELATIONSHIP,
   DELETE_RECORDED_RELATIONSHIP,
@@ -106,6 +107,7 @@ export async function deleteRecordedRelationship(
       { currentState: relationship.state, possible: ['endRelationship'] },
     );
   checkVersion(input.expectedVersion, version);
+  await mutation.runner.run(CANCEL_MAILS_ABOUT_RECORDED, { relationship: input.id, now: mutation.now });
   await mutation.runner.run(DELETE_RECORDED_RELATIONSHIP, { id: input.id });
   mutation.event({
     name: 'recordedRelationshipDeleted',

@@ -73,13 +73,14 @@ export const CONTACT_OF_RELATIONSHIP = statement('contactOfRecordedRelationship'
 
 /**
  * Deletes the relationship with all that belongs to it, and the recorded offering if nothing else is on it. Later features label what they
- * attach to it `:Recorded`.
+ * attach to it `:Recorded`, and give what they attach to that the ID of the relationship as `recordedIn`.
  */
 export const DELETE_RECORDED_RELATIONSHIP = statement('deleteRecordedRelationship')
   .params<{ id: string }>()
   .text(`MATCH (r:ServiceRelationship {id: $id}) WHERE r:Recorded
 CALL (r) { MATCH (r)<-[:PART_OF|GOVERNS]-(part) DETACH DELETE part }
-CALL (r) { MATCH (r)--(part:Recorded) WHERE NOT part:Contact AND NOT part:Offering DETACH DELETE part }
+CALL (r) { MATCH (part:Recorded {recordedIn: r.id}) DETACH DELETE part }
+CALL (r) { MATCH (r)--(part:Recorded) WHERE NOT part:Contact AND NOT part:Offering AND NOT part:Mail DETACH DELETE part }
 WITH r OPTIONAL MATCH (r)-[:ON]->(offering:Recorded)
 DETACH DELETE r
 WITH offering WHERE offering IS NOT NULL AND NOT EXISTS { (offering)<-[:ON]-() }

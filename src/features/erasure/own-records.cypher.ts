@@ -61,6 +61,16 @@ export const OWN_RECORDS: readonly OwnRecords[] = [
   ),
   deleted('Alerts', 'property alerts', '(p)-[:CONSUMER_OF]->()<-[:PROVISIONED_IN]-(n:PropertyAlert)'),
   recorded(
+    'RecordedSearches',
+    'criteria and matches of recorded alerts',
+    '(p)-[:PROVIDER_OF|CONSUMER_OF]->(r:ServiceRelationship:Recorded) MATCH (n:Recorded {recordedIn: r.id})',
+  ),
+  recorded(
+    'RecordedAlerts',
+    'recorded property alerts',
+    '(p)-[:PROVIDER_OF]->(:Recorded)<-[:PROVISIONED_IN]-(n:PropertyAlert)',
+  ),
+  recorded(
     'RecordedResources',
     'resources of recorded relationships',
     '(p)-[:PROVIDER_OF|CONSUMER_OF]->(:Recorded)-[:CREATES]->(n:Resource)',

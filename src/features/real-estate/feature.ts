@@ -6,6 +6,8 @@ import { AlertMutations } from './alerts/alert.mutations.ts';
 import { AlertSubscriptions } from './alerts/alert.subscriptions.ts';
 import { alertAttention } from './alerts/attention.cypher.ts';
 import { changeRequestMail } from './alerts/change-request.mail.rules.ts';
+import { createHomePages } from './alerts/contact-home.page.ts';
+import { contactMatchMail } from './alerts/contact-match.mail.rules.ts';
 import * as matches from './alerts/match.api.ts';
 import { matchShapes } from './alerts/match.cypher.ts';
 import { matchMail } from './alerts/match.mail.rules.ts';
@@ -38,7 +40,8 @@ export const realEstate: Feature = {
     REAL_ESTATE: { description: 'Real estate: homes, property alerts, visits.', concerns: hasPropertyAlert },
   },
   imports: [listingImport],
-  mails: { match: matchMail, 'change-request': changeRequestMail },
+  mails: { match: matchMail, 'change-request': changeRequestMail, 'contact-match': contactMatchMail },
+  pages: ({ graph, settings }) => [createHomePages(graph, settings.signIn)],
   scheduled: ({ graph, log }) => [matchWorker(graph, log)],
   migrations: realEstateMigrations,
   resolvers: [
@@ -46,6 +49,7 @@ export const realEstate: Feature = {
     listings.ListingQueries,
     FeedbackOfListing,
     alerts.AlertQueries,
+    alerts.AlertsOfContact,
     alerts.AlertsOfRelationship,
     AlertMutations,
     matches.MatchesOfAlert,

@@ -13,7 +13,7 @@ ASKED ASKS_CHANGE_OF CARRIES_OUT CHANGE_OF FOR_ALERT IS_RESOURCE OF_ALERT OF_LIS
 addressKey addressWithheld areaUnit bathroomsFrom bathroomsTo bathroomsTotal bedroomsFrom bedroomsTo bedroomsTotal
 cause channel circleLatitude circleLongitude circleRadiusKm city comparablePriceMinor contentHash country criteriaVersion
 dismissedAt dismissNote dismissReason doorKey favouriteAt features forLease frequency homeType homeTypes lackingFeatures
-latitude leaseFrequency listedOn listingKey listingVersion listOfficeName listPriceMinor livingArea livingAreaFrom
+latitude leaseFrequency listedOn listingKey listingVersion listOfficeName listPriceMinor linkUntil livingArea livingAreaFrom
 livingAreaTo longitude lookup mailFrom mailOwed met missed modifiedAt must never nice ownerId parcelKey photoUrl places polygon
 postalCode previousCurrency previousPriceMinor previousStatus priceFromMinor priceToMinor propertySubType propertyType remarks
 seenAt squareMetres standardStatus stateOrProvince status wish yearBuilt yearBuiltFrom yearBuiltTo

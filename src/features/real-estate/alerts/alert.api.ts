@@ -3,6 +3,7 @@ import { Arg, Field, FieldResolver, Float, ID, Int, ObjectType, Query, Resolver,
 import { Money } from '../../../schema/money.ts';
 import { Node, resolvedByPlanner } from '../../../schema/relay.ts';
 import { DateTimeScalar } from '../../../schema/scalars.ts';
+import { Contact } from '../../contacts/contact.api.ts';
 import { DIGEST_TIME } from '../../mail/mail.rules.ts';
 import { Party } from '../../parties/party.api.ts';
 import { ServiceRelationship } from '../../relationships/relationship.api.ts';
@@ -252,6 +253,16 @@ export class AlertQueries {
     description: 'A property alert by its ID. Null if it does not exist or is not visible to you.',
   })
   propertyAlert(@Arg('id', () => ID, { description: 'The ID of the alert.' }) _id: string): PropertyAlert | null {
+    return resolvedByPlanner();
+  }
+}
+
+@Resolver(() => Contact)
+export class AlertsOfContact {
+  @FieldResolver(() => [PropertyAlert], {
+    description: 'Property alerts that you recorded for it, oldest first. Your note of its criteria.',
+  })
+  propertyAlerts(): PropertyAlert[] {
     return resolvedByPlanner();
   }
 }

@@ -1,5 +1,5 @@
 /** How property alerts, their criteria and requests to change them are read from the graph. */
-import { isPartyTo } from '../../../access-control/visibility.cypher.ts';
+import { administers, isPartyTo } from '../../../access-control/visibility.cypher.ts';
 import {
   ALWAYS_WITHIN,
   expression,
@@ -15,10 +15,10 @@ import { corners } from './criteria.cypher.ts';
 
 /** Alerts, criteria and requests are for the two parties of the relationship in which the alert was provisioned. */
 export function seesAlert(alert: string): string {
-  return `isAdmin OR EXISTS { (${alert})-[:PROVISIONED_IN]->(within_:ServiceRelationship) WHERE ${isPartyTo('within_')} }`;
+  return `${administers(alert)} OR EXISTS { (${alert})-[:PROVISIONED_IN]->(within_:ServiceRelationship) WHERE ${isPartyTo('within_')} }`;
 }
 function seesThroughAlert(node: string, edge: string): string {
-  return `isAdmin OR EXISTS { (${node})-[:${edge}]->(:PropertyAlert)-[:PROVISIONED_IN]->(within_:ServiceRelationship) WHERE ${isPartyTo('within_')} }`;
+  return `${administers(node)} OR EXISTS { (${node})-[:${edge}]->(:PropertyAlert)-[:PROVISIONED_IN]->(within_:ServiceRelationship) WHERE ${isPartyTo('within_')} }`;
 }
 
 /** The party consumes services in which a property alert was set up for it. */
@@ -131,6 +131,16 @@ export function alertShapes(shapes: Shapes): void {
       },
     })
     .type('Query', { fields: { propertyAlert: byId('PropertyAlert', seesAlert) } })
+    .type('Contact', {
+      fields: {
+        propertyAlerts: {
+          kind: 'list',
+          to: 'PropertyAlert',
+          match: (contact, a) => `MATCH (${contact})-[:CONSUMER_OF]->()<-[:PROVISIONED_IN]-(${a}:PropertyAlert)`,
+          orderBy: [{ cypher: (a) => `${a}.createdAt` }, BY_ID],
+        },
+      },
+    })
     .type('ServiceRelationship', {
       fields: {
         propertyAlerts: {

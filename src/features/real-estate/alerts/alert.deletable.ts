@@ -10,6 +10,7 @@ export const alertDeletables: Readonly<Record<string, Deletable>> = {
     authority: {
       provider: representatives(CHANGES_OF_ALERT),
       consumer: representatives(),
+      recorded: 'TOO',
       subject: 'A property alert, which is a resource of the client.',
     },
     async lock({ runner }, id) {

@@ -35,7 +35,10 @@ import { SearchCriteriaInput } from './search-criteria.inputs.ts';
 
 @InputType({ description: 'A property alert for the consumer of a relationship.' })
 export class SetUpPropertyAlertInput extends KeyedInput {
-  @Field(() => ID, { description: 'The relationship that provides it, in state AGREED or ACTIVE.' })
+  @Field(() => ID, {
+    description:
+      'The relationship that provides it, in state AGREED or ACTIVE. If you recorded it with a contact, the criteria are your note, and homes are emailed only while `mayBeMailed` is true.',
+  })
   relationship!: string;
 
   @Field(() => String, { description: 'The title.' })
@@ -106,6 +109,7 @@ export class AlertMutations {
   })
   @Authorised({
     provider: representatives(NEW_ALERTS),
+    recorded: 'TOO',
     subject: 'A property alert, which is a resource of the client.',
   })
   setUpPropertyAlert(
@@ -123,6 +127,7 @@ export class AlertMutations {
   })
   @Authorised({
     provider: representatives(OTHER_CRITERIA),
+    recorded: 'TOO',
     subject: 'The criteria of the client.',
     agreement: 'Only while the client has not requested another change.',
   })
@@ -142,6 +147,7 @@ export class AlertMutations {
   @Authorised({
     provider: representatives(CHANGES_OF_ALERT),
     consumer: representatives(CHANGES_OF_ALERT),
+    recorded: 'TOO',
     subject: 'The notifications of the client.',
   })
   updatePropertyAlert(

@@ -18,7 +18,8 @@ export const SET_UP_ALERT = statement('setUpPropertyAlert')
   }>()
   .text(`MATCH (r:ServiceRelationship {id: $relationship}), (x:Resource {id: $resource})
 CREATE (x)<-[:IS_RESOURCE]-(a:PropertyAlert {id: $id, createdAt: datetime($now), updatedAt: datetime($now), version: 1, name: $name,
-  frequency: $frequency, timeZone: $timeZone, channel: $channel, state: 'ACTIVE', mailFrom: datetime($now)})-[:PROVISIONED_IN]->(r)`);
+  frequency: $frequency, timeZone: $timeZone, channel: $channel, state: 'ACTIVE', mailFrom: datetime($now)})-[:PROVISIONED_IN]->(r)
+FOREACH (each IN CASE WHEN r:Recorded THEN [a] ELSE [] END | SET each:Recorded)`);
 
 /** `criteria`: the properties of the version in force; `openRequest`: the open change request. */
 export const LOCK_ALERT = statement('alertForChange')
@@ -41,7 +42,7 @@ export const LOCK_ALERT = statement('alertForChange')
   .text(`MATCH (a:PropertyAlert {id: $id})-[:PROVISIONED_IN]->(r:ServiceRelationship) SET r.lock = true REMOVE r.lock
 WITH a, r SET a.lock = true REMOVE a.lock
 WITH a, r
-MATCH (provider:Party)-[:PROVIDER_OF]->(r)<-[:CONSUMER_OF]-(consumer:Party),
+MATCH (provider)-[:PROVIDER_OF]->(r)<-[:CONSUMER_OF]-(consumer),
   (a)-[:IS_RESOURCE]->(x:Resource)
 OPTIONAL MATCH (a)<-[:OF_ALERT]-(c:SearchCriteria) WHERE c.validUntil IS NULL
 RETURN a.id AS id, a.name AS name, a.state AS state, a.version AS version, properties(a) AS before, r.id AS relationship, r.state AS relationshipState, x.id AS resource,
@@ -73,6 +74,7 @@ export const ADD_CRITERIA = statement('addSearchCriteria')
 CALL (a) { MATCH (old:SearchCriteria)-[:OF_ALERT]->(a) WHERE old.validUntil IS NULL SET old.validUntil = datetime($now), old.updatedAt = datetime($now) REMOVE old.lookup }
 CREATE (c:SearchCriteria {id: $id, createdAt: datetime($now), updatedAt: datetime($now), version: $version, validFrom: datetime($now)})-[:OF_ALERT]->(a)
 SET c += $values, a.mailFrom = CASE WHEN $request IS NULL THEN datetime($now) ELSE a.mailFrom END
+FOREACH (each IN CASE WHEN a:Recorded THEN [c] ELSE [] END | SET each:Recorded, each.recordedIn = head(COLLECT { MATCH (a)-[:PROVISIONED_IN]->(r) RETURN r.id }))
 WITH c OPTIONAL MATCH (q:CriteriaChangeRequest {id: $request})
 FOREACH (each IN CASE WHEN q IS NULL THEN [] ELSE [q] END | CREATE (c)-[:CARRIES_OUT]->(each))`);
 

@@ -6,7 +6,7 @@ import { MailFrequency } from '../../mail/mail.rules.ts';
 import { AreaUnit } from '../homes/home.rules.ts';
 
 /** The properties of a listing that a mail shows. */
-const MAILED_LISTING = z.looseObject({
+export const MAILED_LISTING = z.looseObject({
   id: z.string(),
   version: z.number(),
   listingKey: z.string(),

@@ -4,6 +4,7 @@
  * and a process that dies in between leaves the label, so that another goes on.
  */
 
+import { isContact } from '../../../access-control/recorded.rules.ts';
 import type { Graph } from '../../../graph/graph.ts';
 import { newId } from '../../../graph/ids.ts';
 import { onlyRow } from '../../../graph/only-row.ts';
@@ -16,6 +17,7 @@ import { type Failure, isRecordFault } from '../../../workers/set-aside.rules.ts
 import { lookupOfCriteria, lookupOfHome, questionOf } from '../homes/lookup.rules.ts';
 import { evaluate, type Outcome } from '../homes/match.rules.ts';
 import { homeOf } from '../listings/listing.cypher.ts';
+import { queueContactMatchMail } from './contact-match.actions.ts';
 import { criteriaOf } from './criteria.cypher.ts';
 import { queueMatchMail } from './match-mail.actions.ts';
 import {
@@ -241,11 +243,11 @@ async function saveMatches(
     }),
   );
   await appendEvents(runner, SYSTEM, now, events);
-  await queueMatchMail(
-    runner,
-    saved.filter(({ mailed }) => mailed).map(({ match }) => match),
-    failures,
-    now,
-  );
+  const mailed = saved.filter((each) => each.mailed);
+  const ofContacts = mailed.filter(({ consumer }) => isContact(consumer));
+  const ofParties = mailed.filter(({ consumer }) => !isContact(consumer));
+  const idsOf = (rows: typeof saved) => rows.map(({ match }) => match);
+  await queueMatchMail(runner, idsOf(ofParties), failures, now);
+  await queueContactMatchMail(runner, idsOf(ofContacts), failures, now);
   return told.length;
 }

@@ -1,5 +1,5 @@
 /** How matches are read from the graph. */
-import { isPartyTo } from '../../../access-control/visibility.cypher.ts';
+import { administers, isPartyTo } from '../../../access-control/visibility.cypher.ts';
 import {
   ALWAYS_WITHIN,
   type Arguments,
@@ -14,7 +14,7 @@ import { BY_ID, RECORD_FIELDS } from '../../parties/party.cypher.ts';
 
 /** A match is for the two parties of the relationship in which its alert was provisioned. */
 export function seesMatch(match: string): string {
-  return `isAdmin OR EXISTS { (${match})-[:FOR_ALERT]->(:PropertyAlert)-[:PROVISIONED_IN]->(told_:ServiceRelationship) WHERE ${isPartyTo('told_')} }`;
+  return `${administers(match)} OR EXISTS { (${match})-[:FOR_ALERT]->(:PropertyAlert)-[:PROVISIONED_IN]->(told_:ServiceRelationship) WHERE ${isPartyTo('told_')} }`;
 }
 
 const UNSEEN_FIRST: OrderKey = { cypher: (m) => `CASE WHEN ${m}.seenAt IS NULL THEN 0 ELSE 1 END` };

@@ -1,7 +1,7 @@
 /** The mail on homes that meet property alerts. Pure. */
 import { type Money, moneyText } from '../../../values/money.ts';
 import { buttonTo, type MailLink } from '../../mail/render/mail-blocks.rules.ts';
-import type { Card, MailContent } from '../../mail/render/mail-content.rules.ts';
+import type { Button, Card, MailContent } from '../../mail/render/mail-content.rules.ts';
 import type { Addresses, MailType } from '../../mail/render/mail-templates.rules.ts';
 
 /** A listing that meets an alert, or a change of one. Several are collected into a digest. */
@@ -58,15 +58,15 @@ function writeMatches(matches: MatchMail[], addresses: Addresses, from: string):
     heading: many ? `${homes.length} homes meet your criteria` : 'A home meets your criteria',
     blocks: [
       { kind: 'text', text: `Your ${alert} ${named} ${has} found ${many ? 'these' : 'this'} for you.` },
-      ...homes.map((match) => matchCard(match, addresses)),
+      ...homes.map((match) => matchCard(match, buttonTo(match.link, addresses))),
     ],
     footer: `You receive this email because ${from} set up the ${alert} ${named} for you.`,
   };
 }
 
 /** What several alerts have found in the same state is one home, with the criteria of all of them. */
-function distinctHomes(matches: MatchMail[]): MatchMail[] {
-  const homes = new Map<string, MatchMail>();
+export function distinctHomes<M extends MatchMail>(matches: M[]): M[] {
+  const homes = new Map<string, M>();
   for (const [index, match] of matches.entries()) {
     const key = match.home ? `${match.home}|${match.change}|${match.price?.amount}` : String(index);
     const known = homes.get(key);
@@ -75,12 +75,12 @@ function distinctHomes(matches: MatchMail[]): MatchMail[] {
   return [...homes.values()];
 }
 
-function withCriteriaOf(home: MatchMail, other: MatchMail): MatchMail {
+function withCriteriaOf<M extends MatchMail>(home: M, other: M): M {
   const both = (name: 'met' | 'missed' | 'unknown') => [...new Set([...(home[name] ?? []), ...(other[name] ?? [])])];
   return { ...home, met: both('met'), missed: both('missed'), unknown: both('unknown') };
 }
 
-function matchCard(match: MatchMail, addresses: Addresses): Card {
+export function matchCard(match: MatchMail, button: Button | undefined): Card {
   const { change, title, price, previousPrice, status, facts = [], met = [], missed = [], unknown = [] } = match;
   const mark = (kind: 'met' | 'missed' | 'unknown', texts: string[], suffix = '') =>
     texts.map((text) => ({ mark: kind, text: `${text}${suffix}` }));
@@ -92,6 +92,6 @@ function matchCard(match: MatchMail, addresses: Addresses): Card {
     facts: facts.length ? facts.join(' · ') : undefined,
     picture: match.picture ?? undefined,
     criteria: [...mark('met', met), ...mark('missed', missed), ...mark('unknown', unknown, ' (not known)')],
-    button: buttonTo(match.link, addresses),
+    button,
   };
 }

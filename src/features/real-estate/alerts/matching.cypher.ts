@@ -22,11 +22,13 @@ interface MatchOutcome {
   outcome: object;
 }
 
-/** Nodes to be matched that are not set aside; both are few, because completed ones lose the label. */
+/** A contact that may be mailed now gets what it was owed. Nodes to be matched that are not set aside; both are few, because completed ones lose the label. */
 export const PENDING = statement('pendingToMatch')
   .params<{ most: bigint; now: string }>()
   .row({ alerts: z.array(z.string()), listings: z.array(z.string()) })
   .text(`CALL () { MATCH (w:AlertWaiting)-[:PROVISIONED_IN]->(r:ServiceRelationship) WHERE r.state IN ${listLiteral(UNDER_WAY_STATES)} REMOVE w:AlertWaiting SET w:AlertToMatch }
+CALL () { MATCH (c:ContactToMail) REMOVE c:ContactToMail
+  WITH c MATCH (c)-[:CONSUMER_OF]->(:ServiceRelationship)<-[:PROVISIONED_IN]-(owing:PropertyAlert) WHERE EXISTS { (owing)<-[:FOR_ALERT]-(m) WHERE m.mailOwed } SET owing:AlertToMatch }
 RETURN COLLECT { MATCH (a:AlertToMatch) WHERE ${mayBeTried('MATCHING', 'a.id')} RETURN a.id ORDER BY a.id LIMIT $most } AS alerts,
   COLLECT { MATCH (l:ListingToMatch) WHERE ${mayBeTried('MATCHING', 'l.id')} RETURN l.id ORDER BY l.id LIMIT $most } AS listings`);
 
@@ -93,7 +95,7 @@ RETURN l.id AS id, properties(l) AS listing, EXISTS { (:Match {key: $id + '|' + 
  * Writes outcomes, each under the locks of its relationship and its alert. An outcome counts only if it is of the criteria
  * that are in force now and of the listing as it is now; else somebody newer is at work, or a change of the criteria is asked for. So
  * after that was asked, nothing is matched under the old criteria, without a rule of its own. Returns the matches to report; those
- * without a `cause` are only owed an email. `mailed`: the home came to the market, or changed, since the alert was set up or held back.
+ * without a `cause` are only owed an email. `mailed`: the home came to the market, or changed, since the alert was set up or held back. A contact does not see the others elsewhere.
  */
 export const SAVE_MATCHES = statement('saveMatches')
   .params<{ rows: MatchOutcome[]; now: string }>()
@@ -115,12 +117,13 @@ MATCH (a:PropertyAlert {id: row.alert}) SET a.lock = true REMOVE a.lock
 WITH row, a
 MATCH (c:SearchCriteria {id: row.criteria}) WHERE c.lookup IS NOT NULL
 MATCH (l:Listing {id: row.listing}) WHERE l.version = row.listingVersion
-MATCH (provider:Party)-[:PROVIDER_OF]->(r:ServiceRelationship)<-[:CONSUMER_OF]-(consumer:Party), (a)-[:PROVISIONED_IN]->(r)
+MATCH (provider)-[:PROVIDER_OF]->(r:ServiceRelationship)<-[:CONSUMER_OF]-(consumer), (a)-[:PROVISIONED_IN]->(r)
 FOREACH (waiting IN CASE WHEN r.state IN ${listLiteral(UNDER_WAY_STATES)} THEN [] ELSE [a] END | SET waiting:AlertWaiting)
 WITH * WHERE r.state IN ${listLiteral(UNDER_WAY_STATES)}
 MERGE (m:Match {key: row.key})
 ON CREATE SET m.id = row.id, m.createdAt = datetime($now), m.version = 0
 FOREACH (new IN CASE WHEN m.version = 0 THEN [m] ELSE [] END | CREATE (l)<-[:OF_LISTING]-(new)-[:FOR_ALERT]->(a))
+FOREACH (new IN CASE WHEN m.version = 0 AND r:Recorded THEN [m] ELSE [] END | SET new:Recorded, new.recordedIn = r.id)
 WITH row, a, c, l, r, provider, consumer, m, CASE
   WHEN NOT row.outcome.meets THEN NULL
   WHEN m.version = 0 THEN 'NEW'
@@ -135,7 +138,7 @@ FOREACH (each IN CASE WHEN told IS NULL THEN [] ELSE [m] END | SET each.at = dat
 WITH row, a, l, r, provider, consumer, m, told WHERE told IS NOT NULL OR (row.outcome.meets AND m.mailOwed)
 RETURN m.id AS match, told AS cause, m.score AS score, a.id AS alert, a.version AS alertVersion, l.id AS listing,
   r.id AS relationship, provider.id AS provider, consumer.id AS consumer,
-  (m.mailOwed OR l.changedAt >= a.mailFrom) AND m.dismissedAt IS NULL AS mailed`);
+  (m.mailOwed OR consumer:Contact OR l.changedAt >= a.mailFrom) AND m.dismissedAt IS NULL AS mailed`);
 
 export const LISTINGS_MATCHED = statement('listingsMatched')
   .params<{ listings: { id: string; version: number }[] }>()

@@ -44,7 +44,7 @@ function seesListing(listing: string): string {
 }
 
 /** For the parties of a relationship: a listing that one party imported belongs to the relationships in which it provides. */
-function isListedWithin(listing: string, relationship: string): string {
+export function isListedWithin(listing: string, relationship: string): string {
   return `${listing}.ownerId IS NULL OR EXISTS { (${relationship})<-[:PROVIDER_OF]-(:Party {id: ${listing}.ownerId}) }`;
 }
 
