@@ -12,7 +12,7 @@ WITH viewer, coalesce(viewer.administrator, false) AS isAdmin, CASE
 WITH viewer, isAdmin, actingFor, [] AS disclosedServices
 OPTIONAL MATCH (n0:PropertyAlert {id: $p0})
 WHERE (
-  isAdmin
+  (isAdmin AND NOT n0:Recorded)
   OR EXISTS {
     (n0)-[:PROVISIONED_IN]->(within_:ServiceRelationship)
     WHERE (isAdmin AND NOT within_:Recorded)

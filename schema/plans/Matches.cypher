@@ -12,7 +12,7 @@ WITH viewer, coalesce(viewer.administrator, false) AS isAdmin, CASE
 WITH viewer, isAdmin, actingFor, [] AS disclosedServices
 OPTIONAL MATCH (n0:PropertyAlert {id: $p0})
 WHERE (
-  isAdmin
+  (isAdmin AND NOT n0:Recorded)
   OR EXISTS {
     (n0)-[:PROVISIONED_IN]->(within_:ServiceRelationship)
     WHERE (isAdmin AND NOT within_:Recorded)
@@ -26,7 +26,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)<-[:FOR_ALERT]-(n1:Match)
   WHERE (
     (
-      isAdmin
+      (isAdmin AND NOT n1:Recorded)
       OR EXISTS {
         (n1)-[:FOR_ALERT]->(:PropertyAlert)-[:PROVISIONED_IN]->(told_:ServiceRelationship)
         WHERE (isAdmin AND NOT told_:Recorded)
@@ -45,7 +45,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)<-[:FOR_ALERT]-(n1:Match)
   WHERE (
     (
-      isAdmin
+      (isAdmin AND NOT n1:Recorded)
       OR EXISTS {
         (n1)-[:FOR_ALERT]->(:PropertyAlert)-[:PROVISIONED_IN]->(told_:ServiceRelationship)
         WHERE (isAdmin AND NOT told_:Recorded)

@@ -97,6 +97,7 @@ export const sections: Section[] = [
   },
   {
     path: '/contacts',
+    routes: ['/contacts', '/contacts/:id'],
     name: 'contacts',
     icon: BookUser,
     screen: lazy(() => import('../features/contacts/contacts.tsx')),

@@ -13,7 +13,6 @@ import { createSignInLink, signInLink } from '../access/sign-in-link.ts';
 import { queueMail } from '../mail/mail.actions.ts';
 import { randomToken, tokenHash } from '../mail/mail-tokens.ts';
 import { LOCK_CONTACT, UPDATE_CONTACT } from './contact.cypher.ts';
-import { refusalKeys } from './contact-invitation.actions.ts';
 import {
   FIND_SIGN_IN_OF_INVITED,
   INVITATION_OF_LINK,
@@ -25,6 +24,7 @@ import {
 } from './contact-invitation.cypher.ts';
 import { ContactInvitationState } from './contact-invitation.rules.ts';
 import { INVITED_SIGN_IN_PATH } from './invited-sign-in.mail.rules.ts';
+import { refusalKeys } from './refusal-keys.ts';
 
 export async function invitationOfLink(graph: Graph, token: string) {
   const [invitation] = await graph.read(INVITATION_OF_LINK, { hash: tokenHash(token) });

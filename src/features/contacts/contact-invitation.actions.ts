@@ -32,15 +32,9 @@ import {
 } from './contact-invitation.cypher.ts';
 import { INVITATION_PATH } from './contact-invitation.mail.rules.ts';
 import { addressToInvite, CONTACT_INVITATION_MS, ContactInvitationState } from './contact-invitation.rules.ts';
-import { CANNOT_BE_MAILED, ContactMailingState, everyoneKey } from './contact-mailing.rules.ts';
+import { CANNOT_BE_MAILED, ContactMailingState } from './contact-mailing.rules.ts';
 import { LIVE_KEY_TAKEN, OFFERING_OF_RELATIONSHIP, OWN_OFFERING } from './recorded-relationship.cypher.ts';
-
-/**
- * An address refuses the recorder, and the person who invited it: that person invites it for no other organisation. The keys hold neither
- * of them, so that they can be kept when the contact is deleted.
- */
-export const refusalKeys = (senders: string[], address: string) =>
-  [...new Set(senders)].map((sender) => tokenHash(`refusal|${sender}|${address}`)).sort();
+import { everyoneKey, refusalKeys } from './refusal-keys.ts';
 
 /** An invitation that is open is replaced: only the newest link works. */
 export async function inviteContact(mutation: MutationContext, input: { contact: string; email?: string | null }) {

@@ -14,19 +14,13 @@ import { lockContact } from './contact.actions.ts';
 import { UPDATE_CONTACT } from './contact.cypher.ts';
 import type { ContactValues } from './contact.rules.ts';
 import { MailBasis } from './contact.rules.ts';
-import { refusalKeys } from './contact-invitation.actions.ts';
 import { IS_REFUSED, LETTERHEAD_OF_RECORDER } from './contact-invitation.cypher.ts';
 import { addressToInvite } from './contact-invitation.rules.ts';
 import { LOCK_MAILING, NOTE_MAILABLE, SAVE_MAILING } from './contact-mailing.cypher.ts';
 import { AGREE_PATH, END_PATH } from './contact-mailing.mail.rules.ts';
-import {
-  AGREE_MS,
-  CANNOT_BE_MAILED,
-  ContactMailingState,
-  everyoneKey,
-  MAX_ABOUT_LENGTH,
-  mailingKey,
-} from './contact-mailing.rules.ts';
+import { AGREE_MS, CANNOT_BE_MAILED, ContactMailingState } from './contact-mailing.rules.ts';
+import { MAX_ABOUT_LENGTH } from './mailing-limits.rules.ts';
+import { everyoneKey, mailingKey, refusalKeys } from './refusal-keys.ts';
 
 export interface ContactToAsk {
   contact: string;

@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { statement } from '../../graph/statement.ts';
-import { dateProperty, expression, instantProperty, property, type Shapes } from '../../planner/shape.ts';
+import { expression, instantProperty, property, type Shapes } from '../../planner/shape.ts';
 import { CANCEL_ITEMS } from '../mail/queue/mail-queue.cypher.ts';
 import { BY_ID, NEWEST } from '../parties/party.cypher.ts';
 import { MailBasis } from './contact.rules.ts';

@@ -9,7 +9,8 @@ import type { RequestContext } from '../../schema/request-context.ts';
 import { EmailScalar } from '../../schema/scalars.ts';
 import { ContactPayload } from './contact.mutations.ts';
 import { askContactForConsent } from './contact-mailing.actions.ts';
-import { AGREE_DAYS, MAX_ABOUT_LENGTH } from './contact-mailing.rules.ts';
+import { AGREE_DAYS } from './contact-mailing.rules.ts';
+import { MAX_ABOUT_LENGTH } from './mailing-limits.rules.ts';
 
 @InputType({ description: 'The contact to ask whether it agrees to emails.' })
 export class AskContactForConsentInput extends KeyedInput {

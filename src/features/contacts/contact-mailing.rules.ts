@@ -1,5 +1,4 @@
 /** When a contact may be sent commercial emails. Pure. */
-import { tokenHash } from '../mail/mail-tokens.ts';
 import { MailBasis } from './contact.rules.ts';
 
 /** Where the address stands with the sender. */
@@ -23,15 +22,6 @@ const DAYS = 30;
 /** How long the link that agrees works. The one that refuses always works. */
 export const AGREE_DAYS = DAYS;
 export const AGREE_MS = DAYS * 86_400_000;
-
-/** Characters of the sender's own words in the first mail. */
-export const MAX_ABOUT_LENGTH = 200;
-
-/** Of one sender and one address, so that neither is readable in what stays when the contact is deleted. */
-export const mailingKey = (recorder: string, address: string) => tokenHash(`mailing|${recorder}|${address}`);
-
-/** The address refuses everybody. */
-export const everyoneKey = (address: string) => tokenHash(`refusal|everyone|${address}`);
 
 /** The same for every reason that is not the recorder's, so that it does not learn what others were answered. */
 export const CANNOT_BE_MAILED = 'This address cannot be emailed; contact the person in another way.';

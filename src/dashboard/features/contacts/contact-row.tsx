@@ -37,7 +37,7 @@ export function ContactTableRow({ contact, refetch }: { contact: ContactRowFragm
   return (
     <tr>
       <th scope="row">
-        {name}
+        <Link href={`/contacts/${contact.id}`}>{name}</Link>
         {tags.length > 0 && <span className="hint block">{tags.join(', ')}</span>}
       </th>
       <td>

@@ -1,7 +1,8 @@
 /** The contacts of the acting party: people and organisations without an account, which only it sees. */
 import { BookUser, Plus } from 'lucide-react';
-import { useDeferredValue, useId, useState } from 'react';
+import { lazy, useDeferredValue, useId, useState } from 'react';
 import { useQuery } from 'urql';
+import { useParams } from 'wouter';
 import { useViewer } from '../../client/viewer.tsx';
 import { ContactsDocument } from '../../generated.ts';
 import { Button } from '../../ui/button.tsx';
@@ -16,7 +17,14 @@ import { contactTexts as t } from './texts.ts';
 
 const PAGE = 50;
 
+const ContactPage = lazy(() => import('./contact-page.tsx'));
+
 export default function Contacts() {
+  const { id } = useParams<{ id?: string }>();
+  return id ? <ContactPage key={id} id={id} /> : <ContactList />;
+}
+
+function ContactList() {
   const { party } = useViewer();
   const [first, setFirst] = useState(PAGE);
   const [isNewOpen, setNewOpen] = useState(false);

@@ -8,13 +8,21 @@ import { Field } from '../../ui/form-field.tsx';
 import { CriteriaForm } from './criteria-form.tsx';
 import { criteriaTexts as t } from './texts.ts';
 
-export function NewAlertDialog({ relationship, onClose }: { relationship: string; onClose: () => void }) {
+export function NewAlertDialog({
+  relationship,
+  hint = t.newAlertHint,
+  onClose,
+}: {
+  relationship: string;
+  hint?: string;
+  onClose: () => void;
+}) {
   const { mutate, busy, problem } = useIdempotentMutation(SetUpPropertyAlertDocument, t.alertCreated);
   const [name, setName] = useState('');
   const [frequency, setFrequency] = useState('AT_ONCE');
   return (
     <Dialog title={t.newAlert} onClose={onClose}>
-      <p className="hint">{t.newAlertHint}</p>
+      <p className="hint">{hint}</p>
       <CriteriaForm
         initial={{}}
         submitLabel={t.newAlert}

@@ -50,10 +50,7 @@ export function ChangeMenu({ relationship }: { relationship: RelationshipDetails
           ...(isOpen && !recorded && relationship.consumer.id === party.id
             ? [{ label: t.assignRole, onSelect: () => setDialog('role') }]
             : []),
-          ...(hasRealEstate &&
-          !recorded &&
-          relationship.provider.id === party.id &&
-          UNDER_WAY_STATES.includes(relationship.state)
+          ...(hasRealEstate && relationship.provider.id === party.id && UNDER_WAY_STATES.includes(relationship.state)
             ? [{ label: criteriaTexts.newAlert, onSelect: () => setDialog('alert') }]
             : []),
         ]}
