@@ -93,7 +93,7 @@ describe.skipIf(none).sequential('contacts', { timeout: 240_000 }, () => {
     const customer = await choose('Nia Newcomer', 'Record as customer');
     await isReadable(broker, 'record a customer');
     await submit(customer, 'Record as customer');
-    await row('Nia Newcomer').getByRole('link').waitFor(ARRIVES);
+    await row('Nia Newcomer').getByRole('link').nth(1).waitFor(ARRIVES);
     const supplier = await choose('Cloud Host', 'Record as supplier');
     await supplier.getByLabel('What it provides to you').fill('Hosting');
     await supplier.getByLabel('What you get from it').fill('Website');
@@ -156,6 +156,7 @@ describe.skipIf(none).sequential('contacts', { timeout: 240_000 }, () => {
     await submit(await choose('Cloud Host', 'Delete recorded relationship'), 'Delete recorded relationship');
     await row('Cloud Host')
       .getByRole('link')
+      .nth(1)
       .waitFor({ state: 'detached', ...ARRIVES });
     await submit(await choose('Cloud Host', 'Delete contact'), 'Delete contact');
     await row('Cloud Host').waitFor({ state: 'detached', ...ARRIVES });
