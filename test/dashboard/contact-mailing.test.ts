@@ -46,7 +46,7 @@ describe.skipIf(none).sequential('emails to a contact', { timeout: 240_000 }, ()
   }
   /** By the keyboard. */
   const open = async (button: string): Promise<Locator> => {
-    await broker.getByRole('button', { name: button, exact: true }).focus();
+    await broker.getByRole('button', { name: button, exact: true }).first().focus();
     await broker.keyboard.press('Enter');
     return broker.getByRole('dialog');
   };
@@ -56,7 +56,7 @@ describe.skipIf(none).sequential('emails to a contact', { timeout: 240_000 }, ()
   };
 
   it('the page of the contact asks, and an alert waits for the answer', async () => {
-    const contact = await open('New contact').catch(() => open('New contact'));
+    const contact = await open('New contact');
     await contact.getByLabel('Name').fill('Ann Customer');
     await contact.getByLabel('Email addresses').fill('ann@customer.example');
     await submit(contact, 'New contact');

@@ -132,6 +132,9 @@ it('mails no home before the contact agreed, then those that were found, with a 
   const other = new URL(one);
   other.searchParams.set('match', String(new URL(two).searchParams.get('match')));
   expect((await fetch(other)).status).toBe(404);
+  // The recorder changes its note.
+  await done('broker', 'changeSearchCriteria', { alert, criteria: { places: ['Alpha'], bedroomsFrom: 1 } });
+  expect(await send()).toHaveLength(2);
   // Later ones follow, each once.
   await arrive(api.graph, home('a3', 'Alpha'));
   await arrive(api.graph, home('a3', 'Alpha'));
@@ -152,13 +155,15 @@ it('mails no home before the contact agreed, then those that were found, with a 
 it('mails while a recorded basis holds, after the first mail, and cancels what waits when it ends', async () => {
   const { contact } = await customer('bo@customer.example', 'Beta', {
     contact: { mailBasis: 'CONSENT' },
-    alert: { frequency: 'DAILY' },
+    alert: { frequency: 'AT_ONCE' },
   });
   await arrive(api.graph, home('b1', 'Beta'));
   const nextWeek = new Date(Date.now() + 8 * 86_400_000).toISOString();
   expect(await send(nextWeek)).toHaveLength(0);
   await done('broker', 'askContactForConsent', { contact });
   await matchPending(api.graph);
+  // Once a day at most, without its own agreement.
+  expect(await send()).toHaveLength(1);
   const mails = await send(nextWeek);
   expect(mails.map(({ subject }) => subject)).toEqual([
     'May "Maple & Main Brokerage" send you emails?',

@@ -108,6 +108,9 @@ dismissPerson               | *       | *       | N       | N       | N       | 
 setUpPropertyAlert          | av      | -       | -       | -       | N       | av      | N
 changeSearchCriteria        | av      | -       | -       | -       | N       | av      | N
 updatePropertyAlert         | avs     | -       | avs     | -       | N       | avs     | N
+setUpPropertyAlert.recorded | *       | -       | N       | N       | N       | N       | N
+changeSearchCriteria.recorded | *     | -       | N       | N       | N       | N       | N
+updatePropertyAlert.recorded | *      | -       | N       | N       | N       | N       | N
 askCriteriaChange           | -       | -       | av      | av      | N       | av      | N
 carryOutCriteriaChange      | av      | -       | -       | -       | N       | av      | N
 declineCriteriaChange       | *       | -       | -       | -       | N       | *       | N
@@ -161,6 +164,7 @@ deleteRecord.activity       | avs     | avs     | avs=FORBIDDEN | avs=FORBIDDEN 
 deleteRecord.recordedAgreement | *    | -       | N       | N       | N       | N       | N
 deleteRecord.recordedActivity | *     | *       | N       | N       | N       | N       | N
 deleteRecord.resource       | avs     | -       | *       | -       | N       | *       | N
+deleteRecord.recordedAlert  | *       | -       | N       | N       | N       | N       | N
 deleteRecord.alert          | avs     | -       | *       | -       | N       | *       | N
 deleteRecord.mortgage       | -       | -       | *       | -       | N       | N       | N
 undo                        | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND

@@ -77,7 +77,7 @@ export async function modifyResource(
 ) {
   const { runner, now } = mutation;
   const relationship = await lockRelationship(mutation, input.relationship, 'relationship');
-  const resource = await lockReferred(mutation, input.id);
+  const resource = await lockReferred(mutation, input.id, relationship.id);
   if (resource.owner !== relationship.consumer)
     throw new DomainError(
       'INVALID_INPUT',
@@ -155,11 +155,13 @@ export async function enableService(
   return { resource: reference(input.resource) };
 }
 
-/** A resource that the mutation changes within another relationship: its owner and its provider know of it, and it is not recorded. */
-async function lockReferred({ runner, viewer }: MutationContext, id: string) {
+/** A resource that the mutation changes within a relationship: its owner and its provider know of it, and in another one it is not recorded. */
+async function lockReferred({ runner, viewer }: MutationContext, id: string, relationship: string) {
   const [resource] = await runner.run(LOCK_RESOURCE, { id });
-  const isReferable = resource && !isRecorded({ provider: resource.provider, consumer: resource.owner });
-  if (!isReferable || !(viewer.actsFor(resource.owner) || viewer.actsFor(resource.provider)))
+  const isReferable =
+    resource?.relationship === relationship ||
+    (resource && !isRecorded({ provider: resource.provider, consumer: resource.owner }));
+  if (!resource || !isReferable || !(viewer.actsFor(resource.owner) || viewer.actsFor(resource.provider)))
     throw notFound('id', 'resource of yours');
   return resource;
 }

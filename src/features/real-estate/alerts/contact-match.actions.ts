@@ -3,7 +3,7 @@ import type { Runner } from '../../../graph/runner.ts';
 import type { RowOf } from '../../../graph/statement.ts';
 import type { Failure } from '../../../workers/set-aside.rules.ts';
 import { type NewMail, queueMails } from '../../mail/mail.actions.ts';
-import { dueAt, oneLine } from '../../mail/mail.rules.ts';
+import { dueAt, MailFrequency, oneLine } from '../../mail/mail.rules.ts';
 import { randomToken } from '../../mail/mail-tokens.ts';
 import { plainWords, withoutLinks } from '../../mail/render/plain-text.rules.ts';
 import { CONTACT_MATCHES_TO_MAIL } from './contact-match.cypher.ts';
@@ -32,7 +32,7 @@ export async function queueContactMatchMail(
   for (const row of rows) {
     let culprit = row.alert;
     try {
-      const due = dueAt(now, row.frequency, row.timeZone);
+      const due = dueAt(now, frequencyOf(row), row.timeZone);
       culprit = row.listing.id;
       if (mayBeMailed(row, due)) mails.push(mailOf(row, now));
       else await runner.run(OWE_MAIL, { alert: row.alert, listings: [row.listing.id] });
@@ -45,6 +45,11 @@ export async function queueContactMatchMail(
 }
 
 type Row = RowOf<typeof CONTACT_MATCHES_TO_MAIL>;
+/** Without its own agreement, a contact gets one mail a day at most. */
+function frequencyOf({ agreed, frequency }: Row): MailFrequency {
+  return !agreed && frequency === MailFrequency.AT_ONCE ? MailFrequency.DAILY : frequency;
+}
+
 type Mailable = Row & { address: string; endSeed: string };
 
 /** A digest waits for its morning: the basis must still hold then. */
@@ -54,7 +59,7 @@ function mayBeMailed(row: Row, due: string): row is Mailable {
 }
 
 function mailOf(row: Mailable, now: string): NewMail {
-  const { alert, listing, contact, address, relationship, frequency, timeZone, agreed } = row;
+  const { alert, listing, contact, address, relationship, timeZone, agreed } = row;
   const recorder = oneLine(plainWords(String(row.provider)));
   const data: ContactMatchMail = {
     ...matchMailOf(row),
@@ -68,7 +73,7 @@ function mailOf(row: Mailable, now: string): NewMail {
     from: { name: recorder, replyTo: agreed ? row.replyTo : undefined },
     relationshipId: relationship,
     group: `contact-match|${contact}|${relationship}|${now}`,
-    list: { id: alert, name: oneLine(plainWords(row.alertName)), frequency, timeZone },
+    list: { id: alert, name: oneLine(plainWords(row.alertName)), frequency: frequencyOf(row), timeZone },
     template: 'contact-match',
     data: agreed && data.picture ? { ...shown, picture: data.picture } : shown,
   };
