@@ -81,7 +81,7 @@ async function links() {
     mail,
     agree: found(/Agree:\s+(\S+)/),
     refuse: found(/Refuse for good:\s+(\S+)/),
-    end: found(/Refuse only this sender: (\S+)/),
+    end: found(/Refuse only this sender:\s+(\S+)/),
   };
 }
 /** Presses the button of the page to which the link leads: its only form, or the one with this label. */

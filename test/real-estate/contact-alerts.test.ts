@@ -121,7 +121,7 @@ it('mails no home before the contact agreed, then those that were found, with a 
   expect(String(mail?.text)).not.toContain('evil.example');
   expect(JSON.stringify(mail?.headers.get('list'))).toContain('/contacts/emails/end?token=');
   // The home, without an account.
-  const links = [...String(mail?.text).matchAll(/View the home: (\S+)/g)].map(([, link]) => String(link));
+  const links = [...String(mail?.text).matchAll(/View the home:\s+(\S+)/g)].map(([, link]) => String(link));
   expect(links).toHaveLength(2);
   for (const link of links) {
     const page = await (await fetch(link)).text();
