@@ -61,9 +61,14 @@ export const OWN_RECORDS: readonly OwnRecords[] = [
   ),
   deleted('Alerts', 'property alerts', '(p)-[:CONSUMER_OF]->()<-[:PROVISIONED_IN]-(n:PropertyAlert)'),
   recorded(
-    'RecordedSearches',
-    'criteria and matches of recorded alerts',
-    '(p)-[:PROVIDER_OF|CONSUMER_OF]->(r:ServiceRelationship:Recorded) MATCH (n:Recorded {recordedIn: r.id})',
+    'RecordedMatches',
+    'matches of recorded property alerts',
+    '(p)-[:PROVIDER_OF]->(:Recorded)<-[:PROVISIONED_IN]-(:PropertyAlert)<-[:FOR_ALERT]-(n)',
+  ),
+  recorded(
+    'RecordedCriteria',
+    'search criteria of recorded property alerts',
+    '(p)-[:PROVIDER_OF]->(:Recorded)<-[:PROVISIONED_IN]-(:PropertyAlert)<-[:OF_ALERT]-(n:SearchCriteria)',
   ),
   recorded(
     'RecordedAlerts',
