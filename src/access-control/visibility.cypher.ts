@@ -106,7 +106,7 @@ export function administers(node: string): string {
 }
 
 /** The viewer recorded the contact. Null for what is not a contact. */
-function isContactOfMine(party: string): string {
+export function isContactOfMine(party: string): string {
   return `any(acting_ IN actingFor WHERE acting_.id = ${party}.recordedBy)`;
 }
 

@@ -1,6 +1,7 @@
-/** `npm run import -- --mapping <mapping.json> <file.csv>` */
+/** `npm run import -- --party <id> <file>` for a party, `npm run import -- --mapping <mapping.json> <file.csv>` for operators. */
 import { readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { localToken } from '../access-control/tokens.ts';
 import { graphOf, readConfig } from '../config.ts';
 import { trainWithLease } from '../features/recommendations/training/lease.ts';
 import type { Graph } from '../graph/graph.ts';
@@ -9,14 +10,30 @@ import { firstProblem, type ImportCounts, importTable } from '../import/import.a
 import { columnOf, type Mapping, readMapping } from '../import/mapping.rules.ts';
 import type { Problem } from '../import/purchase.rules.ts';
 import { migrate } from '../migrate.ts';
+import { TableError } from '../tables/header.rules.ts';
 import { Reasons, SEE_SET_ASIDE } from '../tables/reasons.rules.ts';
+import { importForParty, undoForParty } from './party-import.ts';
 import { fileProgress, progressBar } from './progress.ts';
 import { openRejects } from './rejects.ts';
 import { runCommand } from './run-command.ts';
 
-const HELP = `Usage: npm run import -- --mapping <mapping.json> [--strict] [--rejects <file.csv>] [--no-train] <file.csv>
+const HELP = `Usage: npm run import -- --party <id> [--as <address>] [options] <file>
+       npm run import -- --undo <import> [--as <address>] [--url <url>]
+       npm run import -- --mapping <mapping.json> [--strict] [--rejects <file.csv>] [--no-train] <file.csv>
 
-Imports a table of purchases (who bought what from whom, when, for how much) into the graph.
+The first form imports a CSV or XLSX for a party, as the dashboard does, by the API of a server that runs: contacts, relationships,
+offerings, purchases, listings, rate offers. It is done in the name of a representative of the party, and can be undone.
+  --party       ID of the party
+  --as          address of the representative, with the key of the local installation; else COVALUE_TOKEN is the token
+  --url         of the server (default: http://localhost:<PORT>)
+  --kind        what the rows are, e.g. CONTACTS (default: proposed from the columns)
+  --value       field=text, for all rows; may be repeated, e.g. --value side=client
+  --currency    of amounts without one
+  --duplicates  MERGE, UPDATE, KEEP or SKIP, as far as the kind has it (default: its first choice)
+  --dry-run     checks the file and imports nothing
+  --rejects     writes the rejected rows to this file, to be corrected and imported again
+
+The other form is for operators: it imports a table of purchases (who bought what from whom, when, for how much) into the graph.
   --mapping   the meaning of the columns, and how names are normalised; see seed/gcloud.mapping.json
   --strict    import nothing if any row is invalid (exit code 1)
   --rejects   write the rejected rows to this file: line,column,why
@@ -37,11 +54,21 @@ async function main(): Promise<number> {
       strict: { type: 'boolean' },
       rejects: { type: 'string' },
       'no-train': { type: 'boolean' },
+      party: { type: 'string' },
+      undo: { type: 'string' },
+      as: { type: 'string' },
+      url: { type: 'string' },
+      kind: { type: 'string' },
+      value: { type: 'string', multiple: true },
+      currency: { type: 'string' },
+      duplicates: { type: 'string' },
+      'dry-run': { type: 'boolean' },
       help: { type: 'boolean' },
     },
     allowPositionals: true,
   });
   const [file] = positionals;
+  if (!values.help && ((values.party && file) || values.undo)) return runForParty(values, file);
   if (values.help || !values.mapping || !file || positionals.length > 1) {
     console.error(HELP);
     return values.help ? 0 : 2;
@@ -89,6 +116,39 @@ async function main(): Promise<number> {
     rejects.end();
     await opened.close();
   }
+}
+
+interface PartyArguments {
+  party?: string;
+  undo?: string;
+  as?: string;
+  url?: string;
+  kind?: string;
+  value?: string[];
+  currency?: string;
+  duplicates?: string;
+  rejects?: string;
+  'dry-run'?: boolean;
+}
+
+async function runForParty(given: PartyArguments, file = ''): Promise<number> {
+  const config = readConfig(process.env);
+  const token = given.as ? await localToken(config.COVALUE_DATA, given.as) : process.env.COVALUE_TOKEN;
+  if (!token) throw new TableError('Specify --as <address>, or the token of a representative in COVALUE_TOKEN.');
+  const server = {
+    url: given.url ?? `http://localhost:${config.PORT}`,
+    token,
+    say: (line: string) => console.log(line),
+  };
+  if (given.undo) return undoForParty(given.undo, server);
+  const pairs = (given.value ?? []).map(
+    (text) => [text.split('=')[0] ?? '', text.slice(text.indexOf('=') + 1)] as const,
+  );
+  return importForParty(file, {
+    ...server,
+    ...{ party: given.party ?? '', kind: given.kind, currency: given.currency, rejects: given.rejects },
+    ...{ duplicates: given.duplicates, isDryRun: given['dry-run'] ?? false, values: Object.fromEntries(pairs) },
+  });
 }
 
 /** Imported records are kept, whether or not this succeeds. */

@@ -99,7 +99,6 @@ describe.skipIf(none).sequential('imports', { timeout: 240_000 }, () => {
     await isReadable('columns');
     await page.getByLabel('Is: Kategorie').selectOption('');
     await page.getByText('Choose the column, or a value for all rows, for: Service.').waitFor();
-    await page.getByLabel('Add a value for all rows').selectOption('service');
     await page.getByLabel('Service, for all rows').fill('Alles');
     await page.getByRole('cell', { name: 'Alles' }).first().waitFor();
     await page.getByLabel('Is: Kategorie').selectOption('service');
@@ -164,6 +163,12 @@ describe.skipIf(none).sequential('imports', { timeout: 240_000 }, () => {
       if (button === 'CSV')
         expect(readFileSync(await (await download).path(), 'utf8')).toMatch(/^\ufeffWith,Offering,State/);
     }
+    // Rows that a screen has all of.
+    await page.goto(`${api.url}/#/organisation`);
+    await page.getByLabel('Export: members').click();
+    const members = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'CSV' }).first().click();
+    expect(readFileSync(await (await members).path(), 'utf8')).toMatch(/^\ufeffName,Email.*\r?\nSam/);
     await page.goto(`${api.url}/#/import`);
     const zip = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Export all data' }).click();

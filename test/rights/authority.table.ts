@@ -153,6 +153,10 @@ updateActivity.recorded     | *       | *       | N       | N       | N       | 
 cancelActivity.recorded     | *       | *       | N       | N       | N       | N       | N
 updateMortgage              | av=FORBIDDEN | av=FORBIDDEN | * | -     | N       | N       | N
 updateMortgage.note         | av      | av      | -       | -       | N       | N       | N
+recordMortgage.recorded     | *       | *       | N       | N       | N       | N       | N
+updateMortgage.recorded     | *       | *       | N       | N       | N       | N       | N
+recordRateOffer.recorded    | *       | -       | N       | N       | N       | N       | N
+updateRateOffer.recorded    | *       | -       | N       | N       | N       | N       | N
 updateRateOffer             | *       | -       | N       | N       | N       | *       | N
 deleteRecord                | *       | -       | N       | N       | N       | *       | N
 deleteRecord.product        | *       | -       | N       | N       | N       | *       | N
@@ -163,6 +167,8 @@ deleteRecord.agreement      | avs     | -       | avs=FORBIDDEN | - | N       | 
 deleteRecord.activity       | avs     | avs     | avs=FORBIDDEN | avs=FORBIDDEN | N | avs | N
 deleteRecord.recordedAgreement | *    | -       | N       | N       | N       | N       | N
 deleteRecord.recordedActivity | *     | *       | N       | N       | N       | N       | N
+deleteRecord.recordedMortgage | *     | *       | N       | N       | N       | N       | N
+deleteRecord.recordedRateOffer | *    | -       | N       | N       | N       | N       | N
 deleteRecord.resource       | avs     | -       | *       | -       | N       | *       | N
 deleteRecord.recordedAlert  | *       | -       | N       | N       | N       | N       | N
 deleteRecord.alert          | avs     | -       | *       | -       | N       | *       | N

@@ -136,16 +136,22 @@ CREATE (:Agreement {id: 'agr_matrix', title: 'Terms', agreedOn: date(), recorded
   (consumer)-[:HAS_MORTGAGE]->(noted:Mortgage {id: 'mtg_zz_note', noted: true, balanceMinor: 100, currency: 'CAD', annualRate: '0.05', lender: 'Bank', remainingAmortisationMonths: 100, remainingTermMonths: 50, asOfOn: date() - duration('P900D'), ${RECORD}})-[:TOLD_IN]->(r),
   (broker)-[:NOTED]->(noted)`;
 
-const CONTACT = `UNWIND ['con_matrix', 'con_matrix_2'] AS id CREATE (:Contact:Recorded {id: id, recordedBy: 'org_brokerage', kind: 'PERSON', name: 'Contact', emails: ['consumer-representative@covalue.example'], phones: [], phoneNumbers: [],
+const CONTACT = `UNWIND ['con_matrix', 'con_matrix_2', 'con_matrix_3'] AS id CREATE (:Contact:Recorded {id: id, recordedBy: 'org_brokerage', kind: 'PERSON', name: 'Contact', emails: ['consumer-representative@covalue.example'], phones: [], phoneNumbers: [],
   tags: [], identifierSchemes: [], identifierValues: [], mailBasis: 'NONE', ${RECORD}})`;
 
-const RECORDED_RELATIONSHIP = `MATCH (p:Party {id: 'org_brokerage'}), (c:Contact {id: 'con_matrix'}), (o:Offering {id: 'off_free'})
+const RECORDED_RELATIONSHIP = `MATCH (p:Party {id: 'org_brokerage'}), (c:Contact {id: 'con_matrix'}), (o:Offering {id: 'off_free'}), (supplier:Contact {id: 'con_matrix_3'})
 CREATE (p)-[:PROVIDER_OF]->(r:ServiceRelationship:Recorded {id: 'rel_recorded', state: 'ACTIVE', kind: 'BASIC', disclosure: 'PRIVATE', criticality: 'MEDIUM', startsOn: date(), proposedBy: 'org_brokerage',
   stateSince: datetime(), ${RECORD}})<-[:CONSUMER_OF]-(c), (r)-[:ON]->(o),
   (:Agreement {id: 'agr_recorded', title: 'Terms', agreedOn: date(), recordedById: 'org_brokerage', ${RECORD}})-[:GOVERNS]->(r),
   (p)-[:PERFORMED]->(:Activity {id: 'act_recorded', kind: 'PROVISION', summary: 'Work', occurredAt: datetime(), recordedById: 'org_brokerage', ${RECORD}})-[:PART_OF]->(r),
   (r)-[:CREATES {at: datetime()}]->(watched:Resource:Recorded {id: 'res_recorded_alert', kind: 'ALERT', name: 'Alert', ${RECORD}})<-[:OWNS]-(c),
   (watched)<-[:IS_RESOURCE]-(a:PropertyAlert:Recorded {id: 'alr_recorded', name: 'Alert', frequency: 'DAILY', channel: 'EMAIL', state: 'SUSPENDED', mailFrom: datetime(), ${RECORD}})-[:PROVISIONED_IN]->(r),
+  (p)-[:NOTED]->(m:Mortgage:Recorded {id: 'mtg_recorded', noted: true, balanceMinor: 100, currency: 'CAD', annualRate: '0.05', lender: 'Bank', remainingAmortisationMonths: 100, remainingTermMonths: 50, asOfOn: date(), ${RECORD}})-[:TOLD_IN]->(r),
+  (c)-[:HAS_MORTGAGE]->(m),
+  (supplier)-[:OFFERS]->(quoted:Offering:Recorded {id: 'off_recorded', name: 'Rates', key: 'recorded', published: false, contents: [], ${RECORD}})-[:OF]->(:Service:Recorded {id: 'svc_recorded', name: 'Rates', key: 'recorded', ${RECORD}})<-[:PROVIDES]-(supplier),
+  (supplier)-[:PROVIDER_OF]->(:ServiceRelationship:Recorded {id: 'rel_recorded_supply', state: 'ACTIVE', kind: 'BASIC', disclosure: 'PRIVATE', criticality: 'MEDIUM', startsOn: date(), proposedBy: 'org_brokerage',
+    stateSince: datetime(), ${RECORD}})-[:ON]->(quoted),
+  (supplier)-[:QUOTES]->(:RateOffer:Recorded {id: 'rto_recorded', name: 'Rate', annualRate: '0.05', compounding: 'MONTHLY', rateType: 'FIXED', termMonths: 36, feesMinor: 0, currency: 'CAD', ${RECORD}})-[:UNDER]->(quoted),
   (:ContactInvitation {id: 'civ_matrix', contact: 'con_matrix', recordedBy: 'org_brokerage', invitedBy: 'per_broker', address: 'consumer-representative@covalue.example',
     hash: 'matrix', state: 'OPEN', sentAt: datetime(), expiresAt: datetime() + duration('P9D')})`;
 
@@ -191,6 +197,14 @@ export async function openRequest({ graph }: TestApi, isOpen: boolean): Promise<
 export const ANSWERS_TO_REQUEST = ['carryOutCriteriaChange', 'declineCriteriaChange', 'withdrawCriteriaChange'];
 
 const MONEY = { amount: '400000', currency: 'CAD' };
+const RATE = {
+  name: 'Fixed',
+  annualRate: '0.05',
+  compounding: 'MONTHLY',
+  rateType: 'FIXED',
+  termMonths: 36,
+  fees: { amount: '0', currency: 'CAD' },
+};
 export const FACTS = {
   balance: MONEY,
   annualRate: '0.0725',
@@ -280,15 +294,7 @@ export function inputs(ids: StoryIds): Record<string, Record<string, unknown>> {
     withdrawConsent: { id: 'cns_matrix' },
     giveFeedback: { relationship, about: ids.listing, text: 'Nice' },
     recordMortgage: { client: 'per_client', relationship, ...FACTS },
-    recordRateOffer: {
-      offering: ids.offering,
-      name: 'Fixed',
-      annualRate: '0.05',
-      compounding: 'MONTHLY',
-      rateType: 'FIXED',
-      termMonths: 36,
-      fees: { amount: '0', currency: 'CAD' },
-    },
+    recordRateOffer: { ...RATE, offering: ids.offering },
     acceptMortgageBroker: { client: 'per_client', rateOffer: ids.rateOffer },
     declineMortgageBroker: { client: 'per_client', rateOffer: ids.rateOffer },
     askFinancingQuestions: { relationship },
@@ -403,6 +409,10 @@ export function inputs(ids: StoryIds): Record<string, Record<string, unknown>> {
     'cancelActivity.recorded': { id: 'act_recorded', reason: 'A mistake' },
     updateMortgage: { id: 'mtg_zz_matrix', ...FACTS },
     'updateMortgage.note': { id: 'mtg_zz_note', ...FACTS },
+    'recordMortgage.recorded': { client: 'con_matrix', relationship: 'rel_recorded', ...FACTS },
+    'updateMortgage.recorded': { id: 'mtg_recorded', ...FACTS },
+    'recordRateOffer.recorded': { ...RATE, offering: 'off_recorded' },
+    'updateRateOffer.recorded': { id: 'rto_recorded', name: 'Corrected' },
     updateRateOffer: { id: 'rto_zz_matrix', name: 'Corrected' },
     deleteRecord: { id: 'svc_zz_matrix' },
     'deleteRecord.product': { id: 'prd_zz_matrix' },
@@ -414,6 +424,8 @@ export function inputs(ids: StoryIds): Record<string, Record<string, unknown>> {
     'deleteRecord.recordedAgreement': { id: 'agr_recorded' },
     'deleteRecord.recordedActivity': { id: 'act_recorded' },
     'deleteRecord.recordedAlert': { id: 'alr_recorded' },
+    'deleteRecord.recordedMortgage': { id: 'mtg_recorded' },
+    'deleteRecord.recordedRateOffer': { id: 'rto_recorded' },
     'deleteRecord.resource': { id: 'res_matrix_free' },
     'deleteRecord.alert': { id: 'alr_zz_matrix' },
     'deleteRecord.mortgage': { id: 'mtg_zz_matrix' },

@@ -49,6 +49,8 @@ export const RECORDED_IDS = [
   'res_rec',
   'agr_rec',
   'act_rec',
+  'mtg_rec',
+  'rto_rec',
   'evt_rec',
   'mai_rec',
   'civ_rec',
@@ -336,6 +338,7 @@ export async function plantRecorded(graph: Graph): Promise<void> {
       'off_inv',
       'svc_inv',
       'res_inv',
+      'rto_inv',
       'civ_own',
       'civ_inv',
       'cml_con_own',
@@ -362,7 +365,8 @@ CREATE (supplier)-[:PROVIDES]->(s:Service:Recorded {id: 'svc_${key}', name: '${w
   (supplier)-[:OFFERS]->(o:Offering:Recorded {id: 'off_${key}', name: '${word} offering', description: '${word}', key: 'o_${key}', published: false, priceMinor: 778001, currency: 'CAD', contents: ['SERVICE_ACTION'], ${STAMP}})-[:OF]->(s),
   (supplier)-[:PROVIDER_OF]->(bought:ServiceRelationship:Recorded {id: '${key === 'rec' ? 'rel_sup' : 'rel_inv'}', state: 'ACTIVE', kind: 'BASIC', disclosure: 'PRIVATE', criticality: 'HIGH', purpose: '${word}', startsOn: date('2026-02-02'), endsOn: date('2033-03-03'), stateSince: datetime('2026-02-02T00:00:00Z'), proposedBy: 'org_side', liveKey: 'l_sup_${key}', ${STAMP}})<-[:CONSUMER_OF]-(side),
   (bought)-[:ON]->(o),
-  (bought)-[:CREATES {at: datetime()}]->(x:Resource:Recorded {id: 'res_${key}', name: '${word} resource', kind: 'ACCESS', description: '${word}', ${STAMP}})<-[:OWNS]-(side), (x)-[:ENABLES {criticality: 'HIGH'}]->(enabled)`,
+  (bought)-[:CREATES {at: datetime()}]->(x:Resource:Recorded {id: 'res_${key}', name: '${word} resource', kind: 'ACCESS', description: '${word}', ${STAMP}})<-[:OWNS]-(side), (x)-[:ENABLES {criticality: 'HIGH'}]->(enabled),
+  (supplier)-[:QUOTES]->(:RateOffer:Recorded {id: 'rto_${key}', name: '${word} rate', annualRate: '0.0778', compounding: 'MONTHLY', rateType: 'FIXED', termMonths: 77, feesMinor: 778007, currency: 'CAD', validUntil: date('2033-03-09'), ${STAMP}})-[:UNDER]->(o)`,
     );
   }
   await run(
@@ -371,6 +375,8 @@ CREATE (supplier)-[:PROVIDES]->(s:Service:Recorded {id: 'svc_${key}', name: '${w
 SET mine.confirmedBy = 'per_admin'
 CREATE (side)-[:PROVIDER_OF]->(sold:ServiceRelationship:Recorded {id: 'rel_rec', state: 'ACTIVE', kind: 'BASIC', disclosure: 'PRIVATE', criticality: 'HIGH', purpose: 'CONFIDED', startsOn: date('2026-02-02'), stateSince: datetime('2026-02-02T00:00:00Z'), proposedBy: 'org_side', liveKey: 'l_rec', ${STAMP}})<-[:CONSUMER_OF]-(client),
   (sold)-[:ON]->(own),
+  (client)-[:HAS_MORTGAGE]->(note:Mortgage:Recorded {id: 'mtg_rec', noted: true, balanceMinor: 778005, currency: 'CAD', annualRate: '0.0778', compounding: 'MONTHLY', rateType: 'FIXED', lender: 'CONFIDED', remainingAmortisationMonths: 778, remainingTermMonths: 77, penaltyKind: 'NONE', asOfOn: date('2033-03-08'), ${STAMP}})-[:TOLD_IN]->(sold),
+  (side)-[:NOTED]->(note),
   (:Agreement {id: 'agr_rec', title: 'CONFIDED', terms: 'CONFIDED', agreedOn: date('2033-03-05'), amountMinor: 778003, currency: 'CAD', ${STAMP}})-[:GOVERNS]->(sold),
   (side)-[:PERFORMED]->(:Activity {id: 'act_rec', kind: 'PROVISION', summary: 'CONFIDED', note: 'CONFIDED', occurredAt: datetime('2033-03-07T00:00:00Z'), ${STAMP}})-[:PART_OF]->(sold),
   (:Event {id: 'evt_rec', seq: 900100, name: 'CONFIDED', at: datetime('2033-03-11T00:00:00Z'), actorId: 'per_side', partyIds: ['org_side', 'con_rec'], relationshipId: 'rel_rec', entityId: 'rel_rec', entityVersion: 77, change: '{"CONFIDED": {"after": "CONFIDED"}}', ${STAMP}}),

@@ -252,7 +252,7 @@ const NOT_ANSWERED: Record<string, string> = {
   'Query.import': 'imports of others are hidden from administrators',
   'Contact.consents': 'a contact gives none',
   'Contact.referrals': 'a contact gives none',
-  'Contact.mortgages': 'a contact states none',
+  'Contact.mortgages': 'the administrator noted none',
   'Viewer.pendingUndos': 'the administrator has changed nothing; see test/corrections/undo.test.ts',
   ...Object.fromEntries(
     ['id', 'mutation', 'until', 'secondsLeft'].map((name) => [`Undo.${name}`, 'as Viewer.pendingUndos']),

@@ -1,21 +1,54 @@
-/** A menu that exports a list as it is shown. */
+/** Menus that export a list as it is shown. */
 import { Download } from 'lucide-react';
 import { type AnyVariables, useClient } from 'urql';
 import { Menu } from '../ui/menu.tsx';
 import { notify } from '../ui/notice.tsx';
 import { uiTexts } from '../ui/texts.ts';
 import { number } from '../values/format.ts';
-import { type ExportedList, exportList, LIST_FORMATS, type ListFormat } from './list-export.ts';
+import {
+  type ExportedList,
+  type ExportedRows,
+  exportList,
+  exportRows,
+  LIST_FORMATS,
+  type ListFormat,
+} from './list-export.ts';
 
+/** All pages of a list. */
 export function ExportListMenu<Data, Variables extends AnyVariables, Row>({
   list,
 }: {
   list: ExportedList<Data, Variables, Row>;
 }) {
   const client = useClient();
+  return <ExportMenu name={list.name} save={(format) => exportList(client, format, list)} />;
+}
+
+/** Rows that are on the screen. `isCut`: the screen says that there are more. */
+export function ExportRowsMenu<Row>({ isCut = false, ...table }: ExportedRows<Row> & { isCut?: boolean }) {
+  const rows = table.rows.length;
+  if (rows === 0) return null;
+  return (
+    <ExportMenu
+      name={table.name}
+      save={async (format) => {
+        await exportRows(format, table);
+        return { rows, isCut };
+      }}
+    />
+  );
+}
+
+function ExportMenu({
+  name,
+  save,
+}: {
+  name: string;
+  save: (format: ListFormat) => Promise<{ rows: number; isCut: boolean }>;
+}) {
   const run = async (format: ListFormat) => {
     try {
-      const { rows, isCut } = await exportList(client, format, list);
+      const { rows, isCut } = await save(format);
       notify(isCut ? uiTexts.exportCut(number(rows)) : uiTexts.exported(number(rows)));
     } catch {
       notify(uiTexts.exportFailed, 'error');
@@ -24,6 +57,7 @@ export function ExportListMenu<Data, Variables extends AnyVariables, Row>({
   return (
     <Menu
       label={uiTexts.export}
+      accessibleLabel={uiTexts.exportOf(name)}
       icon={Download}
       items={LIST_FORMATS.map((format) => ({ label: format, onSelect: () => void run(format) }))}
     />

@@ -14,15 +14,27 @@ interface PageOfList<Row> {
   pageInfo: { hasNextPage: boolean; endCursor?: string | null };
 }
 
-export interface ExportedList<Data, Variables extends AnyVariables, Row> {
+/** In the order of the screen: heading and value. */
+export type ExportedColumns<Row> = readonly (readonly [
+  heading: string,
+  value: (row: Row) => string | number | null | undefined,
+])[];
+
+/** Rows that the screen has all of. */
+export interface ExportedRows<Row> {
   /** Of the file, without its ending. */
+  name: string;
+  rows: readonly Row[];
+  columns: ExportedColumns<Row>;
+}
+
+export interface ExportedList<Data, Variables extends AnyVariables, Row> {
   name: string;
   query: TypedDocumentNode<Data, Variables>;
   /** Of the first page; `after` is set for the following ones. */
   variables: Variables;
   select: (data: Data) => PageOfList<Row> | null | undefined;
-  /** In the order of the screen: heading and value. */
-  columns: readonly (readonly [heading: string, value: (row: Row) => string | number | null | undefined])[];
+  columns: ExportedColumns<Row>;
 }
 
 /** @returns how many rows there are in the file, and whether more exist. @throws Error when a page cannot be read */
@@ -31,20 +43,28 @@ export async function exportList<Data, Variables extends AnyVariables, Row>(
   format: ListFormat,
   { name, query, variables, select, columns }: ExportedList<Data, Variables, Row>,
 ): Promise<{ rows: number; isCut: boolean }> {
-  const rows: (string | number)[][] = [];
+  const rows: Row[] = [];
   let after: string | null | undefined;
   for (;;) {
     const { data, error } = await client.query(query, { ...variables, after }, { requestPolicy: 'network-only' });
     const page = data && select(data);
     if (error || !page) throw error ?? new Error('The list cannot be read.');
-    for (const node of page.nodes) rows.push(columns.map(([, value]) => value(node) ?? ''));
+    rows.push(...page.nodes);
     after = page.pageInfo.endCursor;
     if (!page.pageInfo.hasNextPage || rows.length >= MAX_EXPORTED_ROWS) {
-      const table = [columns.map(([heading]) => heading), ...rows.slice(0, MAX_EXPORTED_ROWS)];
-      saveFile(await fileOf(format, table), `${name}.${format.toLowerCase()}`);
-      return { rows: table.length - 1, isCut: page.pageInfo.hasNextPage || rows.length > MAX_EXPORTED_ROWS };
+      const saved = rows.slice(0, MAX_EXPORTED_ROWS);
+      await exportRows(format, { name, rows: saved, columns });
+      return { rows: saved.length, isCut: page.pageInfo.hasNextPage || rows.length > MAX_EXPORTED_ROWS };
     }
   }
+}
+
+export async function exportRows<Row>(format: ListFormat, { name, rows, columns }: ExportedRows<Row>): Promise<void> {
+  const table = [
+    columns.map(([heading]) => heading),
+    ...rows.map((row) => columns.map(([, value]) => value(row) ?? '')),
+  ];
+  saveFile(await fileOf(format, table), `${name}.${format.toLowerCase()}`);
 }
 
 async function fileOf(format: ListFormat, table: (string | number)[][]): Promise<Blob> {

@@ -10,6 +10,7 @@ export const uiTexts = {
   copy: 'Copy',
   copied: 'Copied',
   export: 'Export',
+  exportOf: (what: string) => `Export: ${what}`,
   exported: (rows: string) => `Exported ${rows} rows.`,
   exportCut: (rows: string) => `Exported the first ${rows} rows; narrow the list to export the others.`,
   exportFailed: 'The list could not be exported. Try again.',

@@ -84,5 +84,5 @@ CALL (r) { MATCH (r)--(part:Recorded) WHERE NOT part:Contact AND NOT part:Offeri
 WITH r OPTIONAL MATCH (r)-[:ON]->(offering:Recorded)
 DETACH DELETE r
 WITH offering WHERE offering IS NOT NULL AND NOT EXISTS { (offering)<-[:ON]-() }
-OPTIONAL MATCH (offering)-[:OF]->(service:Recorded)
-DETACH DELETE offering, service`);
+CALL (offering) { MATCH (offering)--(part:Recorded) WHERE NOT part:Contact DETACH DELETE part }
+DETACH DELETE offering`);

@@ -85,6 +85,8 @@ export const OWN_RECORDS: readonly OwnRecords[] = [
     'recorded relationships',
     '(p)-[:PROVIDER_OF|CONSUMER_OF]->(n:ServiceRelationship:Recorded)',
   ),
+  recorded('RecordedMortgages', 'notes of mortgages', '(:Contact {recordedBy: p.id})-[:HAS_MORTGAGE]->(n:Mortgage)'),
+  recorded('RecordedRates', 'recorded rate offers', '(:Contact {recordedBy: p.id})-[:QUOTES]->(n:RateOffer)'),
   recorded('RecordedOfferings', 'recorded offerings', '(:Contact {recordedBy: p.id})-[:OFFERS]->(n:Offering)'),
   recorded('RecordedServices', 'recorded services', '(:Contact {recordedBy: p.id})-[:PROVIDES]->(n:Service)'),
   recorded('Contacts', 'contacts', '(n:Contact {recordedBy: p.id})'),

@@ -13,7 +13,7 @@ import { TRUSTED_WITH_MORTGAGE } from './financing.cypher.ts';
 import { checkOwnNote, isOwnStatement } from './financing.rules.ts';
 import { LOCK_MORTGAGE, LOCK_RATE_OFFER, UPDATE_MORTGAGE, UPDATE_RATE_OFFER } from './financing-correction.cypher.ts';
 import { type MortgageFacts, mortgageValues } from './mortgage.actions.ts';
-import type { RateOfferValues } from './rate-offer.actions.ts';
+import { quotedBy, type RateOfferValues, toldAbout } from './rate-offer.actions.ts';
 import { checkedRateOffer } from './rate-offer.rules.ts';
 
 export interface MortgageChange extends MortgageFacts {
@@ -61,7 +61,7 @@ export async function updateRateOffer(mutation: MutationContext, input: RateOffe
   const what = 'rate offer of yours';
   const [offer] = await runner.run(LOCK_RATE_OFFER, { id: input.id });
   if (!offer) throw notFound('id', what);
-  authority.over({ party: offer.broker }, 'id', what);
+  authority.over(quotedBy(offer.broker, offer.recorder), 'id', what);
   checkVersion(input.expectedVersion, offer.version);
   refuseNull(input, 'name', 'annualRate', 'compounding', 'rateType', 'termMonths', 'fees');
   const { before } = offer;
@@ -85,7 +85,12 @@ export async function updateRateOffer(mutation: MutationContext, input: RateOffe
   if (input.validUntil !== undefined) values.validUntil = toDate(input.validUntil);
   const { version } = onlyRow(await runner.run(UPDATE_RATE_OFFER, { id: input.id, values, now }));
   mutation.event({
-    ...{ name: 'rateOfferUpdated', entityId: input.id, entityVersion: version, partyIds: [offer.broker] },
+    ...{
+      name: 'rateOfferUpdated',
+      entityId: input.id,
+      entityVersion: version,
+      partyIds: toldAbout(offer.broker, offer.recorder),
+    },
     change: changes(before, values),
   });
   return { rateOffer: reference(input.id) };

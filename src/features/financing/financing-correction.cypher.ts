@@ -39,10 +39,10 @@ SET m += $values, m.version = m.version + 1, m.updatedAt = datetime($now) RETURN
 
 export const LOCK_RATE_OFFER = statement('rateOfferForChange')
   .params<{ id: string }>()
-  .row({ broker: z.string(), version: z.number(), before: STORED_OFFER })
+  .row({ broker: z.string(), recorder: z.string().nullable(), version: z.number(), before: STORED_OFFER })
   .text(`MATCH (o:RateOffer {id: $id}) SET o.lock = true REMOVE o.lock
-WITH o MATCH (broker:Party)-[:QUOTES]->(o)
-RETURN broker.id AS broker, o.version AS version, properties(o) AS before`);
+WITH o MATCH (broker)-[:QUOTES]->(o)
+RETURN broker.id AS broker, broker.recordedBy AS recorder, o.version AS version, properties(o) AS before`);
 
 export const UPDATE_RATE_OFFER = statement('updateRateOffer')
   .params<{ id: string; values: object; now: string }>()

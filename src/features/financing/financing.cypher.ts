@@ -1,7 +1,14 @@
 /** How mortgages and rate offers are stored and read. */
 
 import { z } from 'zod';
-import { actsWithin, asViewer, isOpened, knowsTermsOf, seesParty } from '../../access-control/visibility.cypher.ts';
+import {
+  actsWithin,
+  asViewer,
+  isContactOfMine,
+  isOpened,
+  knowsTermsOf,
+  seesParty,
+} from '../../access-control/visibility.cypher.ts';
 import { statement } from '../../graph/statement.ts';
 import { dateProperty, expression, type FieldShape, property, type Shapes } from '../../planner/shape.ts';
 import { unlessMine } from '../../planner/viewed.ts';
@@ -15,11 +22,12 @@ import { Compounding, RepaymentType } from './amortisation.rules.ts';
 import { PenaltyKind, RateType } from './mortgage.rules.ts';
 
 /**
- * A mortgage is visible to its owner and, once it was stated in a relationship, to parties with a consent that covers it.
+ * A mortgage is visible to its owner and, once it was stated in a relationship, to parties with a consent that covers it. A contact has no
+ * account: what its recorder noted is visible to the recorder only.
  * `purpose`: for this use only.
  */
 export function seesMortgage(mortgage: string, purpose?: string): string {
-  return `EXISTS { (${mortgage})<-[:HAS_MORTGAGE]-(debtor_) WHERE debtor_ IN actingFor OR (${isOpened('debtor_')}) }
+  return `EXISTS { (${mortgage})<-[:HAS_MORTGAGE]-(debtor_) WHERE debtor_ IN actingFor OR (${isOpened('debtor_')}) OR ${isContactOfMine('debtor_')} }
     OR EXISTS { (${mortgage})<-[:HAS_MORTGAGE]-(debtor_) WHERE ${hasConsentFor('debtor_', mortgage, purpose)} }`;
 }
 
@@ -60,7 +68,8 @@ export function financingShapes(shapes: Shapes): void {
       sensitive: {
         kind: 'MORTGAGE',
         subject: (mortgage) =>
-          `head(COLLECT { MATCH (${mortgage})<-[:HAS_MORTGAGE]-(debtor_) RETURN ${unlessMine('debtor_')} })`,
+          // A note about a contact is data of its recorder alone.
+          `head(COLLECT { MATCH (${mortgage})<-[:HAS_MORTGAGE]-(debtor_:Party) RETURN ${unlessMine('debtor_')} })`,
       },
       fields: {
         ...RECORD_FIELDS,
@@ -169,7 +178,8 @@ export const STORED_OFFER = z.looseObject({
 });
 
 /**
- * All that a suggestion is computed from, as the viewer sees it. `$client`, `$latest` (the latest day anywhere: facts of
+ * All that a suggestion is computed from, as the viewer sees it. Rate offers of contacts count for others than the viewer itself, since a
+ * client can accept only an offer of a party. `$client`, `$latest` (the latest day anywhere: facts of
  * a later day, from before such days were refused, do not count), `$earliest` (the earliest day anywhere: an offer is in
  * force while its last day lasts anywhere); one row.
  */
@@ -184,14 +194,14 @@ export const FINANCING_OF_CLIENT = statement('financingOfClient')
     declined: z.array(z.string()),
   })
   .text(
-    asViewer(`OPTIONAL MATCH (client:Party {id: $client}) WHERE ${seesParty('client')}
+    asViewer(`OPTIONAL MATCH (client:Party|Contact {id: $client}) WHERE ${seesParty('client')}
 CALL (client, isAdmin, actingFor, disclosedServices) {
   OPTIONAL MATCH (client)-[:HAS_MORTGAGE]->(m:Mortgage) WHERE (${seesMortgage('m', ConsentPurpose.FINANCING_ADVICE)}) AND m.asOfOn <= date($latest)
   RETURN m ORDER BY ${CLIENTS_OWN_FIRST} LIMIT 1
 }
 CALL (client, isAdmin, actingFor, disclosedServices) {
-  MATCH (o:RateOffer)-[:UNDER]->(offering:Offering), (broker:Party)-[:QUOTES]->(o)
-  WHERE client IS NOT NULL AND broker <> client AND (${knowsTermsOf('offering')})
+  MATCH (o:RateOffer)-[:UNDER]->(offering:Offering), (broker)-[:QUOTES]->(o)
+  WHERE client IS NOT NULL AND broker <> client AND (${knowsTermsOf('offering')}) AND NOT (o:Recorded AND client IN actingFor)
     AND coalesce(o.validUntil >= date($earliest), true)
   WITH o, broker, offering ORDER BY o.id LIMIT 1000
   RETURN collect([properties(o), toString(o.validUntil), broker.id, offering.id]) AS offers
@@ -202,11 +212,12 @@ RETURN viewer.id AS viewer, client.id AS client, properties(m) AS mortgage, toSt
 
 export const RECORD_MORTGAGE = statement('recordMortgage')
   .params<{ id: string; now: string; client: string; by: string; relationship: string | null; values: object }>()
-  .text(`MATCH (client:Party {id: $client}), (by:Party {id: $by})
+  .text(`MATCH (client:Party|Contact {id: $client}), (by:Party {id: $by})
 CREATE (by)-[:NOTED]->(m:Mortgage {id: $id, createdAt: datetime($now), updatedAt: datetime($now), version: 1})<-[:HAS_MORTGAGE]-(client)
 SET m += $values
 WITH m OPTIONAL MATCH (r:ServiceRelationship {id: $relationship})
-FOREACH (each IN CASE WHEN r IS NULL THEN [] ELSE [r] END | CREATE (m)-[:TOLD_IN]->(each))`);
+FOREACH (each IN CASE WHEN r IS NULL THEN [] ELSE [r] END | CREATE (m)-[:TOLD_IN]->(each))
+FOREACH (each IN CASE WHEN r:Recorded THEN [m] ELSE [] END | SET each:Recorded)`);
 
 /** Parties that may see a mortgage because of a consent. */
 export const TRUSTED_WITH_MORTGAGE = statement('trustedWithMortgage')
@@ -230,13 +241,15 @@ export const PARTIES_WITH_MORTGAGE = statement('partiesWithMortgage')
 
 export const NOTE_ANSWER_TO_RATE_OFFER = noteAnswer('RateOffer');
 
+/** `recorder`: of the contact that provides it; null for an offering of a party. */
 export const OFFERING_PROVIDER = statement('providerOfOffering')
   .params<{ offering: string }>()
-  .row({ provider: z.string() })
-  .text('MATCH (:Offering {id: $offering})<-[:OFFERS]-(p:Party) RETURN p.id AS provider');
+  .row({ provider: z.string(), recorder: z.string().nullable() })
+  .text('MATCH (:Offering {id: $offering})<-[:OFFERS]-(p) RETURN p.id AS provider, p.recordedBy AS recorder');
 
 export const RECORD_RATE_OFFER = statement('recordRateOffer')
   .params<{ id: string; now: string; offering: string; values: object }>()
-  .text(`MATCH (broker:Party)-[:OFFERS]->(offering:Offering {id: $offering})
+  .text(`MATCH (broker)-[:OFFERS]->(offering:Offering {id: $offering})
 CREATE (broker)-[:QUOTES]->(o:RateOffer {id: $id, createdAt: datetime($now), updatedAt: datetime($now), version: 1})-[:UNDER]->(offering)
-SET o += $values`);
+SET o += $values
+FOREACH (each IN CASE WHEN offering:Recorded THEN [o] ELSE [] END | SET each:Recorded)`);

@@ -3,18 +3,22 @@ import { members, representatives } from '../../access-control/authority.rules.t
 import { notFound } from '../../errors.ts';
 import type { Deletable } from '../../mutations/deletion/deletable.ts';
 import { TRUSTED_WITH_MORTGAGE } from './financing.cypher.ts';
-import { checkOwnNote, isOwnStatement } from './financing.rules.ts';
+import { checkOwnNote, isOwnStatement, RATES } from './financing.rules.ts';
 import { LOCK_MORTGAGE, LOCK_RATE_OFFER } from './financing-correction.cypher.ts';
+import { quotedBy, toldAbout } from './rate-offer.actions.ts';
 
 export const financingDeletables: Readonly<Record<string, Deletable>> = {
   rto_: {
     what: 'rate offer',
-    authority: { party: representatives(), subject: 'The rates of the broker.' },
+    authority: RATES,
     async lock({ runner }, id) {
       const [row] = await runner.run(LOCK_RATE_OFFER, { id });
       if (!row) return undefined;
-      const { broker, version, before } = row;
-      return { target: { party: broker }, version, partyIds: [broker], title: String(before.name) };
+      const { broker, recorder, version, before } = row;
+      return {
+        ...{ target: quotedBy(broker, recorder), version, partyIds: toldAbout(broker, recorder) },
+        title: String(before.name),
+      };
     },
     edges: ['QUOTES', 'UNDER'],
     dependents: { WITH_OFFER: 'referrals' },
@@ -27,6 +31,7 @@ export const financingDeletables: Readonly<Record<string, Deletable>> = {
       provider: members(),
       consumer: representatives(),
       personal: true,
+      recorded: 'TOO',
       subject: 'The financing of the client, or the own note of a provider about it.',
     },
     async lock({ runner, viewer }, id) {

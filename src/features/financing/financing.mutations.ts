@@ -12,7 +12,7 @@ import { DateScalar, DateTimeScalar, DecimalScalar } from '../../schema/scalars.
 import { DEFAULT_CONSENT_DAYS } from '../consents/consent.rules.ts';
 import { RelationshipPayload } from '../relationships/relationship.inputs.ts';
 import { Compounding } from './amortisation.rules.ts';
-import { NOTES_OF_FINANCING, OWN_FACTS } from './financing.rules.ts';
+import { NOTES_OF_FINANCING, OWN_FACTS, RATES } from './financing.rules.ts';
 import { updateMortgage, updateRateOffer } from './financing-correction.actions.ts';
 import { recordMortgage } from './mortgage.actions.ts';
 import { Mortgage } from './mortgage.api.ts';
@@ -30,7 +30,7 @@ export class RecordMortgageInput extends MortgageFactsInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      'The relationship in which it was stated. Its provider may see it while a consent is valid. A provider can record it only in an AGREED or ACTIVE relationship. Not required for your own mortgage.',
+      'The relationship in which it was stated. Its provider may see it while a consent is valid. A provider can record it only in an AGREED or ACTIVE relationship. Required for a contact. Not required for your own mortgage.',
   })
   relationship?: string | null;
 
@@ -45,7 +45,7 @@ export class RecordMortgageInput extends MortgageFactsInput {
 export class RecordRateOfferInput extends KeyedInput {
   @Field(() => ID, {
     description:
-      'The offering of the broker to which the rate belongs. Everyone who can see the offering can see the rate.',
+      'The offering of the broker to which the rate belongs: your own, or one that a contact provides to you. Everyone who can see the offering can see the rate.',
   })
   offering!: string;
 
@@ -170,12 +170,16 @@ export class RateOfferPayload extends PayloadType {
 
 @Resolver()
 export class FinancingMutations {
-  @Mutation(() => MortgagePayload, { description: 'Records the mortgage of a client as stated by the client.' })
+  @Mutation(() => MortgagePayload, {
+    description:
+      'Records the mortgage of a client as stated by the client, or notes that of a contact. A note about a contact is visible to its recorder only. It gives no consent and causes no email.',
+  })
   @Authorised({
     provider: members(NOTES_OF_FINANCING),
     consumer: representatives(OWN_FACTS),
     personal: true,
-    subject: 'The financing of the client.',
+    recorded: 'TOO',
+    subject: 'The financing of the client, or a note about a contact, which only its recorder sees.',
     agreement:
       'A note of a provider covers only what the client stated in this relationship, is shown to the client, and ends when the client withdraws the consent.',
   })
@@ -187,8 +191,10 @@ export class FinancingMutations {
     return runMutation<MortgagePayload>(context, info, input, (mutation) => recordMortgage(mutation, input));
   }
 
-  @Mutation(() => RateOfferPayload, { description: 'Records a rate that a broker offers.' })
-  @Authorised({ party: representatives(), subject: 'The rates of the broker.' })
+  @Mutation(() => RateOfferPayload, {
+    description: 'Records a rate that a broker offers, or that a contact of yours offers.',
+  })
+  @Authorised(RATES)
   recordRateOffer(
     @Arg('input', () => RecordRateOfferInput) input: RecordRateOfferInput,
     @Ctx() context: RequestContext,
@@ -205,6 +211,7 @@ export class FinancingMutations {
     provider: members(NOTES_OF_FINANCING),
     consumer: representatives(),
     personal: true,
+    recorded: 'TOO',
     subject: 'The facts that the client stated itself, or the own note of a provider.',
   })
   updateMortgage(
@@ -216,7 +223,7 @@ export class FinancingMutations {
   }
 
   @Mutation(() => RateOfferPayload, { description: 'Corrects a rate offer. Recorded referrals keep their savings.' })
-  @Authorised({ party: representatives(), subject: 'The rates of the broker.' })
+  @Authorised(RATES)
   updateRateOffer(
     @Arg('input', () => UpdateRateOfferInput) input: UpdateRateOfferInput,
     @Ctx() context: RequestContext,

@@ -1,5 +1,6 @@
 /** In which states of a relationship its parties share facts of the financing. Pure. */
 
+import { type Authority, representatives } from '../../access-control/authority.rules.ts';
 import { DomainError } from '../../errors.ts';
 import { UNDER_WAY_STATES } from '../../values/relationship-state.rules.ts';
 import { type RelationshipUse } from '../../values/relationship-use.rules.ts';
@@ -16,6 +17,14 @@ export const OWN_FACTS: RelationshipUse = {
 export const NOTES_OF_FINANCING: RelationshipUse = {
   what: "notes of the client's financing",
   states: UNDER_WAY_STATES,
+};
+
+/** Who may record and change rate offers: a broker its own, a party what it notes about a contact that provides to it. */
+export const RATES: Authority = {
+  party: representatives(),
+  consumer: representatives(),
+  recorded: 'TOO',
+  subject: 'The rates of the broker, or those that a party notes about a contact of its own.',
 };
 
 /** The viewer is the client, and stated it itself: then no other side of the relationship decides. */

@@ -1,5 +1,6 @@
 /** Records a client's mortgage. */
 
+import { isContact, isRecorded } from '../../access-control/recorded.rules.ts';
 import { DomainError } from '../../errors.ts';
 import { newId } from '../../graph/ids.ts';
 import { toDate } from '../../graph/temporal.ts';
@@ -43,6 +44,9 @@ export async function recordMortgage(mutation: MutationContext, input: MortgageV
   const { runner, viewer, now } = mutation;
   // A record of a provider is a note in the client's name, never the client's own statement.
   let noted = false;
+  // Nobody is notified of what a party noted about a contact.
+  const isOfContact = isContact(input.client);
+  let recorder: string | undefined;
   let by = viewer.actorFor(input.client);
   if (input.relationship) {
     const relationship = await lockRelationship(mutation, input.relationship, 'relationship');
@@ -54,8 +58,10 @@ export async function recordMortgage(mutation: MutationContext, input: MortgageV
       );
     noted = relationship.side === 'provider' && viewer.capacityFor(input.client) === undefined;
     const consent = { purpose: ConsentPurpose.FINANCING_ADVICE, validUntil: input.consentUntil };
-    if (noted) await noteConsent(mutation, relationship, consent);
+    if (isRecorded(relationship)) checkNoteAboutContact(relationship, input);
+    else if (noted) await noteConsent(mutation, relationship, consent);
     else await consentToProvider(mutation, relationship, consent);
+    if (isOfContact) recorder = relationship.provider;
     by = viewer.actorFor(noted ? relationship.provider : input.client);
   } else if (viewer.actsFor(input.client))
     mutation.authority.over({ consumer: input.client }, 'client', 'party of yours');
@@ -75,12 +81,13 @@ export async function recordMortgage(mutation: MutationContext, input: MortgageV
     relationship: input.relationship ?? null,
     values: noted ? { ...values, noted } : values,
   });
-  if (input.relationship && noted) await notifyClient(mutation, input, input.relationship, id);
+  if (input.relationship && noted && !isOfContact) await notifyClient(mutation, input, input.relationship, id);
   const event: NewEvent = {
     name: 'mortgageRecorded',
     entityId: id,
     entityVersion: 1,
-    partyIds: [input.client],
+    // A contact has no consent by which its recorder would see the event.
+    partyIds: recorder === undefined ? [input.client] : [recorder, input.client],
     relationshipId: input.relationship ?? undefined,
   };
   mutation.event(event);
@@ -92,6 +99,23 @@ export async function recordMortgage(mutation: MutationContext, input: MortgageV
     event.partyIds,
   );
   return { mortgage: reference(id) };
+}
+
+/** A note about a contact is never a consent, and a contact sees nothing of what its recorder states. */
+function checkNoteAboutContact({ provider }: { provider: string }, { consentUntil }: MortgageValues): void {
+  if (isContact(provider))
+    throw new DomainError(
+      'ILLEGAL_STATE',
+      'relationship',
+      'The provider has not confirmed this relationship; record your mortgage without it.',
+      { currentState: 'RECORDED', possible: [] },
+    );
+  if (consentUntil)
+    throw new DomainError(
+      'INVALID_INPUT',
+      'consentUntil',
+      'A contact gives no consent; omit it. The note is visible to you only.',
+    );
 }
 
 /** The facts as they are stored. @throws DomainError for facts that no mortgage has */

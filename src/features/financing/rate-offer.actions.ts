@@ -1,5 +1,6 @@
 /** Records a rate offer of a broker. */
 
+import type { Target } from '../../access-control/authority.rules.ts';
 import { notFound } from '../../errors.ts';
 import { newId } from '../../graph/ids.ts';
 import { toDate } from '../../graph/temporal.ts';
@@ -25,13 +26,22 @@ export interface RateOfferValues {
   validUntil?: string | null;
 }
 
+/** A rate of a contact is a note of its recorder, which is a consumer of the contact. */
+export function quotedBy(broker: string, recorder: string | null): Target {
+  return recorder === null ? { party: broker } : { provider: broker, consumer: recorder };
+}
+
+/** The parties of an event about a rate. With the contact, so that only the recorder sees it. */
+export function toldAbout(broker: string, recorder: string | null): string[] {
+  return recorder === null ? [broker] : [recorder, broker];
+}
+
 export async function recordRateOffer(mutation: MutationContext, input: RateOfferValues) {
   const { runner, authority, now } = mutation;
   const [found] = await runner.run(OFFERING_PROVIDER, { offering: input.offering });
-  const broker = found?.provider;
   const what = 'offering of yours';
-  if (!broker) throw notFound('offering', what);
-  authority.over({ party: broker }, 'offering', what);
+  if (!found) throw notFound('offering', what);
+  authority.over(quotedBy(found.provider, found.recorder), 'offering', what);
   const amounts = checkedRateOffer(input);
   const values = {
     name: checkedName(input.name, 'name'),
@@ -45,6 +55,11 @@ export async function recordRateOffer(mutation: MutationContext, input: RateOffe
   };
   const id = newId('rto');
   await runner.run(RECORD_RATE_OFFER, { id, now, offering: input.offering, values });
-  mutation.event({ name: 'rateOffered', entityId: id, entityVersion: 1, partyIds: [broker] });
+  mutation.event({
+    name: 'rateOffered',
+    entityId: id,
+    entityVersion: 1,
+    partyIds: toldAbout(found.provider, found.recorder),
+  });
   return { rateOffer: reference(id) };
 }

@@ -1,7 +1,10 @@
-/** The import of rate offers of a mortgage broker, each under an offering of its own. */
+/** The import of rate offers: of the party, each under an offering of its own, or of mortgage brokers that are its contacts. */
 import { DomainError } from '../../errors.ts';
 import { nameKey } from '../../mutations/input-checks.rules.ts';
 import type { Money } from '../../values/money.ts';
+import { saveContact } from '../contacts/contact.actions.ts';
+import { ContactKind } from '../contacts/contact.rules.ts';
+import { recordRelationship } from '../contacts/recorded-relationship.actions.ts';
 import { DuplicateChoice, DuplicateReason, ImportOutcome, UndoOutcome } from '../imports/import.rules.ts';
 import {
   type ImportTransaction,
@@ -13,12 +16,19 @@ import {
   type UndoneRecord,
   type WrittenRow,
 } from '../imports/kinds/import-kind.ts';
+import { contactNamed, removeRelationship } from '../imports/kinds/relationship.kind.ts';
 import type { ImportField } from '../imports/mapping/field.rules.ts';
 import type { RowReader } from '../imports/mapping/row-reader.rules.ts';
+import { RelationshipSide } from '../relationships/relationship.rules.ts';
 import { Compounding } from './amortisation.rules.ts';
 import { RateType } from './mortgage.rules.ts';
-import { recordRateOffer } from './rate-offer.actions.ts';
-import { OFFERING_NAMED, RATE_OFFERS_OF_PARTY, REMOVE_RATE_OFFER } from './rate-offer-import.cypher.ts';
+import { recordRateOffer, toldAbout } from './rate-offer.actions.ts';
+import {
+  OFFERING_NAMED,
+  OFFERING_OF_CONTACT,
+  RATE_OFFERS_OF_PARTY,
+  REMOVE_RATE_OFFER,
+} from './rate-offer-import.cypher.ts';
 
 declare module '../imports/kinds/import-kind.ts' {
   interface ImportKinds {
@@ -34,6 +44,11 @@ const FIELDS: readonly ImportField[] = [
     names: ['name', 'product', 'rate name', 'produkt', 'bezeichnung', 'produit', 'nom'],
   },
   { name: 'offering', label: 'Offering', required: true, names: ['offering', 'service', 'angebot', 'offre'] },
+  {
+    name: 'broker',
+    label: 'Mortgage broker, if not you',
+    names: ['broker', 'mortgage broker', 'provider', 'makler', 'hypothekenmakler', 'vermittler', 'courtier'],
+  },
   {
     name: 'annualRate',
     label: 'Annual rate',
@@ -108,6 +123,8 @@ const COMPOUNDINGS: Record<Compounding, readonly string[]> = {
 interface RateOfferRecord {
   name: string;
   offering: string;
+  /** A contact of the party. Default: the party itself. */
+  broker?: string;
   annualRate: string;
   rateType: RateType;
   termMonths: number;
@@ -127,48 +144,76 @@ function read(row: RowReader): RateOfferRecord | undefined {
   };
   const optional = {
     ...{ smallest: row.money('smallest', 'currency'), largest: row.money('largest', 'currency') },
-    validUntil: row.date('validUntil'),
+    ...{ validUntil: row.date('validUntil'), broker: row.name('broker') },
   };
   // Whatever is missing is a problem of the row by now.
   return Object.values(required).includes(undefined) ? undefined : { ...(required as RateOfferRecord), ...optional };
 }
 
-const keyOf = (offering: string, name: string) => `${offering.toLowerCase()}|${name.toLowerCase()}`;
-const keysOf = (offering: string, name: string): RecordKeys => ({
+const keysOf = (offering: string, name: string, broker = ''): RecordKeys => ({
   label: name,
-  keys: [{ reason: DuplicateReason.SAME_NAME, key: keyOf(offering, name) }],
+  keys: [{ reason: DuplicateReason.SAME_NAME, key: [broker, offering, name].join('|').toLowerCase() }],
 });
 
 async function write(
   transaction: ImportTransaction,
   rows: readonly RowToWrite<RateOfferRecord>[],
 ): Promise<WrittenRow[]> {
-  const { runner, party } = transaction;
   const written: WrittenRow[] = [];
   for (const { line, record } of rows) {
-    const [found] = await runner.run(OFFERING_NAMED, { party, key: nameKey(party, record.offering) });
-    if (!found)
-      throw new DomainError(
-        'NOT_FOUND',
-        'Offering',
-        `You have no offering "${record.offering}"; create it first, or correct the name.`,
-      );
-    const { rateOffer } = await recordRateOffer(transaction, { ...record, offering: found.id });
-    written.push({ line, outcome: ImportOutcome.CREATED, entityId: rateOffer.id, undo: { version: 1 } });
+    const { broker, ...values } = record;
+    const { offering, also } =
+      broker === undefined
+        ? { offering: await ownOffering(transaction, record.offering), also: [] }
+        : await offeringOfContact(transaction, broker, record.offering);
+    const { rateOffer } = await recordRateOffer(transaction, { ...values, offering });
+    written.push({ line, outcome: ImportOutcome.CREATED, entityId: rateOffer.id, undo: { version: 1, also } });
   }
   return written;
 }
 
-async function undo(
-  { runner, authority, party, event }: ImportTransaction,
-  records: readonly RecordToUndo[],
-): Promise<UndoneRecord[]> {
+async function ownOffering({ runner, party }: ImportTransaction, name: string): Promise<string> {
+  const [found] = await runner.run(OFFERING_NAMED, { party, key: nameKey(party, name) });
+  if (found) return found.id;
+  throw new DomainError(
+    'NOT_FOUND',
+    'Offering',
+    `You have no offering "${name}"; create it first, or correct the name.`,
+  );
+}
+
+/** Records the mortgage broker as a supplier, unless it is there. @returns `also`: the new relationship and the new contact, if there are such */
+async function offeringOfContact(
+  transaction: ImportTransaction,
+  name: string,
+  offeringName: string,
+): Promise<{ offering: string; also: string[] }> {
+  const { runner, party } = transaction;
+  const known = await contactNamed(transaction, name);
+  const find = async (contact: string) =>
+    (await runner.run(OFFERING_OF_CONTACT, { contact, key: nameKey(contact, offeringName) }))[0]?.id;
+  const found = known && (await find(known));
+  if (found) return { offering: found, also: [] };
+  const contact = known ?? (await saveContact(transaction, party, { name, kind: ContactKind.ORGANISATION }));
+  const input = { party, contact, side: RelationshipSide.CONSUMER, offeringName };
+  const { relationship } = await recordRelationship(transaction, input);
+  const offering = await find(contact);
+  if (!offering) throw new Error(`The offering of ${contact} was not recorded.`);
+  return { offering, also: [relationship.id, ...(known ? [] : [contact])] };
+}
+
+async function undo(transaction: ImportTransaction, records: readonly RecordToUndo[]): Promise<UndoneRecord[]> {
+  const { runner, authority, party, event } = transaction;
   authority.over({ party }, 'id', 'rate offer of yours');
   const undone: UndoneRecord[] = [];
-  for (const { line, entityId, version } of records) {
+  for (const { line, entityId, version, also = [] } of records) {
     const [row] = await runner.run(REMOVE_RATE_OFFER, { party, id: entityId, version: BigInt(version) });
-    if (row) event({ name: 'rateOfferRemoved', entityId, entityVersion: version + 1, partyIds: [party] });
     undone.push(row ? { line, outcome: UndoOutcome.REMOVED } : keptRecord(line));
+    if (!row) continue;
+    const partyIds = toldAbout(row.broker, row.recorder);
+    event({ name: 'rateOfferRemoved', entityId, entityVersion: version + 1, partyIds });
+    const [relationship, ...contacts] = also;
+    if (relationship) await removeRelationship(transaction, relationship, 1, contacts);
   }
   return undone;
 }
@@ -180,7 +225,7 @@ export const rateOfferImport = importKind<RateOfferRecord>({
   batch: 1,
   choices: [DuplicateChoice.SKIP, DuplicateChoice.KEEP],
   read,
-  keysOf: ({ offering, name }) => keysOf(offering, name),
+  keysOf: ({ offering, name, broker }) => keysOf(offering, name, broker),
   fold: (record) => record,
   show: (record) =>
     Object.entries(record).flatMap(([field, value]): [string, string][] => {
@@ -189,7 +234,7 @@ export const rateOfferImport = importKind<RateOfferRecord>({
     }),
   async existing(runner, party) {
     const rows = await runner.run(RATE_OFFERS_OF_PARTY, { party });
-    return rows.map(({ id, name, offering }) => ({ id, ...keysOf(offering, name) }));
+    return rows.map(({ id, name, offering, broker }) => ({ id, ...keysOf(offering, name, broker ?? undefined) }));
   },
   write,
   undo,

@@ -11,6 +11,7 @@ import { importsVocabulary } from './imports.vocabulary.ts';
 import { contactImport } from './kinds/contact.kind.ts';
 import { offeringImport } from './kinds/offering.kind.ts';
 import { relationshipImport } from './kinds/relationship.kind.ts';
+import { spendImport } from './kinds/spend.kind.ts';
 import { pruneImports } from './prune-imports.ts';
 import { importWorker } from './work/import.worker.ts';
 
@@ -18,7 +19,7 @@ export const imports: Feature = {
   name: 'imports',
   vocabulary: importsVocabulary,
   events: importsEvents,
-  imports: [contactImport, relationshipImport, offeringImport],
+  imports: [contactImport, relationshipImport, offeringImport, spendImport],
   workers: ({ graph, settings, registries, log }) => [importWorker(graph, settings, registries, log)],
   pages: (runtime) => [importPages(runtime)],
   prunings: ({ graph }) => [

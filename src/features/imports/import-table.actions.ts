@@ -36,6 +36,7 @@ export function kindsOf({ registries }: RequestContext) {
       label: field.label,
       required: field.required ?? false,
       repeatable: field.repeatable ?? false,
+      choices: [...(field.choices ?? [])],
     })),
   }));
 }

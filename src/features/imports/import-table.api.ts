@@ -29,6 +29,9 @@ export class ImportFieldDescription {
 
   @Field(() => Boolean, { description: 'Whether several columns can have such values.' })
   readonly repeatable!: boolean;
+
+  @Field(() => [String], { description: 'Values to choose from for all rows. Empty: any text.' })
+  readonly choices!: string[];
 }
 
 @ObjectType({ description: 'A kind of records that can be imported.' })

@@ -7,6 +7,7 @@ export const IMPORT_KIND = openEnum('ImportKind', 'A kind of records that a part
   CONTACTS: 'People and organisations that the party knows.',
   RELATIONSHIPS: 'Relationships that the party records with contacts. They give nobody any rights.',
   OFFERINGS: 'Services and offerings. They are imported as drafts.',
+  SPEND: 'Purchases from suppliers, which are contacts. Only the party sees them.',
 });
 
 registerEnumType(ImportState, {

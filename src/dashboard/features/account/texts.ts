@@ -41,6 +41,7 @@ export const accountTexts = {
   trail: 'Who saw or changed your data',
   trailHint:
     'Your email address and other personal data as others read them, and all changes. It appears within about a minute.',
+  columns: { when: 'When', who: 'Who', what: 'What', reason: 'Reason' },
   noTrail: 'Nobody yet.',
   saw: {
     CONTACT: 'saw your email address',

@@ -2,6 +2,7 @@
 import { Eye } from 'lucide-react';
 import { useState } from 'react';
 import { useQuery } from 'urql';
+import { ExportRowsMenu } from '../../client/export-list-menu.tsx';
 import { AuditTrailDocument, type AuditTrailQuery } from '../../generated.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -41,6 +42,17 @@ export function TrailCard() {
                 </li>
               ))}
             </ul>
+            <ExportRowsMenu
+              name="audit-trail"
+              rows={entries}
+              isCut={hasNextPage}
+              columns={[
+                [t.columns.when, ({ at }) => at],
+                [t.columns.who, ({ actorName }) => actorName ?? t.somebody],
+                [t.columns.what, whatOf],
+                [t.columns.reason, ({ reason }) => reason],
+              ]}
+            />
             {hasNextPage && first < MAX && <Button onClick={() => setFirst(MAX)}>{uiTexts.more}</Button>}
             {hasNextPage && first >= MAX && <p className="hint">{t.onlyLatest(entries.length)}</p>}
           </>

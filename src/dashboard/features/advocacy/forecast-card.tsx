@@ -1,6 +1,7 @@
 /** Who would recommend the provider if asked today, and why. */
 import { ThumbsUp } from 'lucide-react';
 import { Link } from 'wouter';
+import { ExportRowsMenu } from '../../client/export-list-menu.tsx';
 import type { AdvocacyQuery } from '../../generated.ts';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -20,7 +21,22 @@ export function ForecastCard({ forecast: { answers, expected, low, high, likelih
       </Card>
     );
   return (
-    <Card title={t.likely} hint={t.expected(number(range.score), number(range.low), number(range.high), answers ?? 0)}>
+    <Card
+      title={t.likely}
+      hint={t.expected(number(range.score), number(range.low), number(range.high), answers ?? 0)}
+      aside={
+        <ExportRowsMenu
+          name="likelihoods"
+          rows={likelihoods}
+          columns={[
+            [t.consumerColumn, ({ relationship }) => relationship.consumer.name],
+            [t.categories.PROMOTER, ({ promoter }) => promoter],
+            [t.categories.DETRACTOR, ({ detractor }) => detractor],
+            [t.scoreColumn, ({ score }) => score],
+          ]}
+        />
+      }
+    >
       <ScoreInterval {...range} />
       {likelihoods.map(({ relationship, promoter, detractor, score, prior, drivers }, place) => (
         <details key={relationship.id} className="likelihood" open={place === 0}>

@@ -1,6 +1,7 @@
 /** The latest survey responses. */
 import { MessageSquareQuote } from 'lucide-react';
 import { Link } from 'wouter';
+import { ExportRowsMenu } from '../../client/export-list-menu.tsx';
 import type { AdvocacyQuery } from '../../generated.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -13,7 +14,21 @@ const TONES = { PROMOTER: 'good', PASSIVE: 'muted', DETRACTOR: 'bad' } as const;
 
 export function SurveyAnswersCard({ surveys }: { surveys: NonNullable<AdvocacyQuery['party']>['surveys']['nodes'] }) {
   return (
-    <Card title={t.surveys}>
+    <Card
+      title={t.surveys}
+      aside={
+        <ExportRowsMenu
+          name="survey-answers"
+          rows={surveys}
+          columns={[
+            [t.consumerColumn, ({ relationship }) => relationship.consumer.name],
+            [t.scoreColumn, ({ score }) => score],
+            [t.commentColumn, ({ comment }) => comment],
+            [t.answeredColumn, ({ answeredAt }) => answeredAt],
+          ]}
+        />
+      }
+    >
       {surveys.length === 0 && <EmptyState icon={MessageSquareQuote} title={t.noSurveys} />}
       <ul className="answers">
         {surveys.map(({ id, score, category, comment, answeredAt, relationship }) => (

@@ -3,6 +3,7 @@ import { BookUser, Plus } from 'lucide-react';
 import { lazy, useDeferredValue, useId, useState } from 'react';
 import { useQuery } from 'urql';
 import { useParams } from 'wouter';
+import { ExportListMenu } from '../../client/export-list-menu.tsx';
 import { useViewer } from '../../client/viewer.tsx';
 import { ContactsDocument } from '../../generated.ts';
 import { Button } from '../../ui/button.tsx';
@@ -12,6 +13,7 @@ import { QueryBoundary } from '../../ui/query-boundary.tsx';
 import { TableFrame } from '../../ui/table-frame.tsx';
 import { uiTexts } from '../../ui/texts.ts';
 import { NewContactDialog } from './contact-dialogs.tsx';
+import { contactList } from './contact-list.ts';
 import { ContactTableRow } from './contact-row.tsx';
 import { contactTexts as t } from './texts.ts';
 
@@ -44,7 +46,16 @@ function ContactList() {
   );
   return (
     <>
-      <PageTitle title={t.title} subtitle={t.subtitle(party.name)} aside={newContact} />
+      <PageTitle
+        title={t.title}
+        subtitle={t.subtitle(party.name)}
+        aside={
+          <>
+            <ExportListMenu list={contactList(party.id, searchable)} />
+            {newContact}
+          </>
+        }
+      />
       <div className="field">
         <label htmlFor={field}>{t.search}</label>
         <input

@@ -1,7 +1,9 @@
 /** All offers compared with the current mortgage, and those that were not compared. */
+import { ExportRowsMenu } from '../../client/export-list-menu.tsx';
 import type { ComparisonFragment } from '../../generated.ts';
 import { Card } from '../../ui/card.tsx';
 import { TableFrame } from '../../ui/table-frame.tsx';
+import { uiTexts } from '../../ui/texts.ts';
 import { money, percent } from '../../values/format.ts';
 import { mortgageTexts as t } from './texts.ts';
 
@@ -16,7 +18,27 @@ export function ComparisonTable({ comparisons, excluded }: Props) {
   const [first] = comparisons;
   if (!first) return null;
   return (
-    <Card title={t.table}>
+    <Card
+      title={t.table}
+      aside={
+        <ExportRowsMenu
+          name="rate-offers"
+          rows={comparisons}
+          columns={[
+            [t.offer, ({ rateOffer }) => rateOffer.name],
+            [t.brokerColumn, ({ broker }) => broker.name],
+            [t.rate, ({ rateOffer }) => rateOffer.annualRate],
+            [t.payment, ({ newPayment }) => newPayment],
+            [t.fees, ({ fees }) => fees],
+            [t.penalty, ({ penalty }) => penalty],
+            [t.balance, ({ newBalance }) => newBalance],
+            [t.net, ({ netSaving }) => netSaving],
+            [t.breakEvenColumn, ({ breakEvenMonth }) => breakEvenMonth],
+            [uiTexts.currency, ({ currency }) => currency],
+          ]}
+        />
+      }
+    >
       <TableFrame label={t.table}>
         <table className="comparisons">
           <thead>

@@ -52,27 +52,40 @@ export const factsOf = (values: Record<MortgageFieldName, string>) => ({
 
 /** The button with which a client states its own mortgage. */
 export function RecordMortgage({ client, relationship }: { client: string; relationship?: string }) {
+  return <MortgageButton {...{ client, relationship }} label={t.mortgage} hint={t.mortgageHint} />;
+}
+
+/** The button with which a provider notes the mortgage of a client. `hint`: who sees it. */
+export function NoteMortgage({ hint, ...of }: { client: string; relationship: string; hint: string }) {
+  return <MortgageButton {...of} label={t.noteMortgage} hint={hint} />;
+}
+
+function MortgageButton({
+  client,
+  relationship,
+  label,
+  hint,
+}: {
+  client: string;
+  relationship?: string;
+  label: string;
+  hint: string;
+}) {
   const { mutate, busy, problem } = useIdempotentMutation(RecordMortgageDocument, t.mortgageRecorded);
   const [isOpen, setOpen] = useState(false);
   return (
     <>
       <Button icon={PiggyBank} onClick={() => setOpen(true)}>
-        {t.mortgage}
+        {label}
       </Button>
       {isOpen && (
         <FormDialog<MortgageFieldName>
-          title={t.mortgage}
-          hint={t.mortgageHint}
+          title={label}
+          hint={hint}
           fields={MORTGAGE_FIELDS}
           initial={{ currency: localCurrency() }}
           {...{ busy, problem }}
-          onSubmit={(values) =>
-            mutate({
-              client,
-              relationship,
-              ...factsOf(values),
-            })
-          }
+          onSubmit={(values) => mutate({ client, relationship, ...factsOf(values) })}
           onClose={() => setOpen(false)}
         />
       )}

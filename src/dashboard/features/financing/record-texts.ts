@@ -17,6 +17,7 @@ const purposes: Record<ConsentPurpose, string> = {
 
 export const recordTexts = {
   mortgage: 'Record a mortgage',
+  noteMortgage: 'Note the mortgage',
   mortgageHint: 'What the latest statement of the lender says',
   mortgageRecorded: 'The mortgage is recorded. It is compared with the rate offers in force.',
   unknown: 'I do not know',

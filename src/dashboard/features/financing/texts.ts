@@ -37,6 +37,7 @@ export const mortgageTexts = {
   restOfTerm: 'the rest of the term',
   months: (count: number) => plural(count, { one: 'month', other: 'months' }),
   table: 'All offers compared',
+  brokerColumn: 'Mortgage broker',
   offer: 'Offer',
   rate: 'Rate',
   payment: 'Monthly payment',

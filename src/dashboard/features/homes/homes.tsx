@@ -2,6 +2,7 @@
 import { Heart, House, LayoutGrid, List } from 'lucide-react';
 import { useState } from 'react';
 import { useQuery } from 'urql';
+import { ExportRowsMenu } from '../../client/export-list-menu.tsx';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
 import { useViewer } from '../../client/viewer.tsx';
 import { MarkMatchesSeenDocument, type MatchCardFragment, MatchesDocument, type MatchOrder } from '../../generated.ts';
@@ -14,7 +15,7 @@ import { Select } from '../../ui/select.tsx';
 import { uiTexts } from '../../ui/texts.ts';
 import { criteriaTexts } from '../criteria/texts.ts';
 import { DismissDialog } from './dismiss-dialog.tsx';
-import { isUnseen } from './home.ts';
+import { askedPrice, homeName, isUnseen, sizes } from './home.ts';
 import { MatchList } from './match-list.tsx';
 import { homeTexts as t } from './texts.ts';
 
@@ -95,6 +96,17 @@ export default function Homes() {
               <MatchList matches={nodes} layout={layout} relationship={relationship} onDismiss={setDismissing} />
               <div className="actions pager">
                 <span className="hint">{uiTexts.of(nodes.length, totalCount)}</span>
+                <ExportRowsMenu
+                  name="homes"
+                  rows={nodes}
+                  isCut={pageInfo.hasNextPage}
+                  columns={[
+                    [t.address, ({ listing }) => homeName(listing)],
+                    [t.city, ({ listing }) => listing.city],
+                    [t.size, sizes],
+                    [t.price, ({ listing }) => askedPrice(listing)],
+                  ]}
+                />
                 {unseen.length > 0 && (
                   <Button busy={seen.busy} onClick={() => seen.mutate({ matches: unseen.map(({ id }) => id) })}>
                     {t.markSeen}

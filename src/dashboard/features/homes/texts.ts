@@ -50,6 +50,7 @@ export const homeTexts = {
   unknown: 'Unknown',
   alert: 'Search',
   address: 'Address',
+  city: 'City',
   price: 'Price',
   size: 'Size',
   distance: 'Distance',

@@ -1,4 +1,5 @@
 /** Values of fields that no column has, the same for all rows. */
+import { Select } from '../../ui/select.tsx';
 import type { Kinds } from './proposed-table.ts';
 import { importTexts as t } from './texts.ts';
 
@@ -18,22 +19,20 @@ export function ConstantValues({
   constants: readonly Constant[];
   onChange: (constants: Constant[]) => void;
 }) {
-  const free = kind.fields.filter(
-    ({ name }) => !fields.includes(name) && !constants.some(({ field }) => field === name),
-  );
+  const isGiven = (name: string) => fields.includes(name) || constants.some(({ field }) => field === name);
+  // A value that every row needs is asked for at once.
+  const needed = kind.fields.filter(({ name, required }) => required && !isGiven(name));
+  const shown = [...constants, ...needed.map(({ name }) => ({ field: name, value: '' }))];
+  const free = kind.fields.filter(({ name, required }) => !required && !isGiven(name));
   return (
     <div className="import-reading import-constants">
-      {constants.map(({ field, value }) => (
-        <label key={field}>
-          {t.columns.value(kind.fields.find(({ name }) => name === field)?.label ?? field)}
-          <input
-            value={value}
-            maxLength={500}
-            onChange={({ target }) =>
-              onChange(constants.map((each) => (each.field === field ? { field, value: target.value } : each)))
-            }
-          />
-        </label>
+      {shown.map(({ field, value }) => (
+        <ConstantValue
+          key={field}
+          field={kind.fields.find(({ name }) => name === field)}
+          value={value}
+          onChange={(next) => onChange(shown.map((each) => (each.field === field ? { field, value: next } : each)))}
+        />
       ))}
       {free.length > 0 && (
         <select
@@ -50,5 +49,26 @@ export function ConstantValues({
         </select>
       )}
     </div>
+  );
+}
+
+function ConstantValue({
+  field,
+  value,
+  onChange,
+}: {
+  field: Kinds[number]['fields'][number] | undefined;
+  value: string;
+  onChange: (value: string) => void;
+}) {
+  const label = t.columns.value(field?.label ?? '');
+  const options = field?.choices.map((choice) => [choice, choice] as const) ?? [];
+  if (options.length)
+    return <Select label={label} value={value} options={[['', t.columns.unknown], ...options]} onChange={onChange} />;
+  return (
+    <label>
+      {label}
+      <input value={value} maxLength={500} onChange={({ target }) => onChange(target.value)} />
+    </label>
   );
 }

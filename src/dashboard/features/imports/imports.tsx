@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Link, useParams } from 'wouter';
+import { ExportRowsMenu } from '../../client/export-list-menu.tsx';
 import { useViewer } from '../../client/viewer.tsx';
 import { type ImportStateFragment, ImportsDocument } from '../../generated.ts';
 import { Badge, type Tone } from '../../ui/badge.tsx';
@@ -88,6 +89,19 @@ function EarlierImports() {
                   </tbody>
                 </table>
               </TableFrame>
+              <div className="actions">
+                <ExportRowsMenu
+                  name="imports"
+                  rows={nodes}
+                  isCut={pageInfo.hasNextPage}
+                  columns={[
+                    [t.columnsOfList.file, ({ fileName }) => fileName],
+                    [t.columnsOfList.state, ({ state }) => t.states[state]],
+                    [t.columnsOfList.rows, ({ rowCount }) => rowCount],
+                    [t.columnsOfList.uploaded, ({ createdAt }) => createdAt],
+                  ]}
+                />
+              </div>
               {pageInfo.hasNextPage && <Button onClick={() => setFirst(first + PAGE)}>{uiTexts.more}</Button>}
             </>
           )

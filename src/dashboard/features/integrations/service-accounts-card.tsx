@@ -2,6 +2,7 @@
 import { KeyRound, Pencil, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { MAX_NAME_LENGTH } from '../../../values/text-limits.rules.ts';
+import { ExportRowsMenu } from '../../client/export-list-menu.tsx';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
 import {
   CreateServiceAccountDocument,
@@ -35,9 +36,20 @@ export function ServiceAccountsCard({ organisation, accounts, refetch }: Props) 
       title={t.accounts}
       hint={t.accountsHint}
       aside={
-        <Button icon={Plus} onClick={() => setOpen(true)}>
-          {t.newAccount}
-        </Button>
+        <div className="actions">
+          <ExportRowsMenu
+            name="service-accounts"
+            rows={accounts}
+            columns={[
+              [t.name, ({ name }) => name],
+              [t.mutations, ({ mutations }) => mutations.join(', ')],
+              [t.expiresOn, ({ expiresAt }) => expiresAt],
+            ]}
+          />
+          <Button icon={Plus} onClick={() => setOpen(true)}>
+            {t.newAccount}
+          </Button>
+        </div>
       }
     >
       {accounts.length === 0 && <EmptyState icon={KeyRound} title={t.noAccounts} />}

@@ -27,6 +27,7 @@ export const integrationTexts = {
   responsible: (name: string) => `${name} is responsible`,
   webhooks: 'Webhooks',
   webhooksHint: 'Events are sent to your programs, signed. docs/live-updates.md says how to verify them.',
+  stateColumn: 'State',
   noWebhooks: 'No program receives events.',
   newWebhook: 'New webhook',
   url: 'Address',

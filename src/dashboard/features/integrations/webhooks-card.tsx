@@ -1,6 +1,7 @@
 /** The addresses to which the events of an organisation are sent. */
 import { Pencil, Plus, Webhook } from 'lucide-react';
 import { useState } from 'react';
+import { ExportRowsMenu } from '../../client/export-list-menu.tsx';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
 import {
   CreateWebhookDocument,
@@ -33,9 +34,20 @@ export function WebhooksCard({ party, webhooks, refetch }: Props) {
       title={t.webhooks}
       hint={t.webhooksHint}
       aside={
-        <Button icon={Plus} onClick={() => setOpen(true)}>
-          {t.newWebhook}
-        </Button>
+        <div className="actions">
+          <ExportRowsMenu
+            name="webhooks"
+            rows={webhooks}
+            columns={[
+              [t.url, ({ url }) => String(url)],
+              [t.names, ({ names }) => names?.join(', ') || t.allEvents],
+              [t.stateColumn, ({ state }) => t.webhookStates[state] ?? state],
+            ]}
+          />
+          <Button icon={Plus} onClick={() => setOpen(true)}>
+            {t.newWebhook}
+          </Button>
+        </div>
       }
     >
       {webhooks.length === 0 && <EmptyState icon={Webhook} title={t.noWebhooks} />}

@@ -1,12 +1,14 @@
 /** For a provider: consumers that never considered it, the most likely first, and its underused products. */
 import { Gauge, UserPlus } from 'lucide-react';
 import { useQuery } from 'urql';
+import { ExportRowsMenu } from '../../client/export-list-menu.tsx';
 import { useHint, useViewer } from '../../client/viewer.tsx';
 import { OpportunitiesDocument, ProvidedRelationshipsDocument } from '../../generated.ts';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { QueryBoundary } from '../../ui/query-boundary.tsx';
+import { recommendationTexts } from '../recommendations/texts.ts';
 import { OpportunityItem } from './opportunity-item.tsx';
 import { opportunityTexts as t } from './texts.ts';
 import { UnderusedItem } from './underused-item.tsx';
@@ -29,7 +31,21 @@ export default function Opportunities() {
     <>
       <PageTitle title={t.title} subtitle={t.subtitle(party.name)} />
       <div className="stack">
-        <Card title={t.consumers} hint={t.consumersHint}>
+        <Card
+          title={t.consumers}
+          hint={t.consumersHint}
+          aside={
+            <ExportRowsMenu
+              name="opportunities"
+              rows={query.data?.opportunities ?? []}
+              columns={[
+                [t.consumers, ({ consumer }) => consumer.name],
+                [t.segmentColumn, ({ consumer }) => consumer.segment],
+                [recommendationTexts.sum, ({ score }) => score],
+              ]}
+            />
+          }
+        >
           <QueryBoundary query={query} select={({ opportunities }) => opportunities} refetch={refetch}>
             {(found) =>
               found.length === 0 ? (

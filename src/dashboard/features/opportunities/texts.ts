@@ -9,6 +9,7 @@ export const opportunityTexts = {
   noneHint: 'Opportunities need a trained model. They include only consumers that you can see.',
   noneHintForAdministrators: 'npm run train trains the model.',
   reasons: (count: number) => plural(count, { one: 'reason', other: 'reasons' }),
+  segmentColumn: 'Segment',
   segment: (name: string) => `Segment: ${name}`,
   consumesFrom: (name: string) => `Consumes from ${name}`,
   another: 'Consumes from another provider',

@@ -1,6 +1,7 @@
 /** Who acts for the organisation, and to whom it offers that. */
 import { UserPlus, UserX } from 'lucide-react';
 import { useState } from 'react';
+import { ExportRowsMenu } from '../../client/export-list-menu.tsx';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
 import { EndMembershipDocument, type OrganisationMembersFragment } from '../../generated.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -20,9 +21,21 @@ export function MembersCard({ organisation }: { organisation: OrganisationMember
       title={t.members}
       hint={t.membersHint}
       aside={
-        <Button variant="primary" icon={UserPlus} onClick={() => setOpen(true)}>
-          {t.add}
-        </Button>
+        <div className="actions">
+          <ExportRowsMenu
+            name="members"
+            rows={members}
+            columns={[
+              [t.columns.name, ({ person }) => person.name],
+              [t.columns.email, ({ person }) => person.email],
+              [t.columns.role, ({ role }) => t.roles[role]],
+              [t.columns.since, ({ since }) => since],
+            ]}
+          />
+          <Button variant="primary" icon={UserPlus} onClick={() => setOpen(true)}>
+            {t.add}
+          </Button>
+        </div>
       }
     >
       <TableFrame label={t.members}>

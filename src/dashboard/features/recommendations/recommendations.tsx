@@ -1,6 +1,7 @@
 /** Recommendations to the party, alternating between kinds, with every reason and their sum; accept, or say why not. */
 import { Sparkles } from 'lucide-react';
 import { useQuery } from 'urql';
+import { ExportRowsMenu } from '../../client/export-list-menu.tsx';
 import { useHint, useViewer } from '../../client/viewer.tsx';
 import { RecommendationsDocument } from '../../generated.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -17,7 +18,22 @@ export default function Recommendations() {
   const model = query.data?.recommendationModel;
   return (
     <>
-      <PageTitle title={t.title} subtitle={t.subtitle(party.name)} />
+      <PageTitle
+        title={t.title}
+        subtitle={t.subtitle(party.name)}
+        aside={
+          <ExportRowsMenu
+            name="recommendations"
+            rows={query.data?.recommendations ?? []}
+            columns={[
+              [t.title, ({ sentence }) => sentence],
+              [t.kindColumn, ({ kind }) => t.kinds[kind]],
+              [t.providerColumn, ({ provider, offering }) => (offering?.provider ?? provider)?.name],
+              [t.sum, ({ score }) => score],
+            ]}
+          />
+        }
+      />
       <QueryBoundary query={query} select={({ recommendations }) => recommendations} refetch={refetch}>
         {(found) =>
           found.length === 0 ? (

@@ -56,6 +56,8 @@ export const recommendationTexts = {
     UNDERUSED_PRODUCT: 'Underused',
     MORTGAGE_BROKER: 'Savings',
   },
+  kindColumn: 'Kind',
+  providerColumn: 'Provider',
   why: 'Why',
   prior: 'Base score',
   probability: (share: string) => `${share} probability of being next`,

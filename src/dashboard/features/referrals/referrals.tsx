@@ -1,6 +1,7 @@
 /** Outcomes of suggested mortgage brokers: the funnel from clients to those who switched, and each referral. */
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
+import { ExportRowsMenu } from '../../client/export-list-menu.tsx';
 import { useViewer } from '../../client/viewer.tsx';
 import { type ReferralRowFragment, ReferralsDocument } from '../../generated.ts';
 import { Badge, type Tone } from '../../ui/badge.tsx';
@@ -48,7 +49,23 @@ export default function Referrals() {
 
 function ReferralTable({ referrals }: { referrals: ReferralRowFragment[] }) {
   return (
-    <Card title={t.all}>
+    <Card
+      title={t.all}
+      aside={
+        <ExportRowsMenu
+          name="referrals"
+          rows={referrals}
+          columns={[
+            [t.client, ({ client }) => client.name],
+            [t.broker, ({ broker }) => broker.name],
+            [t.state, ({ state }) => t.states[state]],
+            [t.expected, ({ expectedSaving: { amount, currency } }) => `${amount} ${currency}`],
+            [t.saved, ({ realisedSaving: saved }) => saved && `${saved.amount} ${saved.currency}`],
+            [t.outcome, ({ reason, outcomeNote }) => reason ?? outcomeNote],
+          ]}
+        />
+      }
+    >
       <TableFrame label={t.all}>
         <table>
           <thead>

@@ -3,9 +3,11 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { IN_FORCE_STATES } from '../../../values/relationship-state.rules.ts';
+import { ExportRowsMenu } from '../../client/export-list-menu.tsx';
 import { useViewer } from '../../client/viewer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
+import { uiTexts } from '../../ui/texts.ts';
 import { isParty } from '../relationship-summary/sides.rules.ts';
 import { AgreementLine } from './agreement-line.tsx';
 import type { RelationshipDetails } from './relationship-details.ts';
@@ -38,6 +40,18 @@ export function AgreementsCard({ relationship }: { relationship: RelationshipDet
           </li>
         ))}
       </ul>
+      <ExportRowsMenu
+        name="agreements"
+        rows={agreements}
+        columns={[
+          [t.agreements, ({ title }) => title],
+          [t.terms, ({ terms }) => terms],
+          [t.columns.agreedOn, ({ agreedOn }) => agreedOn],
+          [t.columns.validUntil, ({ validUntil }) => validUntil],
+          [t.columns.amount, ({ amount }) => amount?.amount],
+          [uiTexts.currency, ({ amount }) => amount?.currency],
+        ]}
+      />
       {isOpen && <AgreementDialog relationship={relationship} onClose={() => setOpen(false)} />}
     </Card>
   );

@@ -1,13 +1,21 @@
-/** The offering of a relationship, and which of its products are used. */
+/** The offering of a relationship, which of its products are used, and the rates that the party notes about a contact. */
+import { Percent } from 'lucide-react';
+import { useState } from 'react';
+import { useHasPack } from '../../client/packs.ts';
 import { Badge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Fact, FactList } from '../../ui/fact-list.tsx';
 import { money } from '../../values/format.ts';
 import { catalogueTexts } from '../catalogue/texts.ts';
+import { RateOfferLines } from '../financing/rate-offer-lines.tsx';
+import { RecordRateOfferDialog } from '../financing/record-rate-offer-dialog.tsx';
+import { recordTexts } from '../financing/record-texts.ts';
 import type { RelationshipDetails } from './relationship-details.ts';
 import { relationshipTexts as t } from './texts.ts';
 
-export function OfferingCard({ relationship: { offering, uses } }: { relationship: RelationshipDetails }) {
+export function OfferingCard({ relationship }: { relationship: RelationshipDetails }) {
+  const { offering, uses, provider } = relationship;
   const used = new Set(uses.nodes.flatMap(({ product }) => product?.id ?? []));
   // Of a long history only the latest part is known here.
   const knowsAll = !uses.pageInfo.hasNextPage;
@@ -39,6 +47,23 @@ export function OfferingCard({ relationship: { offering, uses } }: { relationshi
           </ul>
         </>
       )}
+      {provider.__typename === 'Contact' && <RatesOfContact offering={offering} />}
     </Card>
+  );
+}
+
+function RatesOfContact({ offering }: Pick<RelationshipDetails, 'offering'>) {
+  const hasFinancing = useHasPack('FINANCING');
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <RateOfferLines rateOffers={offering.rateOffers} />
+      {hasFinancing && (
+        <Button icon={Percent} onClick={() => setOpen(true)}>
+          {recordTexts.rateOffer}
+        </Button>
+      )}
+      {isOpen && <RecordRateOfferDialog offering={offering.id} onClose={() => setOpen(false)} />}
+    </>
   );
 }

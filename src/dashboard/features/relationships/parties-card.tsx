@@ -1,11 +1,12 @@
 /** Who takes part in a relationship, and why. */
 import { Link } from 'wouter';
+import { UNDER_WAY_STATES } from '../../../values/relationship-state.rules.ts';
 import { useHasPack } from '../../client/packs.ts';
 import { useViewer } from '../../client/viewer.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Fact, FactList } from '../../ui/fact-list.tsx';
 import { AskFinancingQuestions } from '../financing/ask-financing-questions.tsx';
-import { RecordMortgage } from '../financing/record-mortgage.tsx';
+import { NoteMortgage, RecordMortgage } from '../financing/record-mortgage.tsx';
 import { ChangeMenu } from './change-menu.tsx';
 import type { RelationshipDetails } from './relationship-details.ts';
 import { CRITICALITY_LABELS, DISCLOSURE_LABELS, ROLE_LABELS, relationshipTexts as t } from './texts.ts';
@@ -58,9 +59,12 @@ function RelationshipLink({
 function FinancingFact({ relationship }: { relationship: RelationshipDetails }) {
   const { party } = useViewer();
   const hasFinancing = useHasPack('FINANCING');
-  const { id, provider, consumer, propertyAlerts, financingQuestionnaires, state } = relationship;
+  const { id, provider, consumer, propertyAlerts, financingQuestionnaires, state, recorded } = relationship;
+  const isProvider = party.id === provider.id;
+  const mayNote = isProvider && UNDER_WAY_STATES.includes(state);
   const mayAsk =
-    party.id === provider.id &&
+    isProvider &&
+    !recorded &&
     state === 'ACTIVE' &&
     propertyAlerts.length > 0 &&
     !financingQuestionnaires.some((each) => each.state === 'ASKED');
@@ -71,8 +75,13 @@ function FinancingFact({ relationship }: { relationship: RelationshipDetails }) 
       {consumer.mortgages.length > 0 ? (
         <Link href={`/mortgage/${consumer.id}`}>{t.financingHint}</Link>
       ) : (
-        (mayAsk && <AskFinancingQuestions relationship={id} />) ||
-        (mayState && <RecordMortgage client={consumer.id} relationship={id} />)
+        <>
+          {mayAsk && <AskFinancingQuestions relationship={id} />}
+          {mayNote && (
+            <NoteMortgage client={consumer.id} relationship={id} hint={recorded ? t.noteRecorded : t.noteShown} />
+          )}
+          {mayState && <RecordMortgage client={consumer.id} relationship={id} />}
+        </>
       )}
     </Fact>
   );

@@ -4,6 +4,7 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { UNDER_WAY_STATES } from '../../../values/relationship-state.rules.ts';
 import { capitalised } from '../../../values/words.rules.ts';
+import { ExportRowsMenu } from '../../client/export-list-menu.tsx';
 import { useViewer } from '../../client/viewer.tsx';
 import type { ResourceRowFragment } from '../../generated.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -43,6 +44,16 @@ export function ResourcesCard({ relationship }: { relationship: RelationshipDeta
           </li>
         ))}
       </ul>
+      <ExportRowsMenu
+        name="resources"
+        rows={resources}
+        columns={[
+          [t.resources, ({ name }) => name],
+          [t.columns.kind, ({ kind }) => capitalised(kind)],
+          [t.columns.enables, ({ enables }) => enables.map(({ service }) => service.name).join(', ')],
+          [t.columns.validUntil, ({ validUntil }) => validUntil],
+        ]}
+      />
       {isOpen && <RecordResourceDialog relationship={relationship.id} onClose={() => setOpen(false)} />}
     </Card>
   );

@@ -2,6 +2,7 @@
 import { type FormEvent, useState } from 'react';
 import { IN_FORCE_STATES, STARTED_STATES } from '../../../values/relationship-state.rules.ts';
 import { MAX_NAME_LENGTH } from '../../../values/text-limits.rules.ts';
+import { ExportRowsMenu } from '../../client/export-list-menu.tsx';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
 import { useViewer } from '../../client/viewer.tsx';
 import { type ActivityKind, RecordActivityDocument } from '../../generated.ts';
@@ -49,7 +50,22 @@ export function Timeline({ relationship, kind, onKind, onMore }: Props) {
           </li>
         ))}
       </ol>
-      {activities.pageInfo.hasNextPage && <Button onClick={onMore}>{uiTexts.more}</Button>}
+      <div className="actions">
+        {activities.pageInfo.hasNextPage && <Button onClick={onMore}>{uiTexts.more}</Button>}
+        <ExportRowsMenu
+          name="activities"
+          rows={activities.nodes}
+          isCut={activities.pageInfo.hasNextPage}
+          columns={[
+            [t.columns.when, ({ occurredAt }) => occurredAt],
+            [t.recordKind, ({ kind: each }) => ACTIVITY_KIND_LABELS[each]],
+            [t.recordWhat, ({ summary }) => summary],
+            [t.columns.details, ({ note }) => note],
+            [t.columns.amount, ({ amount }) => amount?.amount],
+            [uiTexts.currency, ({ amount }) => amount?.currency],
+          ]}
+        />
+      </div>
     </Card>
   );
 }

@@ -2,6 +2,7 @@
 import { CircleCheck, RotateCw, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { capitalised } from '../../../values/words.rules.ts';
+import { ExportRowsMenu } from '../../client/export-list-menu.tsx';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
 import { DismissSetAsideRecordDocument, RetrySetAsideRecordDocument, type SetAsideFragment } from '../../generated.ts';
 import { Button } from '../../ui/button.tsx';
@@ -22,7 +23,25 @@ export function SetAsideCard({
   refetch: () => void;
 }) {
   return (
-    <Card title={t.setAside} hint={t.setAsideHint}>
+    <Card
+      title={t.setAside}
+      hint={t.setAsideHint}
+      aside={
+        <ExportRowsMenu
+          name="set-aside"
+          rows={records}
+          isCut={total > records.length}
+          columns={[
+            [t.worker, ({ loop }) => capitalised(loop)],
+            [t.record, ({ record }) => record],
+            [t.reason, ({ reason }) => reason],
+            [t.attempts, ({ attempts }) => attempts],
+            [t.lastFailure, ({ lastFailedAt }) => lastFailedAt],
+            [t.nextAttempt, ({ nextAttemptAt }) => nextAttemptAt],
+          ]}
+        />
+      }
+    >
       {records.length === 0 ? (
         <EmptyState icon={CircleCheck} title={t.noneSetAside} />
       ) : (

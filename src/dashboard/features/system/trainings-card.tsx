@@ -1,6 +1,7 @@
 /** The last trainings of the recommendation model. */
 import { GraduationCap } from 'lucide-react';
 import { capitalised } from '../../../values/words.rules.ts';
+import { ExportRowsMenu } from '../../client/export-list-menu.tsx';
 import type { SystemQuery } from '../../generated.ts';
 import { Badge, type Tone } from '../../ui/badge.tsx';
 import { Bar } from '../../ui/bar.tsx';
@@ -25,7 +26,26 @@ const TONES: Record<NonNullable<TrainingRun['outcome']>, Tone> = {
 
 export function TrainingsCard({ runs, total }: { runs: readonly TrainingRun[]; total: number }) {
   return (
-    <Card title={t.trainings} hint={t.trainingsHint}>
+    <Card
+      title={t.trainings}
+      hint={t.trainingsHint}
+      aside={
+        <ExportRowsMenu
+          name="trainings"
+          rows={runs}
+          isCut={total > runs.length}
+          columns={[
+            [t.started, ({ startedAt }) => startedAt],
+            [t.outcome, ({ outcome, step }) => outcome ?? step],
+            [t.reason, ({ reason }) => reason],
+            [t.duration, ({ seconds: taken }) => taken],
+            [t.processor, ({ cpuSeconds }) => cpuSeconds],
+            [t.memory, ({ peakMemoryMb }) => peakMemoryMb],
+            [t.nextAttempt, ({ nextAttemptAt }) => nextAttemptAt],
+          ]}
+        />
+      }
+    >
       {runs.length === 0 ? (
         <EmptyState icon={GraduationCap} title={t.noTrainings} />
       ) : (

@@ -1,4 +1,5 @@
 /** The background workers of the server that answered: when each last ran and failed. */
+import { ExportRowsMenu } from '../../client/export-list-menu.tsx';
 import type { SystemQuery } from '../../generated.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -10,7 +11,23 @@ type BackgroundWorker = SystemQuery['backgroundWorkers'][number];
 
 export function WorkersCard({ workers }: { workers: readonly BackgroundWorker[] }) {
   return (
-    <Card title={t.workers} hint={t.workersHint}>
+    <Card
+      title={t.workers}
+      hint={t.workersHint}
+      aside={
+        <ExportRowsMenu
+          name="workers"
+          rows={workers}
+          columns={[
+            [t.worker, ({ name }) => name],
+            [t.interval, ({ intervalSeconds }) => intervalSeconds],
+            [t.lastRun, ({ lastRunAt }) => lastRunAt],
+            [t.lastFailure, ({ lastFailedAt }) => lastFailedAt],
+            [t.reason, ({ lastFailure }) => lastFailure],
+          ]}
+        />
+      }
+    >
       <TableFrame label={t.workers}>
         <table>
           <thead>

@@ -27,6 +27,8 @@ export const visitTexts = packTexts(
     complete: 'Mark as completed',
     howWasIt: 'How was it? (shown to both sides)',
     when: 'When',
+    until: 'Until',
+    state: 'State',
     duration: 'Duration',
     minutes: (minutes: string) => `${minutes} minutes`,
     counterpart: 'With',

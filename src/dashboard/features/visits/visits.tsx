@@ -2,6 +2,7 @@
 import { CalendarDays } from 'lucide-react';
 import { useMemo } from 'react';
 import { useQuery } from 'urql';
+import { ExportRowsMenu } from '../../client/export-list-menu.tsx';
 import { usePackTexts } from '../../client/packs.ts';
 import { useViewer } from '../../client/viewer.tsx';
 import { type VisitFragment, VisitsDocument } from '../../generated.ts';
@@ -10,11 +11,12 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { QueryBoundary } from '../../ui/query-boundary.tsx';
 import { instantFromNow } from '../../values/calendar.rules.ts';
+import { otherSide } from '../relationship-summary/sides.rules.ts';
 import { CalendarFeedCard } from './calendar-feed-card.tsx';
 import { MonthCalendar } from './month-calendar.tsx';
 import { ProposeVisit } from './propose-visit.tsx';
 import { visitTexts } from './texts.ts';
-import { needsAnswerOf } from './visit.ts';
+import { addressOf, needsAnswerOf } from './visit.ts';
 import { VisitItem } from './visit-item.tsx';
 
 /** Earlier visits are on the pages of their relationships. */
@@ -58,6 +60,18 @@ function Agenda({ visits }: { visits: VisitFragment[] }) {
         <VisitList title={t.past} visits={past} />
       </div>
       <aside className="stack">
+        <ExportRowsMenu
+          name="appointments"
+          rows={sorted}
+          columns={[
+            [t.subject, ({ title }) => title],
+            [t.when, ({ startsAt }) => startsAt],
+            [t.until, ({ endsAt }) => endsAt],
+            [t.place, (visit) => addressOf(visit)],
+            [t.counterpart, ({ relationship }) => otherSide(relationship, party.id).name],
+            [t.state, ({ state }) => t.states[state]],
+          ]}
+        />
         <MonthCalendar visits={sorted.filter(({ state }) => state !== 'CANCELLED')} />
         <CalendarFeedCard />
       </aside>

@@ -45,10 +45,12 @@ const REASONS: Record<string, RecordKeys['keys'][number]['reason']> = {
   id: DuplicateReason.IDENTIFIER,
 };
 
-function read(row: RowReader): ContactRecord | undefined {
+const read = (row: RowReader): ContactRecord | undefined => readContact(row, row.name('name'), ContactKind.PERSON);
+
+/** @param named the name where the row has one in one column @param usual what such a name is, unless the row says it */
+export function readContact(row: RowReader, named: string | undefined, usual: ContactKind): ContactRecord | undefined {
   const company = row.name('company');
-  const person =
-    row.name('name') ?? ([row.name('firstName'), row.name('lastName')].filter(Boolean).join(' ') || undefined);
+  const person = named ?? ([row.name('firstName'), row.name('lastName')].filter(Boolean).join(' ') || undefined);
   const name = person ?? company;
   if (!name) return row.refuse('', 'a name is required: of a person, or of an organisation.', 'Name');
   const place = [
@@ -61,7 +63,7 @@ function read(row: RowReader): ContactRecord | undefined {
   const notes = [row.text('notes'), person && company && `Company: ${company}`].filter(Boolean).join('\n');
   const input: NewContact = {
     name,
-    kind: row.choice('kind', KINDS) ?? (person ? ContactKind.PERSON : ContactKind.ORGANISATION),
+    kind: row.choice('kind', KINDS) ?? (named ? usual : person ? ContactKind.PERSON : ContactKind.ORGANISATION),
     emails: row.emails('email'),
     phones: row.phones('phone'),
     country,
@@ -221,17 +223,22 @@ export const contactImport = importKind<ContactRecord>({
     const folded: NewContact = { ...other.input, ...input, ...lists, identifiers, address, website, notes };
     return { input: folded, values: { ...values, ...merged } };
   },
-  show: ({ input: { identifiers = [], country: _, ...input } }) => [
+  show: ({ input }) => shownContact(input),
+  existing,
+  write,
+  undo,
+});
+
+/** Names and values of the fields of a contact. */
+export function shownContact({ identifiers = [], country: _, ...input }: NewContact): [field: string, value: string][] {
+  return [
     ...Object.entries(input).flatMap(([field, value]): [string, string][] => {
       const text = Array.isArray(value) ? value.join(', ') : String(value ?? '');
       return text ? [[SHOWN[field] ?? field, text]] : [];
     }),
     ...identifiers.map(({ scheme, value }): [string, string] => [fieldOf(scheme), value]),
-  ],
-  existing,
-  write,
-  undo,
-});
+  ];
+}
 
 /** The field in whose column a value is shown. */
 const SHOWN: Record<string, string> = { emails: 'email', phones: 'phone', address: 'street' };

@@ -13,6 +13,7 @@ export interface ImportKinds {
   CONTACTS: string;
   RELATIONSHIPS: string;
   OFFERINGS: string;
+  SPEND: string;
 }
 export type ImportKindName = keyof ImportKinds;
 
@@ -105,6 +106,8 @@ export interface ImportKind<R = unknown> {
   keysOf(record: R): RecordKeys;
   /** Adds to a record what another row of the same file says about it. Pure. @throws DomainError when they cannot be one */
   fold(record: R, other: R): R;
+  /** Adds to the records of a file what others of the file say about them. Default: nothing. Pure. */
+  complete?(records: readonly R[]): R[];
   /** How the record is shown before it is imported: names and values of fields. Pure. */
   show(record: R): [field: string, value: string][];
   /** The records of the party with which rows are compared. */

@@ -1,12 +1,12 @@
 /** The columns of relationships with contacts, and the texts of their choices in English, German and French. */
 import { Criticality, RelationshipSide } from '../../relationships/relationship.rules.ts';
 import type { ImportField } from '../mapping/field.rules.ts';
+import { FIELDS as CONTACT_FIELDS } from './contact-fields.ts';
 
 export const FIELDS: readonly ImportField[] = [
   {
     name: 'contact',
     label: 'Contact',
-    required: true,
     names: [
       'name',
       'client',
@@ -22,7 +22,13 @@ export const FIELDS: readonly ImportField[] = [
       'entreprise',
     ],
   },
-  { name: 'side', label: 'Your side', required: true, names: ['side', 'role', 'type', 'rolle', 'seite', 'cote'] },
+  {
+    name: 'side',
+    label: 'Your side',
+    required: true,
+    choices: ['We provide', 'We consume'],
+    names: ['side', 'role', 'type', 'rolle', 'seite', 'cote'],
+  },
   {
     name: 'offering',
     label: 'Offering',
@@ -39,12 +45,6 @@ export const FIELDS: readonly ImportField[] = [
       'contrat',
       'prestation',
     ],
-  },
-  {
-    name: 'email',
-    label: 'Email of the contact',
-    names: ['email', 'e-mail', 'mail', 'courriel'],
-    fits: (text) => text.includes('@'),
   },
   {
     name: 'startsOn',
@@ -68,6 +68,18 @@ export const FIELDS: readonly ImportField[] = [
     label: 'Criticality',
     names: ['criticality', 'importance', 'priority', 'kritikalitat', 'wichtigkeit', 'criticite', 'importance'],
   },
+  {
+    name: 'resource',
+    label: 'What you get from it',
+    names: ['resource', 'access', 'platform', 'licence', 'license', 'ressource', 'zugang', 'acces'],
+  },
+  {
+    name: 'enables',
+    label: 'Your service that depends on it',
+    names: ['enables', 'used for', 'depends on it', 'dependent service', 'verwendet fur', 'utilise pour'],
+  },
+  // What a new contact gets.
+  ...CONTACT_FIELDS.filter(({ name }) => name !== 'name'),
 ];
 
 export const SIDES: Record<RelationshipSide, readonly string[]> = {

@@ -15,6 +15,11 @@ export const OFFERING_OF_NAME = statement('offeringOfName')
   .row({ id: z.string() })
   .text('MATCH (o:Offering {key: $key})<-[:OFFERS]-(:Party {id: $party}) RETURN o.id AS id');
 
+export const SERVICE_OF_NAME = statement('serviceOfName')
+  .params<{ party: string; key: string }>()
+  .row({ id: z.string() })
+  .text('MATCH (s:Service {key: $key})<-[:PROVIDES]-(:Party {id: $party}) RETURN s.id AS id');
+
 /** Recorded ones. `side`: of the party. */
 export const RELATIONSHIPS_OF_PARTY = statement('recordedRelationshipsToCompare')
   .params<{ party: string }>()
@@ -23,14 +28,24 @@ export const RELATIONSHIPS_OF_PARTY = statement('recordedRelationshipsToCompare'
 RETURN r.id AS id, CASE WHEN type(role) = 'PROVIDER_OF' THEN 'PROVIDER' ELSE 'CONSUMER' END AS side, c.name AS contact, o.name AS offering`);
 
 /**
- * Removes a recorded relationship that nobody changed or used since, with the offering and contacts that were recorded for it, once nothing
- * else needs them. @returns one row with the contact of the relationship, or none
+ * Removes a recorded relationship that nobody changed or used since, with the resources, offering and contacts that were recorded for it, once
+ * nothing else needs them. @returns one row with the contact of the relationship, or none
  */
 export const REMOVE_RELATIONSHIP = statement('removeImportedRelationship')
-  .params<{ party: string; id: string; version: bigint; contacts: readonly string[] }>()
+  .params<{
+    party: string;
+    id: string;
+    version: bigint;
+    contacts: readonly string[];
+    resources: readonly string[];
+  }>()
   .row({ contact: z.string() })
   .text(`MATCH (r:ServiceRelationship:Recorded {id: $id}) SET r.lock = true REMOVE r.lock
-WITH r WHERE r.version = $version AND COUNT { (r)--() } = 3 AND EXISTS { (r)<-[:PROVIDER_OF|CONSUMER_OF]-(:Party {id: $party}) }
+WITH r WHERE r.version = $version AND COUNT { (r)--() } = 3 + size($resources) AND EXISTS { (r)<-[:PROVIDER_OF|CONSUMER_OF]-(:Party {id: $party}) }
+  AND COUNT { (r)-[:CREATES]->(x:Resource) WHERE x.id IN $resources AND x.version = 1 AND COUNT { (x)--() } = 2 + COUNT { (x)-[:ENABLES]->() } } = size($resources)
+  AND NOT EXISTS { (r)-[:ON]->(:Recorded)--(on:Recorded) WHERE NOT on:Contact AND NOT on:Service AND NOT on:ServiceRelationship }
+CALL (r) { MATCH (r)-[:CREATES]->(x) DETACH DELETE x }
+WITH r
 MATCH (r)<-[:PROVIDER_OF|CONSUMER_OF]-(other:Contact)
 WITH r, other.id AS contact, COLLECT { MATCH (r)-[:ON]->(o:Recorded) RETURN o } AS offerings
 DETACH DELETE r

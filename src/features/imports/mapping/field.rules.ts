@@ -15,6 +15,8 @@ export interface ImportField {
   fits?: (text: string) => boolean;
   /** Few texts of other kinds fit, so that a column is proposed even if its name is unknown. */
   telling?: boolean;
+  /** Texts of which a person can choose one for all rows. Default: any text. */
+  choices?: readonly string[];
   /** Has amounts or dates, by which the decimal mark and the order of day and month are proposed. */
   holds?: 'amount' | 'date';
 }

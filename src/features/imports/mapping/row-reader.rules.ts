@@ -17,6 +17,7 @@ export interface ValueProblem {
   why: string;
 }
 
+const MONTH_FORMATS = ['YYYY-MM', 'MM/YYYY', 'MMM YYYY', 'MMM-YY'] as const;
 const YES = new Set(['yes', 'y', 'true', '1', 'x', 'ja', 'j', 'wahr', 'oui', 'o', 'vrai']);
 const NO = new Set(['no', 'n', 'false', '0', 'nein', 'falsch', 'non', 'faux']);
 /** As a spreadsheet shows a long number, e.g. 4.91512E+11. */
@@ -137,8 +138,8 @@ export class RowReader {
     return Number.isSafeInteger(value) ? value : this.refuse(field, `${quoted(text)} is not a whole number.`);
   }
 
-  /** As `YYYY-MM-DD`. */
-  date(field: string): string | undefined {
+  /** As `YYYY-MM-DD`. `OR_MONTH`: a month is its first day. */
+  date(field: string, precision: 'DAY' | 'OR_MONTH' = 'DAY'): string | undefined {
     const [text] = this.texts(field);
     if (text === undefined) return this.#required(field);
     const { dateOrder } = this.settings;
@@ -146,6 +147,7 @@ export class RowReader {
     const formats = [
       ...(['YYYY-MM-DD', 'DD MMM YYYY', 'DD-MMM-YY'] as const),
       ...[orders].flat().flatMap((order) => [`${order}/YYYY` as const, `${order}/YY` as const]),
+      ...(precision === 'OR_MONTH' ? MONTH_FORMATS : []),
     ];
     for (const format of formats) {
       const day = readDate(text, format);

@@ -22,8 +22,14 @@ export class NoLongerAllowed extends Error {}
 
 export const isEndOfWork = (error: unknown): boolean => error instanceof LeaseLost || error instanceof NoLongerAllowed;
 
-/** Imports change data of the party: its catalogue, its contacts. */
-const AUTHORITY: Authority = { party: representatives(), provider: representatives(), subject: 'Data of the party.' };
+/** Imports change data of the party: its catalogue, its contacts, and what it notes about them. */
+const AUTHORITY: Authority = {
+  party: representatives(),
+  provider: representatives(),
+  consumer: representatives(),
+  recorded: 'TOO',
+  subject: 'Data of the party.',
+};
 
 export interface ImportWork {
   graph: Graph;

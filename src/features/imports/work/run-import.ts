@@ -40,7 +40,7 @@ export async function runImport(
   const done = new Map((await graph.read(RECORDED_LINES, { importId: id })).map((row) => [row.line, row]));
   const transact = <T>(step: (transaction: ImportTransaction) => Promise<T>) =>
     inImportTransaction(work, id, ImportState.RUNNING, step);
-  const todo = write.filter(({ line }) => !done.has(line));
+  const todo = completed(write, kind).filter(({ line }) => !done.has(line));
   for (let start = 0; start < todo.length; start += kind.batch)
     for (const written of await writeBatch(kind, todo.slice(start, start + kind.batch), transact))
       done.set(written.line, { line: written.line, outcome: written.outcome, entityId: written.entityId ?? null });
@@ -49,6 +49,12 @@ export async function runImport(
     const rows = rest.slice(start, start + SETTLED_AT_ONCE).map((row) => settledRow(row, done));
     await transact((transaction) => record(transaction, rows));
   }
+}
+
+/** With what the rows of the file say about each other. */
+function completed(rows: RowToWrite<unknown>[], kind: ImportKind): RowToWrite<unknown>[] {
+  const records = kind.complete?.(rows.map(({ record }) => record));
+  return records ? rows.map((row, index) => ({ ...row, record: records[index] })) : rows;
 }
 
 function settledRow(

@@ -1,0 +1,41 @@
+/** The contacts of a party as a list to be exported. */
+import type { ExportedList } from '../../client/list-export.ts';
+import {
+  type ContactRowFragment,
+  ContactsDocument,
+  type ContactsQuery,
+  type ContactsQueryVariables,
+} from '../../generated.ts';
+import { contactTexts as t } from './texts.ts';
+
+const PAGE = 100;
+
+export function contactList(
+  party: string,
+  search: string | null,
+): ExportedList<ContactsQuery, ContactsQueryVariables, ContactRowFragment> {
+  return {
+    name: 'contacts',
+    query: ContactsDocument,
+    variables: { party, search, first: PAGE },
+    select: (data) => data.contacts,
+    columns: [
+      [t.columns.name, ({ name }) => name],
+      [t.fields.kind, ({ kind }) => t.kinds[kind]],
+      [t.fields.emails, ({ emails }) => emails.join(', ')],
+      [t.fields.phones, ({ phones }) => phones.map(({ text }) => text).join(', ')],
+      [t.fields.address, ({ address }) => address],
+      [t.fields.tags, ({ tags }) => tags.join(', ')],
+      [
+        t.fields.identifier,
+        ({ identifiers }) => identifiers.map(({ scheme, value }) => `${scheme}: ${value}`).join(', '),
+      ],
+      [t.fields.notes, ({ notes }) => notes],
+      [
+        t.columns.relationships,
+        ({ relationships }) => relationships.nodes.map(({ offering }) => offering.name).join(', '),
+      ],
+      [t.fields.mailBasis, ({ mailBasis }) => t.bases[mailBasis]],
+    ],
+  };
+}
