@@ -1,5 +1,5 @@
 // Made by "npm run plans"; do not edit.
-// src/dashboard/features/contacts/contacts.graphql, planned with the variables {"party":"org_x","search":"brok","first":2}
+// src/dashboard/features/contacts/contacts.graphql, planned with the variables {"party":"org_x","search":"brok","first":2,"after":"brok"}
 // Contacts
 OPTIONAL MATCH (viewer:Person {email: split($viewer, '\n')[0]})
 WHERE viewer.signInEndedAt IS NULL
@@ -63,9 +63,10 @@ CALL (isAdmin, actingFor, disclosedServices) {
     )
     AND n0.recordedBy = $p3
   )
+    AND (n0.name >= $p5 AND (n0.name > $p5 OR (n0.id > $p6)))
   WITH n0
   ORDER BY n0.name, n0.id
-  LIMIT $p5
+  LIMIT $p7
   CALL (n0, isAdmin, actingFor, disclosedServices) {
     UNWIND [
       place_ IN range(0, coalesce(size(n0.phones), 0) - 1) | {

@@ -71,6 +71,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
             WHERE opener_ IN actingFor AND opened_.openUntil > datetime()
           }
         )
+        OR any(acting_ IN actingFor WHERE acting_.id = debtor_.recordedBy)
     }
     OR EXISTS {
       (n1)<-[:HAS_MORTGAGE]-(debtor_)
@@ -119,7 +120,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       n1.balanceMinor,
       head(
         COLLECT {
-          MATCH (n1)<-[:HAS_MORTGAGE]-(debtor_)
+          MATCH (n1)<-[:HAS_MORTGAGE]-(debtor_:Party)
           RETURN CASE WHEN debtor_ IN actingFor THEN null ELSE debtor_.id END
         }
       )

@@ -144,6 +144,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
               WHERE opener_ IN actingFor AND opened_.openUntil > datetime()
             }
           )
+          OR any(acting_ IN actingFor WHERE acting_.id = debtor_.recordedBy)
       }
       OR EXISTS {
         (n3)<-[:HAS_MORTGAGE]-(debtor_)

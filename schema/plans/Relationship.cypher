@@ -80,6 +80,7 @@ CALL (n3, isAdmin, actingFor, disclosedServices) {
             WHERE opener_ IN actingFor AND opened_.openUntil > datetime()
           }
         )
+        OR any(acting_ IN actingFor WHERE acting_.id = debtor_.recordedBy)
     }
     OR EXISTS {
       (n4)<-[:HAS_MORTGAGE]-(debtor_)
@@ -107,16 +108,35 @@ CALL (n3, isAdmin, actingFor, disclosedServices) {
   RETURN collect([n4.id]) AS r5
 }
 OPTIONAL MATCH (n0)-[:ON]->(n6)
-OPTIONAL MATCH (n6)-[:OF]->(n7)
-CALL (n7, isAdmin, actingFor, disclosedServices) {
-  MATCH (n7)-[:HAS_PRODUCT]->(n8)
-  WITH n8
-  ORDER BY n8.name, n8.id
+CALL (n6, isAdmin, actingFor, disclosedServices) {
+  MATCH (n6)<-[:UNDER]-(n7)
+  WHERE (
+    EXISTS {
+      (n7)-[:UNDER]->(under_)
+      WHERE (isAdmin AND NOT under_:Recorded)
+        OR under_.published = true
+        OR EXISTS { (under_)<-[:OFFERS]-(offerer_) WHERE offerer_ IN actingFor }
+        OR EXISTS {
+          (under_)<-[:ON]-(taken_)<-[:CONSUMER_OF]-(taker_)
+          WHERE taker_ IN actingFor AND (NOT taken_.state IN ['PROPOSED', 'DECLINED'] OR taken_.proposedBy <> taker_.id)
+        }
+    }
+  )
+  WITH n7
+  ORDER BY n7.name, n7.id
   LIMIT 1001
-  RETURN collect([n8.id, n8.name]) AS r9
+  RETURN collect([n7.id, n7.name, n7.annualRate, n7.termMonths, toString(n7.validUntil), n7.version]) AS r8
+}
+OPTIONAL MATCH (n6)-[:OF]->(n9)
+CALL (n9, isAdmin, actingFor, disclosedServices) {
+  MATCH (n9)-[:HAS_PRODUCT]->(n10)
+  WITH n10
+  ORDER BY n10.name, n10.id
+  LIMIT 1001
+  RETURN collect([n10.id, n10.name]) AS r11
 }
 CALL (n0, isAdmin, actingFor, disclosedServices) {
-  MATCH (n0)<-[:GRANTED_IN]-(n10:Access)
+  MATCH (n0)<-[:GRANTED_IN]-(n12:Access)
   WHERE (
     (isAdmin AND NOT n0:Recorded)
     OR EXISTS {
@@ -124,25 +144,25 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
     }
   )
-  WITH n10
-  ORDER BY n10.createdAt, n10.id
+  WITH n12
+  ORDER BY n12.createdAt, n12.id
   LIMIT 1001
-  OPTIONAL MATCH (n10)<-[:HAS_ACCESS]-(n11:Person)
+  OPTIONAL MATCH (n12)<-[:HAS_ACCESS]-(n13:Person)
   RETURN collect(
     [
-      n10.id,
-      n10.state,
-      toString(n10.stateSince),
-      n10.reason,
-      toString(n10.invitedAt),
-      toString(COLLECT { MATCH (n10)<-[:HAS_ACCESS]-(holder_) RETURN holder_.signedInAt }[0]),
-      n10.version,
-      n11.id,
-      n11.name
+      n12.id,
+      n12.state,
+      toString(n12.stateSince),
+      n12.reason,
+      toString(n12.invitedAt),
+      toString(COLLECT { MATCH (n12)<-[:HAS_ACCESS]-(holder_) RETURN holder_.signedInAt }[0]),
+      n12.version,
+      n13.id,
+      n13.name
     ]
-  ) AS r12
+  ) AS r14
 }
-OPTIONAL MATCH (n0)-[:EXTENDS]->(n13)
+OPTIONAL MATCH (n0)-[:EXTENDS]->(n15)
 WHERE (
   (
     (isAdmin AND NOT n0:Recorded)
@@ -153,39 +173,39 @@ WHERE (
   )
   AND (
     CASE
-    WHEN (isAdmin AND NOT n13:Recorded)
-    OR n13.disclosure = 'PUBLIC' THEN true
-    ELSE (isAdmin AND NOT n13:Recorded)
+    WHEN (isAdmin AND NOT n15:Recorded)
+    OR n15.disclosure = 'PUBLIC' THEN true
+    ELSE (isAdmin AND NOT n15:Recorded)
     OR EXISTS {
-      (n13)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-      WHERE party_ IN actingFor AND NOT EXISTS { (n13)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+      (n15)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+      WHERE party_ IN actingFor AND NOT EXISTS { (n15)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
     }
     OR EXISTS {
-      (n13)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
-      WHERE n13.disclosure = 'CHAIN' AND reached_ IN disclosedServices
+      (n15)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
+      WHERE n15.disclosure = 'CHAIN' AND reached_ IN disclosedServices
     } END
   )
 )
-OPTIONAL MATCH (n13)-[:ON]->(n14)
-OPTIONAL MATCH (n13)<-[:PROVIDER_OF]-(n15)
+OPTIONAL MATCH (n15)-[:ON]->(n16)
+OPTIONAL MATCH (n15)<-[:PROVIDER_OF]-(n17)
 CALL (n0, isAdmin, actingFor, disclosedServices) {
-  MATCH (n0)<-[:EXTENDS]-(n16)
+  MATCH (n0)<-[:EXTENDS]-(n18)
   WHERE (
-    (isAdmin AND NOT n16:Recorded)
+    (isAdmin AND NOT n18:Recorded)
     OR EXISTS {
-      (n16)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-      WHERE party_ IN actingFor AND NOT EXISTS { (n16)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+      (n18)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+      WHERE party_ IN actingFor AND NOT EXISTS { (n18)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
     }
   )
-  WITH n16
-  ORDER BY n16.startsOn, n16.id
+  WITH n18
+  ORDER BY n18.startsOn, n18.id
   LIMIT 1001
-  OPTIONAL MATCH (n16)-[:ON]->(n17)
-  OPTIONAL MATCH (n16)<-[:PROVIDER_OF]-(n18)
-  RETURN collect([n16.id, n16.state, n17.id, n17.name, n18.id, n18.name]) AS r19
+  OPTIONAL MATCH (n18)-[:ON]->(n19)
+  OPTIONAL MATCH (n18)<-[:PROVIDER_OF]-(n20)
+  RETURN collect([n18.id, n18.state, n19.id, n19.name, n20.id, n20.name]) AS r21
 }
 CALL (n0, isAdmin, actingFor, disclosedServices) {
-  MATCH (n0)<-[n20:TAKES_PART_IN]-(participant_)
+  MATCH (n0)<-[n22:TAKES_PART_IN]-(participant_)
   WHERE (
     (isAdmin AND NOT n0:Recorded)
     OR EXISTS {
@@ -193,14 +213,14 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
     }
   )
-  WITH n20
-  ORDER BY n20.role, elementId(n20)
+  WITH n22
+  ORDER BY n22.role, elementId(n22)
   LIMIT 1001
-  OPTIONAL MATCH (n21:Person)-[n20]->(:ServiceRelationship)
-  RETURN collect([n20.role, n21.id, n21.name]) AS r22
+  OPTIONAL MATCH (n23:Person)-[n22]->(:ServiceRelationship)
+  RETURN collect([n22.role, n23.id, n23.name]) AS r24
 }
 CALL (n0, isAdmin, actingFor, disclosedServices) {
-  MATCH (n0)<-[:GOVERNS]-(n23)
+  MATCH (n0)<-[:GOVERNS]-(n25)
   WHERE (
     (isAdmin AND NOT n0:Recorded)
     OR EXISTS {
@@ -208,42 +228,42 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
     }
   )
-  WITH n23
-  ORDER BY n23.agreedOn DESC, n23.id
+  WITH n25
+  ORDER BY n25.agreedOn DESC, n25.id
   LIMIT 1001
   RETURN collect(
     [
-      n23.id,
-      n23.title,
-      n23.terms,
-      toString(n23.agreedOn),
-      toString(n23.validUntil),
-      n23.documentUrl,
-      toString(n23.cancelledAt),
-      n23.cancelReason,
-      coalesce(isAdmin OR any(acting_ IN actingFor WHERE acting_.id = n23.recordedById), false),
-      n23.version,
-      n23.amountMinor,
-      n23.currency
+      n25.id,
+      n25.title,
+      n25.terms,
+      toString(n25.agreedOn),
+      toString(n25.validUntil),
+      n25.documentUrl,
+      toString(n25.cancelledAt),
+      n25.cancelReason,
+      coalesce(isAdmin OR any(acting_ IN actingFor WHERE acting_.id = n25.recordedById), false),
+      n25.version,
+      n25.amountMinor,
+      n25.currency
     ]
-  ) AS r24
+  ) AS r26
 }
 CALL (n0, isAdmin, actingFor, disclosedServices) {
-  MATCH (n0)-[made_:CREATES|MODIFIES]->(n25)
+  MATCH (n0)-[made_:CREATES|MODIFIES]->(n27)
   WHERE (
     (
       CASE
       WHEN type(made_) = 'CREATES'
-      AND n25.disclosure IS NULL THEN true
+      AND n27.disclosure IS NULL THEN true
       ELSE CASE
-      WHEN (isAdmin AND NOT n25:Recorded)
-      OR n25.disclosure = 'PUBLIC' THEN true
-      ELSE (isAdmin AND NOT n25:Recorded)
-      OR EXISTS { (n25)<-[:OWNS]-(owner_) WHERE owner_ IN actingFor }
-      OR EXISTS { (n25)<-[:CREATES|MODIFIES]-()<-[:PROVIDER_OF|CONSUMER_OF]-(maker_) WHERE maker_ IN actingFor }
+      WHEN (isAdmin AND NOT n27:Recorded)
+      OR n27.disclosure = 'PUBLIC' THEN true
+      ELSE (isAdmin AND NOT n27:Recorded)
+      OR EXISTS { (n27)<-[:OWNS]-(owner_) WHERE owner_ IN actingFor }
+      OR EXISTS { (n27)<-[:CREATES|MODIFIES]-()<-[:PROVIDER_OF|CONSUMER_OF]-(maker_) WHERE maker_ IN actingFor }
       OR EXISTS {
-        (n25)<-[:CREATES]-(origin_)
-        WHERE n25.disclosure IS NULL
+        (n27)<-[:CREATES]-(origin_)
+        WHERE n27.disclosure IS NULL
           AND (
             CASE
             WHEN (isAdmin AND NOT origin_:Recorded)
@@ -261,20 +281,20 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
           )
       }
       OR EXISTS {
-        (n25)<-[:CREATES]-(origin_)
+        (n27)<-[:CREATES]-(origin_)
         WHERE EXISTS {
           (origin_)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
-          WHERE n25.disclosure = 'CHAIN' AND reached_ IN disclosedServices
+          WHERE n27.disclosure = 'CHAIN' AND reached_ IN disclosedServices
         }
       } END END
     )
   )
-  WITH n25
-  ORDER BY n25.createdAt, n25.id
+  WITH n27
+  ORDER BY n27.createdAt, n27.id
   LIMIT $p1
-  OPTIONAL MATCH (n25)<-[:OWNS]-(n26)
-  CALL (n25, isAdmin, actingFor, disclosedServices) {
-    MATCH (n25)-[n27:ENABLES]->(enabled_)
+  OPTIONAL MATCH (n27)<-[:OWNS]-(n28)
+  CALL (n27, isAdmin, actingFor, disclosedServices) {
+    MATCH (n27)-[n29:ENABLES]->(enabled_)
     WHERE (
       (isAdmin AND NOT enabled_:Recorded)
       OR EXISTS { (enabled_)<-[:PROVIDES]-(provider_) WHERE provider_ IN actingFor }
@@ -301,35 +321,35 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
           } END
       }
     )
-    WITH n27
-    ORDER BY endNode(n27).name, elementId(n27)
+    WITH n29
+    ORDER BY endNode(n29).name, elementId(n29)
     LIMIT 1001
-    OPTIONAL MATCH (:Resource)-[n27]->(n28)
-    RETURN collect([n27.criticality, n28.id, n28.name]) AS r29, count(*) * 3 AS v30
+    OPTIONAL MATCH (:Resource)-[n29]->(n30)
+    RETURN collect([n29.criticality, n30.id, n30.name]) AS r31, count(*) * 3 AS v32
   }
   RETURN collect(
     [
-      n25.id,
-      n25.name,
-      n25.kind,
+      n27.id,
+      n27.name,
+      n27.kind,
       (
-        (isAdmin AND NOT n25:Recorded)
-        OR EXISTS { (n25)<-[:OWNS]-(owner_) WHERE owner_ IN actingFor }
-        OR EXISTS { (n25)<-[:CREATES|MODIFIES]-()<-[:PROVIDER_OF|CONSUMER_OF]-(maker_) WHERE maker_ IN actingFor }
+        (isAdmin AND NOT n27:Recorded)
+        OR EXISTS { (n27)<-[:OWNS]-(owner_) WHERE owner_ IN actingFor }
+        OR EXISTS { (n27)<-[:CREATES|MODIFIES]-()<-[:PROVIDER_OF|CONSUMER_OF]-(maker_) WHERE maker_ IN actingFor }
       ),
-      n25.url,
-      n25.description,
-      toString(n25.validUntil),
-      n25.disclosure,
-      n25.version,
+      n27.url,
+      n27.description,
+      toString(n27.validUntil),
+      n27.disclosure,
+      n27.version,
       1,
-      n26.id,
-      r29
+      n28.id,
+      r31
     ]
-  ) AS r31, count(*) * 12 + sum(v30) AS v32
+  ) AS r33, count(*) * 12 + sum(v32) AS v34
 }
 CALL (n0, isAdmin, actingFor, disclosedServices) {
-  MATCH (n0)<-[:PROVISIONED_IN]-(n33:PropertyAlert)
+  MATCH (n0)<-[:PROVISIONED_IN]-(n35:PropertyAlert)
   WHERE (
     (isAdmin AND NOT n0:Recorded)
     OR EXISTS {
@@ -337,127 +357,127 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
     }
   )
-  WITH n33
-  ORDER BY n33.createdAt, n33.id
+  WITH n35
+  ORDER BY n35.createdAt, n35.id
   LIMIT 1001
-  OPTIONAL MATCH (n33)<-[:OF_ALERT]-(n34:SearchCriteria)
-  WHERE (n34.validUntil IS NULL)
-  CALL (n33, isAdmin, actingFor, disclosedServices) {
-    MATCH (n33)<-[:OF_ALERT]-(n35:SearchCriteria)
-    WITH n35
-    ORDER BY n35.version
+  OPTIONAL MATCH (n35)<-[:OF_ALERT]-(n36:SearchCriteria)
+  WHERE (n36.validUntil IS NULL)
+  CALL (n35, isAdmin, actingFor, disclosedServices) {
+    MATCH (n35)<-[:OF_ALERT]-(n37:SearchCriteria)
+    WITH n37
+    ORDER BY n37.version
     LIMIT 1001
     RETURN collect(
       [
-        n35.id,
-        n35.version,
-        n35.summary,
-        toString(n35.validFrom),
-        toString(n35.validUntil),
-        n35.places,
-        n35.forLease,
-        n35.homeTypes,
-        n35.bedroomsFrom,
-        n35.bedroomsTo,
-        n35.bathroomsFrom,
-        n35.bathroomsTo,
-        n35.livingAreaFrom,
-        n35.livingAreaTo,
-        n35.areaUnit,
-        n35.yearBuiltFrom,
-        n35.yearBuiltTo,
-        n35.must,
-        n35.nice,
-        n35.never,
-        n35.polygon,
-        n35.circleRadiusKm,
-        n35.circleLatitude,
-        n35.circleLongitude,
-        n35.priceFromMinor,
-        n35.currency,
-        n35.priceToMinor
+        n37.id,
+        n37.version,
+        n37.summary,
+        toString(n37.validFrom),
+        toString(n37.validUntil),
+        n37.places,
+        n37.forLease,
+        n37.homeTypes,
+        n37.bedroomsFrom,
+        n37.bedroomsTo,
+        n37.bathroomsFrom,
+        n37.bathroomsTo,
+        n37.livingAreaFrom,
+        n37.livingAreaTo,
+        n37.areaUnit,
+        n37.yearBuiltFrom,
+        n37.yearBuiltTo,
+        n37.must,
+        n37.nice,
+        n37.never,
+        n37.polygon,
+        n37.circleRadiusKm,
+        n37.circleLatitude,
+        n37.circleLongitude,
+        n37.priceFromMinor,
+        n37.currency,
+        n37.priceToMinor
       ]
-    ) AS r36, count(*) * 27 AS v37
+    ) AS r38, count(*) * 27 AS v39
   }
-  OPTIONAL MATCH (n33)<-[:ASKS_CHANGE_OF]-(n38:CriteriaChangeRequest)
-  WHERE (n38.state = 'ASKED')
-  OPTIONAL MATCH (n38)<-[:ASKED]-(n39:Party)
-  CALL (n33, isAdmin, actingFor, disclosedServices) {
-    MATCH (n33)<-[:ASKS_CHANGE_OF]-(n40:CriteriaChangeRequest)
-    WITH n40
-    ORDER BY n40.askedAt, n40.id
+  OPTIONAL MATCH (n35)<-[:ASKS_CHANGE_OF]-(n40:CriteriaChangeRequest)
+  WHERE (n40.state = 'ASKED')
+  OPTIONAL MATCH (n40)<-[:ASKED]-(n41:Party)
+  CALL (n35, isAdmin, actingFor, disclosedServices) {
+    MATCH (n35)<-[:ASKS_CHANGE_OF]-(n42:CriteriaChangeRequest)
+    WITH n42
+    ORDER BY n42.askedAt, n42.id
     LIMIT 1001
-    OPTIONAL MATCH (n40)<-[:ASKED]-(n41:Party)
+    OPTIONAL MATCH (n42)<-[:ASKED]-(n43:Party)
     RETURN collect(
       [
-        n40.id,
-        n40.state,
-        n40.wish,
-        n40.answer,
-        toString(n40.askedAt),
-        toString(n40.answeredAt),
-        n40.version,
-        n41.id,
-        n41.name
+        n42.id,
+        n42.state,
+        n42.wish,
+        n42.answer,
+        toString(n42.askedAt),
+        toString(n42.answeredAt),
+        n42.version,
+        n43.id,
+        n43.name
       ]
-    ) AS r42, count(*) * 9 AS v43
+    ) AS r44, count(*) * 9 AS v45
   }
-  OPTIONAL MATCH (n33)-[:PROVISIONED_IN]->(n44:ServiceRelationship)
-  OPTIONAL MATCH (n44)<-[:PROVIDER_OF]-(n45)
+  OPTIONAL MATCH (n35)-[:PROVISIONED_IN]->(n46:ServiceRelationship)
+  OPTIONAL MATCH (n46)<-[:PROVIDER_OF]-(n47)
   RETURN collect(
     [
-      n33.id,
-      n33.name,
-      n33.state,
-      n33.frequency,
-      COUNT { (n33)<-[:FOR_ALERT]-(m_:Match) WHERE m_.seenAt IS NULL AND m_.endedAt IS NULL AND m_.dismissedAt IS NULL },
-      n33.version,
-      n34.id,
-      n34.version,
-      n34.summary,
-      toString(n34.validFrom),
-      toString(n34.validUntil),
-      n34.places,
-      n34.forLease,
-      n34.homeTypes,
-      n34.bedroomsFrom,
-      n34.bedroomsTo,
-      n34.bathroomsFrom,
-      n34.bathroomsTo,
-      n34.livingAreaFrom,
-      n34.livingAreaTo,
-      n34.areaUnit,
-      n34.yearBuiltFrom,
-      n34.yearBuiltTo,
-      n34.must,
-      n34.nice,
-      n34.never,
-      n34.polygon,
-      n34.circleRadiusKm,
-      n34.circleLatitude,
-      n34.circleLongitude,
-      n34.priceFromMinor,
-      n34.currency,
-      n34.priceToMinor,
-      r36,
-      n38.id,
-      n38.state,
-      n38.wish,
-      n38.answer,
-      toString(n38.askedAt),
-      toString(n38.answeredAt),
-      n38.version,
-      n39.id,
-      n39.name,
-      r42,
-      n44.id,
-      n45.id,
-      n45.name
+      n35.id,
+      n35.name,
+      n35.state,
+      n35.frequency,
+      COUNT { (n35)<-[:FOR_ALERT]-(m_:Match) WHERE m_.seenAt IS NULL AND m_.endedAt IS NULL AND m_.dismissedAt IS NULL },
+      n35.version,
+      n36.id,
+      n36.version,
+      n36.summary,
+      toString(n36.validFrom),
+      toString(n36.validUntil),
+      n36.places,
+      n36.forLease,
+      n36.homeTypes,
+      n36.bedroomsFrom,
+      n36.bedroomsTo,
+      n36.bathroomsFrom,
+      n36.bathroomsTo,
+      n36.livingAreaFrom,
+      n36.livingAreaTo,
+      n36.areaUnit,
+      n36.yearBuiltFrom,
+      n36.yearBuiltTo,
+      n36.must,
+      n36.nice,
+      n36.never,
+      n36.polygon,
+      n36.circleRadiusKm,
+      n36.circleLatitude,
+      n36.circleLongitude,
+      n36.priceFromMinor,
+      n36.currency,
+      n36.priceToMinor,
+      r38,
+      n40.id,
+      n40.state,
+      n40.wish,
+      n40.answer,
+      toString(n40.askedAt),
+      toString(n40.answeredAt),
+      n40.version,
+      n41.id,
+      n41.name,
+      r44,
+      n46.id,
+      n47.id,
+      n47.name
     ]
-  ) AS r46, count(*) * 47 + sum(v37) + sum(v43) AS v47
+  ) AS r48, count(*) * 47 + sum(v39) + sum(v45) AS v49
 }
 CALL (n0, isAdmin, actingFor, disclosedServices) {
-  MATCH (n0)<-[:WITHIN]-(n48:Appointment)
+  MATCH (n0)<-[:WITHIN]-(n50:Appointment)
   WHERE (
     (
       (isAdmin AND NOT n0:Recorded)
@@ -467,102 +487,102 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       }
     )
   )
-  WITH n48
-  ORDER BY n48.startsAt, n48.id
+  WITH n50
+  ORDER BY n50.startsAt, n50.id
   LIMIT $p2
-  OPTIONAL MATCH (n48)-[:PROPOSED_BY]->(n49:Party)
-  OPTIONAL MATCH (n48)-[:HOSTED_BY]->(n50:Party)
-  OPTIONAL MATCH (n48)-[:ATTENDED_BY]->(n51:Party)
-  OPTIONAL MATCH (n48)-[:AT_PLACE]->(n52)
+  OPTIONAL MATCH (n50)-[:PROPOSED_BY]->(n51:Party)
+  OPTIONAL MATCH (n50)-[:HOSTED_BY]->(n52:Party)
+  OPTIONAL MATCH (n50)-[:ATTENDED_BY]->(n53:Party)
+  OPTIONAL MATCH (n50)-[:AT_PLACE]->(n54)
   WHERE (
     EXISTS {
-      (n48)-[:WITHIN]->(within_)
+      (n50)-[:WITHIN]->(within_)
       WHERE CASE
-        WHEN n52:WithheldListing THEN false
-        WHEN n52:Organisation
-        OR n52:Person THEN n52.profile = 'PUBLIC'
-        OR EXISTS { (n52)-[:PROVIDER_OF|CONSUMER_OF]->(within_) }
-        OR EXISTS { (n52)-[:ACTS_FOR]->()-[:PROVIDER_OF|CONSUMER_OF]->(within_) }
-        WHEN n52:Product THEN EXISTS {
-          (n52)<-[:HAS_PRODUCT]-(offered_)
+        WHEN n54:WithheldListing THEN false
+        WHEN n54:Organisation
+        OR n54:Person THEN n54.profile = 'PUBLIC'
+        OR EXISTS { (n54)-[:PROVIDER_OF|CONSUMER_OF]->(within_) }
+        OR EXISTS { (n54)-[:ACTS_FOR]->()-[:PROVIDER_OF|CONSUMER_OF]->(within_) }
+        WHEN n54:Product THEN EXISTS {
+          (n54)<-[:HAS_PRODUCT]-(offered_)
           WHERE EXISTS {
             (offered_)<-[:OF|INCLUDES]-(offering_)
             WHERE offering_.published = true OR EXISTS { (within_)-[:ON]->(offering_) }
           }
         }
-        WHEN n52:Service THEN EXISTS {
-          (n52)<-[:OF|INCLUDES]-(offering_)
+        WHEN n54:Service THEN EXISTS {
+          (n54)<-[:OF|INCLUDES]-(offering_)
           WHERE offering_.published = true OR EXISTS { (within_)-[:ON]->(offering_) }
         }
-        WHEN n52:Offering THEN n52.published = true
-        OR EXISTS { (within_)-[:ON]->(n52) }
-        WHEN n52:Agreement
-        OR n52:Activity
-        OR n52:Access
-        OR n52:Survey
-        OR n52:Appointment
-        OR n52:Feedback
-        OR n52:SearchCriteria
-        OR n52:CriteriaChangeRequest
-        OR n52:PropertyAlert
-        OR n52:Match
-        OR n52:FinancingQuestionnaire THEN true
-        WHEN n52:ServiceRelationship THEN n52 = within_
-        OR n52.disclosure = 'PUBLIC'
-        WHEN n52:Resource THEN n52.disclosure = 'PUBLIC'
-        OR EXISTS { (within_)-[:CREATES|MODIFIES]->(n52) }
-        WHEN n52:Listing THEN n52.ownerId IS NULL
-        OR EXISTS { (within_)<-[:PROVIDER_OF]-(:Party {id: n52.ownerId}) }
-        WHEN n52:ListingChange THEN EXISTS {
-          (n52)-[:CHANGE_OF]->(changed_)
+        WHEN n54:Offering THEN n54.published = true
+        OR EXISTS { (within_)-[:ON]->(n54) }
+        WHEN n54:Agreement
+        OR n54:Activity
+        OR n54:Access
+        OR n54:Survey
+        OR n54:Appointment
+        OR n54:Feedback
+        OR n54:SearchCriteria
+        OR n54:CriteriaChangeRequest
+        OR n54:PropertyAlert
+        OR n54:Match
+        OR n54:FinancingQuestionnaire THEN true
+        WHEN n54:ServiceRelationship THEN n54 = within_
+        OR n54.disclosure = 'PUBLIC'
+        WHEN n54:Resource THEN n54.disclosure = 'PUBLIC'
+        OR EXISTS { (within_)-[:CREATES|MODIFIES]->(n54) }
+        WHEN n54:Listing THEN n54.ownerId IS NULL
+        OR EXISTS { (within_)<-[:PROVIDER_OF]-(:Party {id: n54.ownerId}) }
+        WHEN n54:ListingChange THEN EXISTS {
+          (n54)-[:CHANGE_OF]->(changed_)
           WHERE changed_.ownerId IS NULL OR EXISTS { (within_)<-[:PROVIDER_OF]-(:Party {id: changed_.ownerId}) }
         }
-        WHEN n52:RateOffer THEN EXISTS {
-          (n52)-[:UNDER]->(offering_)
+        WHEN n54:RateOffer THEN EXISTS {
+          (n54)-[:UNDER]->(offering_)
           WHERE offering_.published = true OR EXISTS { (within_)-[:ON]->(offering_) }
         }
-        WHEN n52:Referral THEN EXISTS { (n52)-[:LED_TO]->(within_) }
+        WHEN n54:Referral THEN EXISTS { (n54)-[:LED_TO]->(within_) }
         ELSE false END
     }
   )
-  OPTIONAL MATCH (n48)-[:WITHIN]->(n53:ServiceRelationship)
-  OPTIONAL MATCH (n53)<-[:PROVIDER_OF]-(n54)
-  OPTIONAL MATCH (n53)<-[:CONSUMER_OF]-(n55)
-  OPTIONAL MATCH (n53)-[:ON]->(n56)
+  OPTIONAL MATCH (n50)-[:WITHIN]->(n55:ServiceRelationship)
+  OPTIONAL MATCH (n55)<-[:PROVIDER_OF]-(n56)
+  OPTIONAL MATCH (n55)<-[:CONSUMER_OF]-(n57)
+  OPTIONAL MATCH (n55)-[:ON]->(n58)
   RETURN collect(
     [
-      n48.id,
-      n48.state,
-      n48.title,
-      toString(n48.startsAt),
-      toString(n48.endsAt),
-      n48.timeZone,
-      n48.location,
-      n48.note,
-      n48.cancelReason,
-      n48.version,
-      n49.id,
-      n49.name,
       n50.id,
-      n50.name,
+      n50.state,
+      n50.title,
+      toString(n50.startsAt),
+      toString(n50.endsAt),
+      n50.timeZone,
+      n50.location,
+      n50.note,
+      n50.cancelReason,
+      n50.version,
       n51.id,
       n51.name,
       n52.id,
-      n52.address,
-      n52.city,
+      n52.name,
       n53.id,
-      n53.state,
+      n53.name,
       n54.id,
-      n54.name,
+      n54.address,
+      n54.city,
       n55.id,
-      n55.name,
+      n55.state,
       n56.id,
-      n56.name
+      n56.name,
+      n57.id,
+      n57.name,
+      n58.id,
+      n58.name
     ]
-  ) AS r57
+  ) AS r59
 }
 CALL (n0, isAdmin, actingFor, disclosedServices) {
-  MATCH (n0)<-[:WITHIN]-(n58:FinancingQuestionnaire)
+  MATCH (n0)<-[:WITHIN]-(n60:FinancingQuestionnaire)
   WHERE (
     (isAdmin AND NOT n0:Recorded)
     OR EXISTS {
@@ -570,15 +590,15 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
     }
   )
-  WITH n58
-  ORDER BY n58.createdAt DESC, n58.id
+  WITH n60
+  ORDER BY n60.createdAt DESC, n60.id
   LIMIT 1001
-  RETURN collect([n58.id, n58.state]) AS r59
+  RETURN collect([n60.id, n60.state]) AS r61
 }
 CALL (n0, isAdmin, actingFor, disclosedServices) {
-  MATCH (n0)<-[:PROVISIONED_IN]-(:PropertyAlert)<-[:FOR_ALERT]-(n60:Match)
+  MATCH (n0)<-[:PROVISIONED_IN]-(:PropertyAlert)<-[:FOR_ALERT]-(n62:Match)
   WHERE (
-    n60.favouriteAt IS NOT NULL
+    n62.favouriteAt IS NOT NULL
     AND (
       (isAdmin AND NOT n0:Recorded)
       OR EXISTS {
@@ -587,51 +607,51 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       }
     )
   )
-  WITH n60
-  ORDER BY n60.favouriteAt DESC, n60.id
+  WITH n62
+  ORDER BY n62.favouriteAt DESC, n62.id
   LIMIT $p3
-  OPTIONAL MATCH (n60)-[:OF_LISTING]->(n61:Listing)
+  OPTIONAL MATCH (n62)-[:OF_LISTING]->(n63:Listing)
   RETURN collect(
     [
-      n60.id,
-      toString(n60.at),
-      n60.cause,
-      n60.score,
-      n60.met,
-      n60.missed,
-      n60.unknown,
-      toString(n60.seenAt),
-      toString(n60.endedAt),
-      toString(n60.favouriteAt),
-      toString(n60.dismissedAt),
-      n60.dismissReason,
-      n60.dismissNote,
-      n60.version,
-      n61.id,
-      n61.standardStatus,
-      n61.homeType,
-      n61.leaseFrequency,
-      n61.address,
-      coalesce(n61.addressWithheld, false),
-      n61.city,
-      n61.bedroomsTotal,
-      n61.bathroomsTotal,
-      n61.livingArea,
-      n61.areaUnit,
-      n61.yearBuilt,
-      n61.latitude,
-      n61.longitude,
-      n61.features,
-      n61.remarks,
-      n61.photoUrl,
-      toString(n61.listedOn),
-      n61.listPriceMinor,
-      n61.currency
+      n62.id,
+      toString(n62.at),
+      n62.cause,
+      n62.score,
+      n62.met,
+      n62.missed,
+      n62.unknown,
+      toString(n62.seenAt),
+      toString(n62.endedAt),
+      toString(n62.favouriteAt),
+      toString(n62.dismissedAt),
+      n62.dismissReason,
+      n62.dismissNote,
+      n62.version,
+      n63.id,
+      n63.standardStatus,
+      n63.homeType,
+      n63.leaseFrequency,
+      n63.address,
+      coalesce(n63.addressWithheld, false),
+      n63.city,
+      n63.bedroomsTotal,
+      n63.bathroomsTotal,
+      n63.livingArea,
+      n63.areaUnit,
+      n63.yearBuilt,
+      n63.latitude,
+      n63.longitude,
+      n63.features,
+      n63.remarks,
+      n63.photoUrl,
+      toString(n63.listedOn),
+      n63.listPriceMinor,
+      n63.currency
     ]
-  ) AS r62
+  ) AS r64
 }
 CALL (n0, isAdmin, actingFor, disclosedServices) {
-  MATCH (n0)<-[:PART_OF]-(n63)
+  MATCH (n0)<-[:PART_OF]-(n65)
   WHERE (
     (
       (isAdmin AND NOT n0:Recorded)
@@ -641,14 +661,14 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       }
     )
   )
-  WITH n63
-  ORDER BY n63.occurredAt DESC, n63.id
+  WITH n65
+  ORDER BY n65.occurredAt DESC, n65.id
   LIMIT $p4
-  OPTIONAL MATCH (n63)-[:USED]->(n64)
-  RETURN collect([n63.id, n64.id]) AS r65
+  OPTIONAL MATCH (n65)-[:USED]->(n66)
+  RETURN collect([n65.id, n66.id]) AS r67
 }
 CALL (n0, isAdmin, actingFor, disclosedServices) {
-  MATCH (n0)<-[:PART_OF]-(n66)
+  MATCH (n0)<-[:PART_OF]-(n68)
   WHERE (
     (
       (isAdmin AND NOT n0:Recorded)
@@ -657,12 +677,12 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
         WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
     )
-    AND n66.kind IN $p5
+    AND n68.kind IN $p5
   )
-  RETURN count(n66) AS c69
+  RETURN count(n68) AS c71
 }
 CALL (n0, isAdmin, actingFor, disclosedServices) {
-  MATCH (n0)<-[:PART_OF]-(n66)
+  MATCH (n0)<-[:PART_OF]-(n68)
   WHERE (
     (
       (isAdmin AND NOT n0:Recorded)
@@ -671,31 +691,31 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
         WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
     )
-    AND n66.kind IN $p5
+    AND n68.kind IN $p5
   )
-  WITH n66
-  ORDER BY n66.occurredAt DESC, n66.id
+  WITH n68
+  ORDER BY n68.occurredAt DESC, n68.id
   LIMIT $p6
-  OPTIONAL MATCH (n66)<-[:PERFORMED]-(n67)
-  OPTIONAL MATCH (n66)-[:USED]->(n68)
+  OPTIONAL MATCH (n68)<-[:PERFORMED]-(n69)
+  OPTIONAL MATCH (n68)-[:USED]->(n70)
   RETURN collect(
     [
-      n66.id,
-      n66.kind,
-      n66.summary,
-      n66.note,
-      toString(n66.occurredAt),
-      n66.quantity,
-      toString(n66.cancelledAt),
-      n66.cancelReason,
+      n68.id,
+      n68.kind,
+      n68.summary,
+      n68.note,
+      toString(n68.occurredAt),
+      n68.quantity,
+      toString(n68.cancelledAt),
+      n68.cancelReason,
       (
         isAdmin
         OR any(
           acting_ IN actingFor WHERE acting_.id = coalesce(
-            n66.recordedById,
+            n68.recordedById,
             head(
               COLLECT {
-                MATCH (n66)<-[:PERFORMED]-(by_), (n66)-[:PART_OF]->()<-[:PROVIDER_OF|CONSUMER_OF]-(side_)
+                MATCH (n68)<-[:PERFORMED]-(by_), (n68)-[:PART_OF]->()<-[:PROVIDER_OF|CONSUMER_OF]-(side_)
                 WHERE side_ = by_ OR EXISTS { (by_)-[:ACTS_FOR]->(side_) }
                 RETURN side_.id
                 ORDER BY side_.id
@@ -705,18 +725,18 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
           )
         )
       ),
-      n66.version,
-      n67.id,
-      n67.name,
-      n68.id,
-      n68.name,
-      n66.amountMinor,
-      n66.currency
+      n68.version,
+      n69.id,
+      n69.name,
+      n70.id,
+      n70.name,
+      n68.amountMinor,
+      n68.currency
     ]
-  ) AS r70
+  ) AS r72
 }
 RETURN viewer.id AS viewer, CASE
-  WHEN v32 + v47 > 250000 THEN null
+  WHEN v34 + v49 > 250000 THEN null
   ELSE [
     n0.id,
     n0.state,
@@ -782,6 +802,7 @@ RETURN viewer.id AS viewer, CASE
     n6.terms,
     n6.utility,
     n6.warranty,
+    r8,
     n6.pricePeriod,
     CASE
     WHEN (isAdmin AND NOT n6:Recorded)
@@ -792,27 +813,27 @@ RETURN viewer.id AS viewer, CASE
       WHERE taker_ IN actingFor AND (NOT taken_.state IN ['PROPOSED', 'DECLINED'] OR taken_.proposedBy <> taker_.id)
     } THEN n6.priceMinor END,
     n6.currency,
-    n7.id,
-    n7.name,
-    r9,
-    r12,
+    n9.id,
+    n9.name,
+    r11,
+    r14,
     n0.disclosure,
     n0.disclosureAsked,
     n0.declineReason,
-    n13.id,
-    n14.id,
-    n14.name,
     n15.id,
-    n15.name,
-    r19,
-    r22,
+    n16.id,
+    n16.name,
+    n17.id,
+    n17.name,
+    r21,
     r24,
-    r31,
-    r46,
-    r57,
+    r26,
+    r33,
+    r48,
     r59,
-    r62,
-    r65,
-    c69,
-    r70
+    r61,
+    r64,
+    r67,
+    c71,
+    r72
   ] END AS row

@@ -1334,6 +1334,7 @@ CALL (n85, isAdmin, actingFor, disclosedServices) {
               WHERE opener_ IN actingFor AND opened_.openUntil > datetime()
             }
           )
+          OR any(acting_ IN actingFor WHERE acting_.id = debtor_.recordedBy)
       }
       OR EXISTS {
         (n88)<-[:HAS_MORTGAGE]-(debtor_)
