@@ -55,7 +55,7 @@ it('records each purchase in a relationship with its supplier that begins with t
   ]);
   const hosting = recorded.find(({ offering }: Supply) => offering.name === 'Hosting');
   expect(hosting.activities.nodes).toContainEqual({
-    ...{ summary: 'January', note: 'Reference: INV-1', occurredAt: '2026-01-05T00:00:00Z' },
+    ...{ summary: 'January', note: 'Reference: INV-1', occurredAt: '2026-01-05T00:00:00.000Z' },
     amount: { amount: '1200.50', currency: 'CAD' },
   });
 });
