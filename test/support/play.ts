@@ -10,7 +10,7 @@ import { openChromium } from './chromium.ts';
 import { Hand, type Tally } from './hand.ts';
 import { type MailServer, startMailServer } from './mail-server.ts';
 
-export const PASSWORD = 'velvet tractor on seven hills';
+export const PASSWORD = 'velvet kayak 73';
 
 interface Founder {
   name: string;
