@@ -92,6 +92,7 @@ describe.skipIf(none).sequential('a brokerage', { timeout: 240_000 }, () => {
       await colleague.opensLink(await play.mailed(email, /http:\/\/\S+\/access\/sign-in\?token=[\w-]+/, sent));
       await play.choosePassword(colleague);
       await colleague.click(page.getByRole('button', { name: 'Accept' }));
+      await colleague.sees(page.getByRole('button', { name: 'Accept' }), 'detached');
       await page.context().close();
     }
     for (const name of ['Ben Osei', 'Lee Park'])
