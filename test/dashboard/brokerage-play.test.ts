@@ -117,7 +117,9 @@ describe.skipIf(none).sequential('a brokerage', { timeout: 240_000 }, () => {
     const { page } = ada;
     await openSection(ada, 'Contacts');
     await ada.type(page.getByLabel('Search contacts'), 'cleo marsh');
-    await ada.click(page.getByRole('row').filter({ hasText: 'Cleo Marsh' }).getByRole('link'));
+    await ada.click(
+      page.getByRole('row').filter({ hasText: 'Cleo Marsh' }).getByRole('link', { name: 'Buyer brokerage' }),
+    );
     await fillForm(
       ada,
       'Note the mortgage',

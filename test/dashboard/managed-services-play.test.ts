@@ -64,7 +64,7 @@ describe.skipIf(none).sequential('a managed-service provider', { timeout: 240_00
     const { page } = mona;
     await openSection(mona, 'Contacts');
     await mona.type(page.getByLabel('Search contacts'), 'cloud');
-    await mona.click(page.getByRole('row').filter({ hasText: 'Cloud Host' }).getByRole('link'));
+    await mona.click(page.getByRole('row').filter({ hasText: 'Cloud Host' }).getByRole('link', { name: 'Hosting' }));
     await mona.click(page.getByRole('link', { name: 'Cloud Host' }).first());
     await mona.click(page.getByRole('button', { name: 'What if it fails?' }));
     await mona.sees(page.getByText(/31 parties/));
