@@ -8,6 +8,7 @@ import { DataFolderProblem, lostPasswordRemedy } from './data-folder.ts';
 import { Graph } from './graph.ts';
 import { holdManagedNeo4j, type ManagedNeo4j } from './managed-neo4j.ts';
 import { PING } from './ping.cypher.ts';
+import { decodeDirectly } from './row-values.ts';
 import { endStuckConnections } from './stuck-connections.ts';
 import { isUnavailable, waitForNeo4j } from './unavailable.ts';
 import { whyUnreachable } from './unreachable.rules.ts';
@@ -98,6 +99,7 @@ export function connectionOf({ driver, database }: Graph): GraphConnection {
 
 export function createDriver(uri: string, username: string, password: string) {
   joinPieces();
+  decodeDirectly();
   const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), {
     disableLosslessIntegers: true,
     maxConnectionPoolSize: 100,

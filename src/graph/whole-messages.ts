@@ -3,8 +3,8 @@
  * searches the piece of each byte from the first one on, and makes a text decoder for each text. With 119 pieces this was
  * more than half of the API's processor time for the row (docs/performance.md).
  */
-import { createRequire } from 'node:module';
 import { isRecord } from '../values/thrown.ts';
+import { driverPart } from './driver-parts.ts';
 
 type Handle = (message: unknown) => void;
 type Constructor = new (bytes: Buffer) => object;
@@ -71,12 +71,8 @@ function bytesOf(piece: unknown): Buffer | undefined {
 
 /** The prototype whose `onmessage` gets whole messages, and the buffer of a message in one piece. */
 function driverParts(): { dechunker: object; ChannelBuffer: Constructor } | undefined {
-  try {
-    const ofDriver = createRequire(createRequire(import.meta.url).resolve('neo4j-driver'));
-    const { Dechunker } = ofDriver('neo4j-driver-bolt-connection/lib/channel/chunking.js');
-    const { default: ChannelBuffer } = ofDriver('neo4j-driver-bolt-connection/lib/channel/channel-buf.js');
-    return Dechunker && ChannelBuffer ? { dechunker: Dechunker.prototype, ChannelBuffer } : undefined;
-  } catch {
-    return undefined;
-  }
+  const Dechunker = driverPart('channel/chunking')?.Dechunker;
+  const ChannelBuffer = driverPart('channel/channel-buf')?.default;
+  if (typeof Dechunker !== 'function' || typeof ChannelBuffer !== 'function') return undefined;
+  return { dechunker: Dechunker.prototype, ChannelBuffer: ChannelBuffer as Constructor };
 }
