@@ -43,8 +43,8 @@ export class Play {
     await this.mailServer.close();
   }
 
-  /** A browser of its own, of a person in Canada. */
-  async person(): Promise<Hand> {
+  /** A browser of its own, of a person in Canada. `tally`: default: that of the person whose business it is. */
+  async person(tally = this.tally): Promise<Hand> {
     const context = await this.chromium.newContext({
       ...{ reducedMotion: 'reduce', locale: 'en-CA', viewport: { width: 1440, height: 900 } },
     });
@@ -52,7 +52,7 @@ export class Play {
     page.setDefaultTimeout(75_000);
     page.on('console', (message) => message.type() === 'error' && this.problems.push(message.text()));
     page.on('pageerror', (error) => this.problems.push(error.message));
-    return new Hand(page, this.tally);
+    return new Hand(page, tally);
   }
 
   file(name: string, lines: readonly string[]): string {
@@ -111,7 +111,13 @@ export async function fillForm(
 ): Promise<void> {
   await hand.click(hand.page.getByRole('button', { name: button, exact: typeof button === 'string' }).first());
   const dialog = hand.page.getByRole('dialog');
-  for (const [label, text] of Object.entries(fields)) await hand.type(dialog.getByLabel(label, { exact: true }), text);
+  // A label may have a hint after it.
+  const field = (label: string) =>
+    dialog
+      .getByLabel(label, { exact: true })
+      .or(dialog.getByLabel(new RegExp(`^${label} `)))
+      .first();
+  for (const [label, text] of Object.entries(fields)) await hand.type(field(label), text);
   for (const [label, option] of Object.entries(choices))
     await hand.choose(dialog.getByLabel(label, { exact: true }), option);
   for (const label of checks) await hand.click(dialog.getByLabel(label));
