@@ -13,6 +13,7 @@ import { endStuckConnections } from './stuck-connections.ts';
 import { isUnavailable, waitForNeo4j } from './unavailable.ts';
 import { whyUnreachable } from './unreachable.rules.ts';
 import { joinPieces } from './whole-messages.ts';
+import { writeLargePieces } from './whole-writes.ts';
 
 const WAIT_SECONDS = 60;
 const CLOSE_MS = 2_000;
@@ -100,6 +101,7 @@ export function connectionOf({ driver, database }: Graph): GraphConnection {
 export function createDriver(uri: string, username: string, password: string) {
   joinPieces();
   decodeDirectly();
+  writeLargePieces();
   const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), {
     disableLosslessIntegers: true,
     maxConnectionPoolSize: 100,

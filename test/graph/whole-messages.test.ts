@@ -1,5 +1,6 @@
 /** Rows that arrive in several pieces; see `src/graph/whole-messages.ts`. */
 import { createRequire } from 'node:module';
+import { Socket } from 'node:net';
 import type { Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { Graph } from '../../src/graph/graph.ts';
@@ -34,4 +35,15 @@ it('reads a row of some megabytes as it was sent, from one buffer', async () => 
   expect(rows).toEqual([{ values }]);
   expect(read).not.toHaveBeenCalled();
   read.mockRestore();
+});
+
+it('sends a long statement in one piece', async () => {
+  const graph = new Graph(driver);
+  await graph.query('RETURN 1 AS one', {});
+  const write = vi.spyOn(Socket.prototype, 'write');
+  await graph.query(`RETURN 1 AS one // ${'x'.repeat(10_000)}`, {});
+  const sizes = write.mock.calls.map(([piece]) => (Buffer.isBuffer(piece) ? piece.length : 0));
+  write.mockRestore();
+  expect(sizes.filter((size) => size > 1_000)).toEqual([expect.any(Number)]);
+  expect(Math.max(...sizes)).toBeGreaterThan(10_000);
 });
