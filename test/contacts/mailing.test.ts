@@ -161,6 +161,32 @@ it('a refusal of one sender is not seen by another; one of all is only an addres
   expect(error).toMatchObject({ code: 'ILLEGAL_STATE', currentState: 'UNAVAILABLE' });
   expect(error.message).not.toMatch(/refus/i);
   expect((await stateOf('client', contact.id)).mailing).toBeNull();
+  // Nor is the person invited in another way.
+  const { person } = await done(
+    'broker',
+    'createPerson',
+    { name: 'Eve', email: 'eve@customer.example' },
+    'person { id }',
+  );
+  const { relationship } = await done(
+    'broker',
+    'proposeRelationship',
+    {
+      provider: 'org_brokerage',
+      consumer: person.id,
+      offering: 'off_brokerage',
+      startsOn: new Date().toISOString().slice(0, 10),
+    },
+    'relationship { id }',
+  );
+  server.mails.length = 0;
+  const access = await act('broker', 'grantAccess', {
+    relationship: relationship.id,
+    person: person.id,
+    name: 'Covalue',
+  });
+  expect(access.errors[0]).toMatchObject({ code: 'ILLEGAL_STATE', currentState: 'UNAVAILABLE' });
+  expect(await send()).toHaveLength(0);
 });
 
 it('keeps who agreed itself when the address refuses all others, and takes a refusal back', async () => {

@@ -174,6 +174,13 @@ export const RESOURCE_OF_ACCESS = statement('resourceOfAccess')
   .params<{ id: string; origin: string }>()
   .row({ name: z.string(), url: z.string() })
   .text('MATCH (x:Resource {id: $id}) RETURN x.name AS name, coalesce(x.url, $origin) AS url');
+/** A person who has never signed in, at an address that refuses all emails. */
+export const REFUSES_INVITATIONS = statement('refusesInvitations')
+  .params<{ person: string; key: string }>()
+  .row({ refused: z.boolean() })
+  .text(
+    `MATCH (x:Person {id: $person}) RETURN NOT ${hasSignedIn('x')} AND x.registeredAt IS NULL AND EXISTS { (:ContactRefusal {key: $key}) } AS refused`,
+  );
 export const LETTERHEAD = statement('letterhead')
   .params<{ provider: string; me: string }>()
   .row({ provider: z.string(), by: z.string(), replyTo: z.string().nullable() })

@@ -1,11 +1,13 @@
 /** The mail by which a person learns of its access, and in whose name mails about access are. */
+import { DomainError } from '../../errors.ts';
 import { onlyRow } from '../../graph/only-row.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { RelationshipState } from '../../values/relationship-state.rules.ts';
 import { type NewMail, queueMail } from '../mail/mail.actions.ts';
+import { CANNOT_BE_MAILED, everyoneKey } from '../mail/refuse-all.ts';
 import { countInvitation, pauseAfterInvitation } from '../quotas/quota.actions.ts';
 import type { LockedRelationship } from '../relationships/relationship.actions.ts';
-import { INVITED, LETTERHEAD } from './access.cypher.ts';
+import { INVITED, LETTERHEAD, REFUSES_INVITATIONS } from './access.cypher.ts';
 import { INVITATION_LINK_MS } from './access.rules.ts';
 import type { Invited } from './invited-person.actions.ts';
 import { createSignInLink } from './sign-in-link.ts';
@@ -28,7 +30,10 @@ export interface InvitationMail {
   nextInvitationAt: Date | null;
 }
 
-/** @throws DomainError TOO_MANY_ATTEMPTS when the person was invited again within the hour, or a quota is used up */
+/**
+ * @throws DomainError TOO_MANY_ATTEMPTS when the person was invited again within the hour, or a quota is used up; ILLEGAL_STATE if the
+ * address refuses all emails
+ */
 export async function invite(
   mutation: MutationContext,
   id: string,
@@ -37,6 +42,9 @@ export async function invite(
   { name, url }: { name: string; url: string },
 ): Promise<void> {
   const { runner, now, settings } = mutation;
+  const [answer] = await runner.run(REFUSES_INVITATIONS, { person: person.id, key: everyoneKey(person.email) });
+  if (answer?.refused)
+    throw new DomainError('ILLEGAL_STATE', 'person', CANNOT_BE_MAILED, { currentState: 'UNAVAILABLE', possible: [] });
   await countInvitation(mutation, relationship.provider, person.id);
   const { version } = onlyRow(await runner.run(INVITED, { id, now }));
   const link = settings.signIn.folder

@@ -11,6 +11,7 @@ import { createService } from '../catalogue/catalogue.actions.ts';
 import { createOffering } from '../catalogue/offering.actions.ts';
 import { queueMail } from '../mail/mail.actions.ts';
 import { randomToken, tokenHash } from '../mail/mail-tokens.ts';
+import { CANNOT_BE_MAILED, everyoneKey } from '../mail/refuse-all.ts';
 import { plainWords } from '../mail/render/plain-text.rules.ts';
 import { countInvitation } from '../quotas/quota.actions.ts';
 import { checkParties } from '../relationships/relationship.rules.ts';
@@ -32,9 +33,9 @@ import {
 } from './contact-invitation.cypher.ts';
 import { INVITATION_PATH } from './contact-invitation.mail.rules.ts';
 import { addressToInvite, CONTACT_INVITATION_MS, ContactInvitationState } from './contact-invitation.rules.ts';
-import { CANNOT_BE_MAILED, ContactMailingState } from './contact-mailing.rules.ts';
+import { ContactMailingState } from './contact-mailing.rules.ts';
 import { LIVE_KEY_TAKEN, OFFERING_OF_RELATIONSHIP, OWN_OFFERING } from './recorded-relationship.cypher.ts';
-import { everyoneKey, refusalKeys } from './refusal-keys.ts';
+import { refusalKeys } from './refusal-keys.ts';
 
 /** An invitation that is open is replaced: only the newest link works. */
 export async function inviteContact(mutation: MutationContext, input: { contact: string; email?: string | null }) {

@@ -8,6 +8,7 @@ import { pageToken } from '../access/page-link.ts';
 import { queueMail } from '../mail/mail.actions.ts';
 import { oneLine } from '../mail/mail.rules.ts';
 import { randomToken, tokenHash } from '../mail/mail-tokens.ts';
+import { CANNOT_BE_MAILED, everyoneKey } from '../mail/refuse-all.ts';
 import { plainWords } from '../mail/render/plain-text.rules.ts';
 import { countInvitation } from '../quotas/quota.actions.ts';
 import { lockContact } from './contact.actions.ts';
@@ -18,9 +19,9 @@ import { IS_REFUSED, LETTERHEAD_OF_RECORDER } from './contact-invitation.cypher.
 import { addressToInvite } from './contact-invitation.rules.ts';
 import { LOCK_MAILING, NOTE_MAILABLE, SAVE_MAILING } from './contact-mailing.cypher.ts';
 import { AGREE_PATH, END_PATH } from './contact-mailing.mail.rules.ts';
-import { AGREE_MS, CANNOT_BE_MAILED, ContactMailingState } from './contact-mailing.rules.ts';
+import { AGREE_MS, ContactMailingState } from './contact-mailing.rules.ts';
 import { MAX_ABOUT_LENGTH } from './mailing-limits.rules.ts';
-import { everyoneKey, mailingKey, refusalKeys } from './refusal-keys.ts';
+import { mailingKey, refusalKeys } from './refusal-keys.ts';
 
 export interface ContactToAsk {
   contact: string;

@@ -22,6 +22,3 @@ const DAYS = 30;
 /** How long the link that agrees works. The one that refuses always works. */
 export const AGREE_DAYS = DAYS;
 export const AGREE_MS = DAYS * 86_400_000;
-
-/** The same for every reason that is not the recorder's, so that it does not learn what others were answered. */
-export const CANNOT_BE_MAILED = 'This address cannot be emailed; contact the person in another way.';

@@ -8,8 +8,5 @@ import { tokenHash } from '../mail/mail-tokens.ts';
 export const refusalKeys = (senders: string[], address: string) =>
   [...new Set(senders)].map((sender) => tokenHash(`refusal|${sender}|${address}`)).sort();
 
-/** The address refuses everybody. */
-export const everyoneKey = (address: string) => tokenHash(`refusal|everyone|${address}`);
-
 /** Of one sender and one address, which is asked once. */
 export const mailingKey = (recorder: string, address: string) => tokenHash(`mailing|${recorder}|${address}`);
