@@ -183,7 +183,6 @@ it('a refusal of one sender is not seen by another; one of all is only an addres
   const access = await act('broker', 'grantAccess', {
     relationship: relationship.id,
     person: person.id,
-    name: 'Covalue',
   });
   expect(access.errors[0]).toMatchObject({ code: 'ILLEGAL_STATE', currentState: 'UNAVAILABLE' });
   expect(await send()).toHaveLength(0);
