@@ -29,6 +29,7 @@ export const DELETE_LOOSE = [
   deleting('deleteDemoImportedRecords', `MATCH (n:ImportedRecord) WHERE ${FIRST_OF_KEY}`),
   deleting('deleteDemoImportMappings', `MATCH (n:ImportMapping) WHERE ${FIRST_OF_KEY}`),
   deleting('deleteDemoInvitations', 'MATCH (n:ContactInvitation) WHERE n.contact IN $ids'),
+  deleting('deleteDemoMailings', 'MATCH (n:ContactMailing) WHERE n.recordedBy IN $ids'),
   // One that is under way is completed: texts of those who stay may name the person.
   deleting('deleteDemoErasures', "MATCH (n:Erasure) WHERE n.person IN $ids AND n.state = 'DONE'"),
   // They hold copies of what goes, and end within seconds.
@@ -66,7 +67,7 @@ export const DESTROY_KEYS = statement('destroyKeysOfDemo')
 /** For a graph in which nobody is left: the audit trail and counters of people who are gone. */
 export const DELETE_TRACES = statement('deleteTracesOfDemo').text(`MATCH (n)
 WHERE n:AuditRecord OR n:AuditUnchained OR n:AuditConcern OR n:AuditChain OR n:PersonKey OR n:CostBudget OR n:Quota OR n:IdempotencyKey
-  OR n:SignInAttempts OR n:SignInLink OR n:Mailbox OR n:MailSubscription OR n:ContactRefusal OR n:Erasure
+  OR n:SignInAttempts OR n:SignInLink OR n:Mailbox OR n:MailSubscription OR n:ContactMailing OR n:ContactRefusal OR n:Erasure
 DETACH DELETE n`);
 
 /** The next start does not plant the demo data again. */
