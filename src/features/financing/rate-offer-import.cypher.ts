@@ -18,7 +18,7 @@ export const RATE_OFFERS_OF_PARTY = statement('rateOffersToCompare')
   .row({ id: z.string(), name: z.string(), offering: z.string(), broker: z.string().nullable() })
   .text(`MATCH (:Party {id: $party})-[:QUOTES]->(r:RateOffer)-[:UNDER]->(o:Offering)
 RETURN r.id AS id, r.name AS name, o.name AS offering, null AS broker
-UNION ALL MATCH (c:Contact {recordedBy: $party})-[:QUOTES]->(r:RateOffer)-[:UNDER]->(o:Offering)
+UNION ALL MATCH (c:Contact {recordedBy: $party})-[:QUOTES]->(r:RateOffer)-[:UNDER]->(o:Offering) USING INDEX c:Contact(recordedBy)
 RETURN r.id AS id, r.name AS name, o.name AS offering, c.name AS broker`);
 
 /** Removes a created rate offer that nobody changed or used since. One row, or none. */
