@@ -156,7 +156,7 @@ describe.skipIf(none).sequential('imports', { timeout: 240_000 }, () => {
       ['XLSX', 'relationships.xlsx'],
     ] as const) {
       await page.goto(`${api.url}/#/relationships?side=provider`);
-      await page.getByText('Export', { exact: true }).click();
+      await page.getByLabel('Export: relationships').click();
       const download = page.waitForEvent('download');
       await page.getByRole('button', { name: button }).click();
       expect((await download).suggestedFilename()).toBe(name);
