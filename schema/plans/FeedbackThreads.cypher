@@ -1,5 +1,5 @@
 // Made by "npm run plans"; do not edit.
-// src/dashboard/features/feedback/feedback.graphql, planned with the variables {"relationship":"org_x","first":2}
+// src/dashboard/features/feedback/feedback.graphql, planned with the variables {"relationship":"org_x","first":2,"after":"brok"}
 // FeedbackThreads
 OPTIONAL MATCH (viewer:Person {email: split($viewer, '\n')[0]})
 WHERE viewer.signInEndedAt IS NULL
@@ -80,9 +80,10 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
     )
     AND NOT EXISTS { (n1)-[:REPLY_TO]->() }
   )
+    AND (n1.createdAt <= datetime($p1) AND (n1.createdAt < datetime($p1) OR (n1.id > $p2)))
   WITH n1
   ORDER BY n1.createdAt DESC, n1.id
-  LIMIT $p1
+  LIMIT $p3
   OPTIONAL MATCH (n1)<-[:GAVE_FEEDBACK]-(n2:Party)
   OPTIONAL MATCH (n1)-[:ON_THING]->(n3)
   WHERE (

@@ -1,5 +1,5 @@
 // Made by "npm run plans"; do not edit.
-// src/dashboard/features/imports/imports.graphql, planned with the variables {"party":"org_x","first":2}
+// src/dashboard/features/imports/imports.graphql, planned with the variables {"party":"org_x","first":2,"after":"brok"}
 // Imports
 OPTIONAL MATCH (viewer:Person {email: split($viewer, '\n')[0]})
 WHERE viewer.signInEndedAt IS NULL
@@ -65,10 +65,10 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
 }
 CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)-[:HAS_IMPORT]->(n1:Import)
-  WHERE (n0 IN actingFor)
+  WHERE (n0 IN actingFor) AND (n1.createdAt <= datetime($p1) AND (n1.createdAt < datetime($p1) OR (n1.id > $p2)))
   WITH n1
   ORDER BY n1.createdAt DESC, n1.id
-  LIMIT $p1
+  LIMIT $p3
   RETURN collect(
     [
       n1.id,

@@ -1,5 +1,5 @@
 // Made by "npm run plans"; do not edit.
-// src/dashboard/features/homes/homes.graphql, planned with the variables {"alert":"org_x","first":2,"filter":{},"orderBy":"UNSEEN_FIRST"}
+// src/dashboard/features/homes/homes.graphql, planned with the variables {"alert":"org_x","first":2,"after":"brok","filter":{},"orderBy":"UNSEEN_FIRST"}
 // Matches
 OPTIONAL MATCH (viewer:Person {email: split($viewer, '\n')[0]})
 WHERE viewer.signInEndedAt IS NULL
@@ -58,9 +58,20 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
     AND n1.dismissedAt IS NULL
     AND n1.endedAt IS NULL
   )
+    AND (
+      CASE
+      WHEN n1.seenAt IS NULL THEN 0
+      ELSE 1 END >= $p1
+      AND (
+        CASE
+        WHEN n1.seenAt IS NULL THEN 0
+        ELSE 1 END > $p1
+        OR (n1.at <= datetime($p2) AND (n1.at < datetime($p2) OR (n1.id > $p3)))
+      )
+    )
   WITH n1
   ORDER BY CASE WHEN n1.seenAt IS NULL THEN 0 ELSE 1 END, n1.at DESC, n1.id
-  LIMIT $p1
+  LIMIT $p4
   OPTIONAL MATCH (n1)-[:OF_LISTING]->(n2:Listing)
   RETURN collect(
     [
@@ -97,7 +108,10 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       n2.photoUrl,
       toString(n2.listedOn),
       n2.listPriceMinor,
-      n2.currency
+      n2.currency,
+      CASE
+      WHEN n1.seenAt IS NULL THEN 0
+      ELSE 1 END
     ]
   ) AS r4
 }

@@ -110,6 +110,31 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
         } END
     } END
   )
+  RETURN count(n1) AS c11
+}
+CALL (n0, isAdmin, actingFor, disclosedServices) {
+  MATCH (n0)-[:OFFERS]->(n1)
+  WHERE (
+    CASE
+    WHEN (isAdmin AND NOT n1:Recorded)
+    OR n1.published = true THEN true
+    ELSE EXISTS { (n1)<-[:OFFERS]-(offerer_) WHERE offerer_ IN actingFor }
+    OR EXISTS {
+      (n1)<-[:ON]-(on_)
+      WHERE CASE
+        WHEN (isAdmin AND NOT on_:Recorded)
+        OR on_.disclosure = 'PUBLIC' THEN true
+        ELSE (isAdmin AND NOT on_:Recorded)
+        OR EXISTS {
+          (on_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+          WHERE party_ IN actingFor AND NOT EXISTS { (on_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+        }
+        OR EXISTS {
+          (on_)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
+          WHERE on_.disclosure = 'CHAIN' AND reached_ IN disclosedServices
+        } END
+    } END
+  )
     AND (n1.name >= $p2 AND (n1.name > $p2 OR (n1.id > $p3)))
   WITH n1
   ORDER BY n1.name, n1.id
@@ -201,6 +226,6 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       r7,
       c10
     ]
-  ) AS r11, count(*) * 19 + sum(v5) + sum(v8) AS v12
+  ) AS r12, count(*) * 19 + sum(v5) + sum(v8) AS v13
 }
-RETURN viewer.id AS viewer, CASE WHEN v12 > 250000 THEN null ELSE [n0.id, r11] END AS row
+RETURN viewer.id AS viewer, CASE WHEN v13 > 250000 THEN null ELSE [n0.id, c11, r12] END AS row

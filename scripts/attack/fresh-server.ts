@@ -44,6 +44,8 @@ export async function startFreshServer(environment: Record<string, string> = {})
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  process.once('exit', () => child.kill());
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
   const log = { text: '' };
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (text) => {

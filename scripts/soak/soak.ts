@@ -29,16 +29,19 @@ const { values } = parseArgs({
   options: {
     minutes: { type: 'string', default: '30' },
     'ramp-seconds': { type: 'string', default: '5' },
+    rate: { type: 'string' },
     help: { type: 'boolean' },
   },
 });
 const minutes = Number(values.minutes);
 const rampSeconds = Number(values['ramp-seconds']);
-if (values.help || !(minutes > 0) || !(rampSeconds > 0)) {
-  console.log(`Usage: npm run soak -- [--minutes 30] [--ramp-seconds 5]
+const givenRate = values.rate === undefined ? undefined : Number(values.rate);
+if (values.help || !(minutes > 0) || !(rampSeconds > 0) || (givenRate !== undefined && !(givenRate > 0))) {
+  console.log(`Usage: npm run soak -- [--minutes 30] [--ramp-seconds 5] [--rate N]
 
 Starts a fresh server on 127.0.0.1 with the example data, finds its top load with ${RAMP.at(-1)} clients at most, and sends ${100 * SHARE_OF_TOP} % of it: reads, a
-fourth writes, 20 subscriptions that come and go, two webhooks. Samples memory, open files, sockets and threads of API and Neo4j and the lag of
+fourth writes, 20 subscriptions that come and go, two webhooks. --rate: that many operations a second, without a ramp.
+Samples memory, open files, sockets and threads of API and Neo4j and the lag of
 events. The growth of each series is the Theil-Sen slope times the measured time, without the first ${100 * WARM_UP_SHARE} % (${WARM_UP_SECONDS} s at least); it must not be
 more than its limit. Code 1 if one is.`);
   process.exit(values.help ? 0 : 2);
@@ -53,9 +56,8 @@ const server = await startFreshServer({
 try {
   const load = new Load(server.url, await people());
   await load.begin('org_brokerage');
-  const top = await ramp(load);
-  const rate = SHARE_OF_TOP * top;
-  console.error(`Top load: ${top.toFixed(0)} operations a second; ${rate.toFixed(0)} for ${minutes} min`);
+  const rate = givenRate ?? (await rateOfRamp(load));
+  console.error(`${rate.toFixed(0)} operations a second for ${minutes} min`);
   const sampler = new Sampler(server.pids(), join(server.folder, 'neo4j', 'data', 'databases'), server.url);
   const samples = await measure(load, sampler, rate);
   await load.end();
@@ -78,8 +80,8 @@ async function people() {
   return found;
 }
 
-/** @returns the most operations a second that any number of clients reached */
-async function ramp(load: Load): Promise<number> {
+/** @returns the share of the most operations a second that any number of clients reached */
+async function rateOfRamp(load: Load): Promise<number> {
   await load.closed(4, 2 * rampSeconds);
   let top = 0;
   for (const clients of RAMP) {
@@ -88,7 +90,8 @@ async function ramp(load: Load): Promise<number> {
     top = Math.max(top, rate);
   }
   load.counts = { reads: 0, writes: 0, failed: 0, ms: [] };
-  return top;
+  console.error(`Top load: ${top.toFixed(0)} operations a second`);
+  return SHARE_OF_TOP * top;
 }
 
 interface TimedSample extends Sample {

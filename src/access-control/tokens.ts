@@ -3,7 +3,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { GraphQLError } from 'graphql';
 import {
   createRemoteJWKSet,
   errors,
@@ -135,19 +134,25 @@ export class TokenVerifier {
     if (token.startsWith(API_KEY_PREFIX)) return this.#verifyKey(token);
     const known = this.#verified.get(token);
     if (known && known.until > steadyNow()) return known.verified;
+    const { identity, ...verified } = await this.#checked(token);
+    // Beyond the checks: a graph that cannot be reached is no fault of the token.
+    if (identity) await this.bind?.(identity);
+    this.#verified.set(token, { verified, until: Math.min(verified.expires, steadyNow() + KEYS_MS) });
+    return verified;
+  }
+
+  /** @returns with the account that must be bound to a person first, if it is one of an identity provider */
+  async #checked(token: string): Promise<Verified & { identity?: Identity }> {
     try {
       const payload = await this.#payload(token);
       const { exp = 0, iat = 0 } = payload;
       if (iat > steadyNow() / 1000 + this.#leeway) throw new Error('"iat" claim is in the future');
       const expires = (Math.min(exp, iat + this.#maxAge) + this.#leeway) * 1000;
-      const verified = { ...(await this.#viewerOf(payload)), expires };
-      this.#verified.set(token, { verified, until: Math.min(verified.expires, steadyNow() + KEYS_MS) });
-      return verified;
+      return { ...this.#claimed(payload), expires };
     } catch (error) {
       if (error instanceof KeysUnavailable)
         throw unavailable('The keys of the identity provider are temporarily unavailable; try again in a few seconds.');
       if (error instanceof errors.JWTExpired) throw tokenExpired('The token has expired; get a new one.');
-      if (error instanceof GraphQLError) throw error;
       throw unauthenticated(`The token is not accepted (${errorOf(error).message}); get a new one.`);
     }
   }
@@ -169,7 +174,7 @@ export class TokenVerifier {
     return known.verified;
   }
 
-  async #viewerOf(payload: JWTPayload): Promise<Omit<Verified, 'expires'>> {
+  #claimed(payload: JWTPayload): Omit<Verified, 'expires'> & { identity?: Identity } {
     const address = claimedAddress(payload.email);
     const isVerified =
       payload.email_verified === undefined
@@ -178,8 +183,8 @@ export class TokenVerifier {
     if (this.#mustBeVerified && this.bind) {
       const { iss: issuer, sub: subject } = payload;
       if (!issuer || typeof subject !== 'string' || !subject) throw new Error('it has no "sub" claim');
-      await this.bind({ issuer, subject, address: isVerified ? address : undefined });
-      return { email: address, viewer: viewerKeyOf('identity', identityHash(issuer, subject)) };
+      const identity = { issuer, subject, address: isVerified ? address : undefined };
+      return { email: address, viewer: viewerKeyOf('identity', identityHash(issuer, subject)), identity };
     }
     if (!address || !isVerified) throw new Error('it has no "email" claim with "email_verified": true');
     const session = !this.#mustBeVerified && typeof payload.sid === 'string' ? payload.sid : undefined;

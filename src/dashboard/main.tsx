@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Provider } from 'urql';
 import { Router } from 'wouter';
+import { keepFocus } from './app/keep-focus.ts';
 import { SetUp } from './app/set-up.tsx';
 import { Shell } from './app/shell.tsx';
 import { SignIn } from './app/sign-in.tsx';
@@ -75,5 +76,6 @@ async function signOut() {
 const setupCode = new URLSearchParams(location.hash.slice(1)).get('setup') ?? undefined;
 
 applyTheme();
+keepFocus();
 const { people, problem } = await readPeople();
 createRoot(document.getElementById('root') as HTMLElement).render(<Dashboard people={people} problem={problem} />);

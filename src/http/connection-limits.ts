@@ -12,12 +12,15 @@ export interface ConnectionLimits {
 /** How long the headers of a request may take, and the whole request. */
 const HEADERS_MS = 10_000;
 const REQUEST_MS = 30_000;
+/** How long an idle connection stays open: longer than load balancers keep theirs (60 s), which reuse one that is just closed otherwise. */
+const KEEP_ALIVE_MS = 65_000;
 /** How often connections are checked for half-sent requests. */
 const CHECK_MS = 2_000;
 
 export const CONNECTION_OPTIONS: ServerOptions = {
   headersTimeout: HEADERS_MS,
   requestTimeout: REQUEST_MS,
+  keepAliveTimeout: KEEP_ALIVE_MS,
   connectionsCheckingInterval: CHECK_MS,
   maxHeaderSize: 16_384,
 };

@@ -89,10 +89,13 @@ export function publicErrors(errors: readonly GraphQLError[], log: Logger): Grap
 
 /** Whatever was thrown, as GraphQLErrors. */
 export function asErrors(thrown: unknown): GraphQLError[] {
-  if (Array.isArray(thrown)) return thrown.flatMap(asErrors);
-  if (thrown instanceof GraphQLError) return [thrown];
+  return Array.isArray(thrown) ? thrown.flatMap(asErrors) : [asError(thrown)];
+}
+
+export function asError(thrown: unknown): GraphQLError {
+  if (thrown instanceof GraphQLError) return thrown;
   const originalError = errorOf(thrown);
-  return [new GraphQLError(originalError.message, { originalError })];
+  return new GraphQLError(originalError.message, { originalError });
 }
 
 export function badRequest(message: string): GraphQLError {

@@ -21,9 +21,9 @@ import { answerCors, type OriginRules } from './cors.ts';
 import { Deadline } from './deadline.ts';
 import { EventStreams, prefersEventStream } from './event-stream.ts';
 import { admitOperation } from './execute.ts';
-import { asErrors, publicErrors } from './operation.ts';
+import { asError, asErrors, publicErrors } from './operation.ts';
 import { codesOf, logOperation, noteRefusals, type OperationSink } from './operation-log.ts';
-import { publicError } from './public-error.ts';
+import { publicError, withStatus } from './public-error.ts';
 import { CHALLENGE, checkUrlEncoding, clientAddress, readJson, sendJson } from './request-body.ts';
 import { MAX_ANONYMOUS_BODY_BYTES, MAX_BODY_BYTES } from './request-limits.ts';
 import { setSecurityHeaders } from './security-headers.ts';
@@ -167,7 +167,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
       });
     const { authorization } = request.headers;
     // Before the body: it is not read of those with a bad token, and only a small one of those without.
-    const viewer = await options.tokens.viewer(authorization).catch((error: GraphQLError) => error);
+    const viewer = await options.tokens.viewer(authorization).catch(asError);
     const maxBytes = viewer ? MAX_BODY_BYTES : MAX_ANONYMOUS_BODY_BYTES;
     let parsed: unknown;
     let sessionCookie: SessionCookie | undefined;
@@ -198,7 +198,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     const answer = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: (request.method ?? 'GET').toUpperCase(), headers, search, body: parsed ?? '' },
       context: async () => {
-        if (viewer instanceof Error) throw viewer;
+        if (viewer instanceof Error) throw withStatus(viewer);
         const now = steadyInstant();
         context = new RequestContext(options, viewer, requestId, now, deadline.limits);
         context.clientAddress = address;

@@ -4,9 +4,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compressFiles } from './compress-files.ts';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
-const SOURCES = ['src/dashboard', 'schema/operations.graphql', 'package-lock.json'];
+const SOURCES = ['src/dashboard', 'src/pages/compress-files.ts', 'schema/operations.graphql', 'package-lock.json'];
 const BUILDS = join(ROOT, 'dist');
 /** Named by its sources: a server that runs keeps its own pages when others are built. */
 export const PAGES_FOLDER = join(BUILDS, `pages-${fingerprint().slice(0, 16)}`);
@@ -21,6 +22,7 @@ export async function buildPages(onProgress: (line: string) => void): Promise<vo
   mkdirSync(BUILDS, { recursive: true });
   try {
     await vite(partial);
+    await compressFiles(partial);
     // If two processes build at the same time, one wins; both results are equal.
     if (!existsSync(PAGES_FOLDER)) renameSync(partial, PAGES_FOLDER);
   } finally {
@@ -64,7 +66,7 @@ function fingerprint(): string {
   const hash = createHash('sha256');
   const add = (path: string) => hash.update(`${path}\n`).update(readFileSync(join(ROOT, path)));
   for (const source of SOURCES) {
-    if (!source.startsWith('src/')) add(source);
+    if (statSync(join(ROOT, source)).isFile()) add(source);
     else for (const path of filesUnder(source)) add(path);
   }
   return hash.digest('hex');

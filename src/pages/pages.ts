@@ -73,7 +73,7 @@ export function createPages({ folder, people, explorer, origin }: PagesOptions):
     if (request.method !== 'GET' && request.method !== 'HEAD') return false;
     if (!existsSync(join(folder, 'index.html'))) return notBuilt(request, response, path);
     // Files are known by name: others cannot be requested. A rebuilt folder is loaded at the next start.
-    files ??= sirv(folder, { etag: true, setHeaders });
+    files ??= sirv(folder, { etag: true, brotli: true, gzip: true, setHeaders });
     if (path === '/graphql') {
       request.url = '/explorer.html';
       response.setHeader('vary', 'accept');

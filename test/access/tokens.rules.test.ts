@@ -221,6 +221,16 @@ describe('a token of the identity provider', () => {
   });
 });
 
+describe('an account of the identity provider', () => {
+  it('whose person cannot be read, because Neo4j is away, is not refused as a wrong token', async () => {
+    const away = new Error('Neo4j is away');
+    const tokens = new TokenVerifier({ jwksUrl, issuer: ISSUER, audience: AUDIENCE }, async () => {
+      throw away;
+    });
+    await expect(tokens.verify(await sign({ sub: 'admin' }))).rejects.toBe(away);
+  });
+});
+
 describe('a local token', () => {
   it('of development is rejected in production after an hour, whatever its expiry', async () => {
     const old = new SignJWT({ email: EMAIL, iat: at(-3_700) })

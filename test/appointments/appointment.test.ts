@@ -268,3 +268,40 @@ it('publishes a feed at a secret address that can be revoked', async () => {
   expect((await fetch(api.url + renewed)).status).toBe(404);
   expect((await feed('revokeCalendarFeed')).data.revokeCalendarFeed.errors[0].code).toBe('NOT_FOUND');
 });
+
+it('lists the appointments of all relationships of a party, those of the viewer only', async () => {
+  const query = `query ($party: ID!, $after: String, $orderBy: AppointmentOrder) {
+    party(id: $party) { appointments(first: 4, after: $after, filter: { states: [PROPOSED, CONFIRMED, CANCELLED, DONE] }, orderBy: $orderBy) {
+      totalCount nodes { id startsAt relationship { id } } pageInfo { hasNextPage endCursor } } } }`;
+  const listed = async (person: string, party: string, orderBy = 'EARLIEST') => {
+    const nodes: { id: string; startsAt: string; relationship: { id: string } }[] = [];
+    let total = 0;
+    for (let after: string | null = null; ; ) {
+      const { data, errors } = await api.call(person, query, { party, after, orderBy });
+      expect(errors).toBeUndefined();
+      if (!data.party) return { nodes, total };
+      const { appointments } = data.party;
+      nodes.push(...appointments.nodes);
+      total = appointments.totalCount;
+      after = appointments.pageInfo.endCursor;
+      if (!appointments.pageInfo.hasNextPage) return { nodes, total };
+    }
+  };
+  const stored = await api.graph.read(
+    `MATCH (a:Appointment)-[:WITHIN]->(r:ServiceRelationship)<-[:PROVIDER_OF]-({id: 'org_brokerage'})
+     RETURN a.id AS id, r.id AS relationship ORDER BY a.startsAt, a.id`,
+    {},
+  );
+  const all = await listed('broker', 'org_brokerage');
+  expect(all.nodes.map(({ id }) => id)).toEqual(stored.map(({ id }) => id));
+  expect(all.total).toBe(stored.length);
+  expect(stored.length).toBeGreaterThan(4);
+  const latest = await listed('broker', 'org_brokerage', 'LATEST');
+  const starts = latest.nodes.map(({ startsAt }) => Date.parse(startsAt));
+  expect(starts).toEqual([...starts].sort((a, b) => b - a));
+  expect(new Set(latest.nodes.map(({ id }) => id)).size).toBe(stored.length);
+  const ofClient = await listed('client', 'org_brokerage');
+  expect(ofClient.nodes.length).toBeGreaterThan(0);
+  expect(ofClient.nodes.map(({ relationship }) => relationship.id)).toEqual(ofClient.nodes.map(() => 'rel_brokerage'));
+  expect((await listed('trainer', 'org_brokerage')).nodes).toEqual([]);
+});

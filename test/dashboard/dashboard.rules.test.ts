@@ -12,9 +12,11 @@ import {
   merged,
 } from '../../src/dashboard/features/graph/graph.rules.ts';
 import { centreOf } from '../../src/dashboard/features/homes/centre.rules.ts';
+import { criterionName } from '../../src/dashboard/features/homes/criterion.rules.ts';
 import { funnelOf } from '../../src/dashboard/features/referrals/funnel.rules.ts';
 import { clientsWithMortgage } from '../../src/dashboard/features/today/today.rules.ts';
 import { localDay, weeksOfMonth } from '../../src/dashboard/values/calendar.rules.ts';
+import { messageForPeople } from '../../src/dashboard/values/message.rules.ts';
 import { plural } from '../../src/dashboard/values/plural.rules.ts';
 import { distanceKm } from '../../src/values/distance.rules.ts';
 import { moneyIn } from '../../src/values/money-text.rules.ts';
@@ -104,6 +106,26 @@ describe('figures', () => {
     expect(ticksBetween(-8_700, 6_629, 5)).toEqual([-10_000, -5_000, 0, 5_000, 10_000]);
     expect(ticksBetween(5, 5, 5).length).toBeGreaterThan(1);
   });
+});
+
+it('shows messages of the API without names of operations, code and instants of programs', () => {
+  expect(messageForPeople('Use it up, or request a sign-in link (requestSignInLink).', String)).toBe(
+    'Use it up, or request a sign-in link.',
+  );
+  const text = messageForPeople(
+    'The slot (Shore Road) is taken until 2026-11-30T10:00:00.000Z; see `alternatives`.',
+    () => 'noon',
+  );
+  expect(text).toBe('The slot (Shore Road) is taken until noon; see alternatives.');
+});
+
+it('names an excluded feature that a home lacks, and one that it has', () => {
+  expect(criterionName('POOL', 'met', ['GARDEN'])).toBe('No pool');
+  expect(criterionName('POOL', 'met', ['POOL'])).toBe('Pool');
+  expect(criterionName('POOL', 'missed', ['POOL'])).toBe('No pool');
+  expect(criterionName('POOL', 'missed', [])).toBe('Pool');
+  expect(criterionName('POOL', 'unknown', [])).toBe('Pool');
+  expect(criterionName('PRICE', 'met', [])).toBe('Price');
 });
 
 it('lists the last four quarters, across the turn of a year', () => {

@@ -109,6 +109,28 @@ describe.skipIf(none)('the explorer in a browser', () => {
     await other.close();
   });
 
+  it('shows the events of a subscription as they happen, until it is stopped', async () => {
+    await page.locator('.graphiql-tab', { hasText: 'RelationshipChanged' }).locator('button').first().click();
+    await page.getByText('"rel_brokerage"').waitFor();
+    await page.locator('.graphiql-execute-button').click();
+    await page.locator('.graphiql-execute-button[aria-label^="Stop"]').waitFor();
+    const input = { relationship: 'rel_brokerage', kind: 'RELATIONSHIP_MANAGEMENT', summary: 'Seen in the explorer' };
+    const mutation = 'mutation ($input: RecordActivityInput!) { recordActivity(input: $input) { errors { message } } }';
+    const shown = page.locator('.result-window').getByText('activityRecorded').first();
+    // The subscription begins at an unknown moment after the click.
+    await expect
+      .poll(
+        async () => {
+          expect((await api.call('broker', mutation, { input })).data.recordActivity.errors).toEqual([]);
+          return shown.isVisible();
+        },
+        { timeout: 60_000, interval: 1_000 },
+      )
+      .toBe(true);
+    await page.locator('.graphiql-execute-button').click();
+    await page.locator('.graphiql-execute-button[aria-label^="Execute"]').waitFor();
+  });
+
   it('keeps its content security policy: no console errors, no requests to other machines, no foreign scripts', async () => {
     expect(problems).toEqual([]);
     expect(elsewhere).toEqual([]);

@@ -48,7 +48,14 @@ it('plans the queries of the screens of both sides in advance', { timeout: 480_0
     await ask(who, documents.RecommendationsDocument, { for: party });
     await ask(who, documents.RelationshipDocument, { relationship: 'rel_brokerage', first: 30 });
     await ask(who, documents.FeedbackThreadsDocument, { relationship: 'rel_brokerage', first: 10 });
-    await ask(who, documents.VisitsDocument, { party, from: now });
+    await ask(who, documents.VisitsDocument, {
+      party,
+      first: 50,
+      from: now,
+      until: now,
+      states: ['PROPOSED', 'CONFIRMED'],
+      orderBy: 'EARLIEST',
+    });
     await ask(who, documents.GraphSearchDocument, { search: 'north' });
     await ask(who, documents.GraphStartDocument, { id: party });
     await ask(who, documents.GraphPathsDocument, { from: 'org_academy', to: 'org_brokerage' });

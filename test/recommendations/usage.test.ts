@@ -79,6 +79,43 @@ CREATE (c)-[:PERFORMED]->(a:Activity {id: 'act_' + row.relationship + at, kind: 
     expect(compared).toBeGreaterThan(0);
   });
 
+  it('of all consumers of a provider is that of each of its relationships', async () => {
+    const query = `query($provider: ID!, $first: Int) { underuseOf(provider: $provider, first: $first) { evaluated isCut totalCount
+      items { relationship { id } usage { product { id } flag activeMonths months mean low high peers percentile belowQuartile peerGain { users others difference halfWidth } } } } }`;
+    const provider = 'org_brokerage';
+    const { data, errors, extensions } = await api.call('broker', query, { provider, first: 100 });
+    expect(errors).toBeUndefined();
+    const all = data.underuseOf;
+    expect(extensions?.covalue?.roundTrips).toBeLessThanOrEqual(2);
+    expect(all).toMatchObject({ evaluated: 61, isCut: false });
+    const alone: { usage: { belowQuartile: number } }[] = [];
+    const relationships = ['rel_brokerage', ...Array.from({ length: 60 }, (_, i) => `rel_peer_${i}`)];
+    for (const relationship of relationships)
+      for (const usage of (await api.call('broker', ASK, { relationship })).data.underusedProducts)
+        if (usage.flag === 'UNDER_USED') alone.push({ relationship: { id: relationship }, usage } as never);
+    expect(alone.length).toBeGreaterThan(5);
+    expect(all.totalCount).toBe(alone.length);
+    expect(all.items).toHaveLength(Math.min(100, alone.length));
+    // The order of the peers changes the last digits.
+    const rounded = (value: unknown) =>
+      JSON.stringify(value, (_, each) => (typeof each === 'number' ? Number(each.toFixed(5)) : each));
+    const texts = new Set(alone.map(rounded));
+    expect(all.items.map(rounded).filter((text: string) => !texts.has(text))).toEqual([]);
+    const best = alone.map(({ usage }) => usage.belowQuartile).sort((a, b) => b - a);
+    const odds = all.items.map(({ usage }: { usage: { belowQuartile: number } }) => usage.belowQuartile);
+    expect(rounded(odds)).toBe(rounded(best.slice(0, 100)));
+    const few = (await api.call('broker', query, { provider, first: 2 })).data.underuseOf;
+    expect(few).toEqual({ ...all, items: all.items.slice(0, 2) });
+    for (const [person, id] of [
+      ['client', provider],
+      ['trainer', provider],
+      ['broker', 'org_bank'],
+      ['broker', 'org_unknown'],
+    ] as const)
+      expect((await api.call(person, query, { provider: id })).data.underuseOf, `${person} ${id}`).toBeNull();
+    expect((await api.call('broker', query, { provider, first: 101 })).errors?.[0]?.message).toMatch(/1 to 100/);
+  });
+
   it('is visible to the two parties only', async () => {
     expect((await api.call('broker', ASK, { relationship: 'rel_brokerage' })).data.underusedProducts).toHaveLength(4);
     expect((await api.call('client', ASK, { relationship: 'rel_brokerage' })).data.underusedProducts).toHaveLength(4);

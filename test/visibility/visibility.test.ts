@@ -161,6 +161,7 @@ beforeAll(async () => {
         { provider: 'org_keystone', first: 50 },
         { provider: 'org_hid' },
       ],
+      underuseOf: each('provider', ['org_brokerage', 'org_keystone', 'org_hid']),
       underusedProducts: each('relationship', ['rel_peer', 'rel_brokerage', 'rel_hid']),
       explainRecommendation: ['off_mortgage', 'off_hid', 'off_far', 'off_side'].flatMap((offering) =>
         each(

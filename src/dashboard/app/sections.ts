@@ -20,9 +20,10 @@ import {
   UserPlus,
   Waypoints,
 } from 'lucide-react';
-import { type ComponentType, lazy } from 'react';
+import type { ComponentType } from 'react';
 import type { useViewer } from '../client/viewer.tsx';
 import type { IndustryPack } from '../generated.ts';
+import { screen } from './screen.ts';
 import type { sectionNames } from './texts.ts';
 
 type Viewer = ReturnType<typeof useViewer>;
@@ -54,13 +55,13 @@ export const sections: Section[] = [
     path: '/',
     name: 'today',
     icon: LayoutList,
-    screen: lazy(() => import('../features/today/today.tsx')),
+    screen: screen(() => import('../features/today/today.tsx')),
   },
   {
     path: '/homes',
     name: 'homes',
     icon: House,
-    screen: lazy(() => import('../features/homes/homes.tsx')),
+    screen: screen(() => import('../features/homes/homes.tsx')),
     pack: 'REAL_ESTATE',
     shownTo: isPerson,
     badge: ({ alerts }) => alerts.reduce((sum, { unseenCount }) => sum + unseenCount, 0),
@@ -69,7 +70,7 @@ export const sections: Section[] = [
     path: '/criteria',
     name: 'criteria',
     icon: SlidersHorizontal,
-    screen: lazy(() => import('../features/criteria/criteria.tsx')),
+    screen: screen(() => import('../features/criteria/criteria.tsx')),
     pack: 'REAL_ESTATE',
     shownTo: isPerson,
   },
@@ -77,7 +78,7 @@ export const sections: Section[] = [
     path: '/visits',
     name: 'visits',
     icon: CalendarDays,
-    screen: lazy(() => import('../features/visits/visits.tsx')),
+    screen: screen(() => import('../features/visits/visits.tsx')),
   },
   {
     path: '/mortgage',
@@ -85,7 +86,7 @@ export const sections: Section[] = [
     name: 'mortgage',
     pack: 'FINANCING',
     icon: PiggyBank,
-    screen: lazy(() => import('../features/financing/mortgage.tsx')),
+    screen: screen(() => import('../features/financing/mortgage.tsx')),
     shownTo: ({ party }) => party.mortgages.length > 0,
   },
   {
@@ -93,21 +94,21 @@ export const sections: Section[] = [
     routes: ['/relationships', '/relationships/:id'],
     name: 'relationships',
     icon: Handshake,
-    screen: lazy(() => import('../features/relationships/relationships.tsx')),
+    screen: screen(() => import('../features/relationships/relationships.tsx')),
   },
   {
     path: '/contacts',
     routes: ['/contacts', '/contacts/:id'],
     name: 'contacts',
     icon: BookUser,
-    screen: lazy(() => import('../features/contacts/contacts.tsx')),
+    screen: screen(() => import('../features/contacts/contacts.tsx')),
     shownTo: ({ provides }) => provides,
   },
   {
     path: '/invitations',
     name: 'invitations',
     icon: MailCheck,
-    screen: lazy(() => import('../features/contacts/invitations.tsx')),
+    screen: screen(() => import('../features/contacts/invitations.tsx')),
     shownTo: ({ invitationCount }) => invitationCount > 0,
     badge: ({ invitationCount }) => invitationCount,
   },
@@ -115,14 +116,14 @@ export const sections: Section[] = [
     path: '/recommendations',
     name: 'recommendations',
     icon: Sparkles,
-    screen: lazy(() => import('../features/recommendations/recommendations.tsx')),
+    screen: screen(() => import('../features/recommendations/recommendations.tsx')),
     shownTo: ({ provides }) => provides,
   },
   {
     path: '/opportunities',
     name: 'opportunities',
     icon: UserPlus,
-    screen: lazy(() => import('../features/opportunities/opportunities.tsx')),
+    screen: screen(() => import('../features/opportunities/opportunities.tsx')),
     shownTo: ({ provides }) => provides,
   },
   {
@@ -130,21 +131,21 @@ export const sections: Section[] = [
     name: 'referrals',
     pack: 'FINANCING',
     icon: HandCoins,
-    screen: lazy(() => import('../features/referrals/referrals.tsx')),
+    screen: screen(() => import('../features/referrals/referrals.tsx')),
     shownTo: ({ provides }) => provides,
   },
   {
     path: '/advocacy',
     name: 'advocacy',
     icon: ThumbsUp,
-    screen: lazy(() => import('../features/advocacy/advocacy.tsx')),
+    screen: screen(() => import('../features/advocacy/advocacy.tsx')),
     shownTo: ({ provides }) => provides,
   },
   {
     path: '/catalogue',
     name: 'catalogue',
     icon: Package,
-    screen: lazy(() => import('../features/catalogue/catalogue.tsx')),
+    screen: screen(() => import('../features/catalogue/catalogue.tsx')),
     shownTo: ({ provides }) => provides,
   },
   {
@@ -152,34 +153,34 @@ export const sections: Section[] = [
     routes: ['/import', '/import/:id'],
     name: 'import',
     icon: FileUp,
-    screen: lazy(() => import('../features/imports/imports.tsx')),
+    screen: screen(() => import('../features/imports/imports.tsx')),
     shownTo: ({ party, provides }) => provides || party.__typename === 'Organisation',
   },
   {
     path: '/organisation',
     name: 'organisation',
     icon: Building2,
-    screen: lazy(() => import('../features/organisation/organisation.tsx')),
+    screen: screen(() => import('../features/organisation/organisation.tsx')),
     shownTo: ({ party }) => party.__typename === 'Organisation',
   },
   {
     path: '/account',
     name: 'account',
     icon: CircleUser,
-    screen: lazy(() => import('../features/account/account.tsx')),
+    screen: screen(() => import('../features/account/account.tsx')),
   },
   {
     path: '/graph',
     routes: ['/graph', '/graph/:id'],
     name: 'graph',
     icon: Waypoints,
-    screen: lazy(() => import('../features/graph/graph-screen.tsx')),
+    screen: screen(() => import('../features/graph/graph-screen.tsx')),
   },
   {
     path: '/system',
     name: 'system',
     icon: ServerCog,
-    screen: lazy(() => import('../features/system/system.tsx')),
+    screen: screen(() => import('../features/system/system.tsx')),
     shownTo: ({ me }) => me.administrator,
   },
 ];

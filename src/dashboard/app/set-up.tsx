@@ -50,7 +50,8 @@ export function SetUp({ code }: { code: string }) {
       location.hash = '/';
       return startSharedSession(token);
     }
-    setProblem(data?.setUp.errors[0] ?? { field: null, message: failureMessage(error) ?? uiTexts.errors.title });
+    const errors = data?.setUp.errors;
+    setProblem({ field: null, ...errors?.[0], message: failureMessage(error, errors) ?? uiTexts.errors.title });
   }
 
   return (

@@ -95,7 +95,7 @@ function AppLayout({ onSignOut }: { onSignOut: () => void }) {
         </a>
       </nav>
       <main id="main" tabIndex={-1} key={viewer.party.id}>
-        <ErrorBoundary>
+        <ErrorBoundary at={path}>
           <Suspense fallback={<Skeleton rows={6} />}>
             <Switch>
               {sections.flatMap(({ path: own, routes = [own], screen: Screen }) =>

@@ -44,7 +44,7 @@ export function SignIn({ people, problem, onRecoveryCodes }: SignInProps) {
     if (token) {
       if (recoveryCodes) onRecoveryCodes(recoveryCodes);
       startSharedSession(token);
-    } else setError(errors?.[0]?.message ?? failureMessage(failure) ?? appTexts.signIn.wrong);
+    } else setError(failureMessage(failure, errors) ?? appTexts.signIn.wrong);
   }
 
   async function requestLink() {
@@ -53,7 +53,7 @@ export function SignIn({ people, problem, onRecoveryCodes }: SignInProps) {
     const { data, error: failure } = await anonymousClient
       .mutation(RequestSignInLinkDocument, { input: { email } })
       .toPromise();
-    const message = data?.requestSignInLink.errors[0]?.message ?? failureMessage(failure);
+    const message = failureMessage(failure, data?.requestSignInLink.errors);
     setError(message);
     if (!message) setConfirmation(appTexts.signIn.linkSent);
   }

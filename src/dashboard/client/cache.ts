@@ -23,7 +23,8 @@ export function createCache() {
 }
 
 /** Lists of a party that any event may change. */
-const PARTY_LISTS = /^(relationships|resources|offerings|services|mortgages|referrals|surveys|shownPacks|imports)/;
+const PARTY_LISTS =
+  /^(relationships|resources|offerings|services|appointments|mortgages|referrals|surveys|shownPacks|imports)/;
 /** Fields of Query that are computed from much of the graph. */
 const COMPUTED_FIELDS = [
   'attention',
@@ -34,6 +35,7 @@ const COMPUTED_FIELDS = [
   'paths',
   'impactOf',
   'underusedProducts',
+  'underuseOf',
   'opportunities',
 ];
 /** Fields of Query that only imports change. */

@@ -4,6 +4,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { TypedDocumentNode } from 'urql';
 import { useMutation } from 'urql';
 import type { UndoOfferFragment } from '../generated.ts';
+import { failureMessage } from '../ui/failure-message.ts';
 import { notify } from '../ui/notice.tsx';
 import { uiTexts } from '../ui/texts.ts';
 import { offerUndo } from './pending-undo.ts';
@@ -41,9 +42,9 @@ export function useIdempotentMutation<
       const text = JSON.stringify(input);
       if (key.current.input !== text) key.current = { input: text, key: newKey() };
       const { data, error } = await execute({ input: { ...input, idempotencyKey: key.current.key } });
-      const failure =
-        data?.result.errors[0] ??
-        (error && { field: null, message: error.networkError ? uiTexts.errors.network : error.message });
+      const [refused] = data?.result.errors ?? [];
+      const message = failureMessage(error, data?.result.errors) ?? error?.message;
+      const failure = message === undefined ? undefined : { field: null, ...refused, message };
       setProblem(failure);
       if (failure) {
         notify(uiTexts.errors.failed(failure.message), 'error');

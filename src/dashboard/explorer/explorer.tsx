@@ -3,6 +3,8 @@ import 'graphiql/setup-workers/vite';
 import 'graphiql/style.css';
 import './explorer.css';
 import { GraphiQL } from 'graphiql';
+import { getOperationAST, type OperationDefinitionNode, parse } from 'graphql';
+import { createClient } from 'graphql-ws';
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import operations from '../../../schema/operations.graphql?raw';
@@ -41,7 +43,55 @@ function tokenFor({ people, as, token }: Identity, operationName: string | null 
 // GraphiQL keeps the first fetcher, so the identity is read at each request.
 let identity: Identity = { people: [], as: AS_EXAMPLE, token: pastedToken() };
 
-async function send(parameters: { operationName?: string | null }, options?: { headers?: Record<string, unknown> }) {
+interface Parameters {
+  query: string;
+  operationName?: string | null;
+  variables?: Record<string, unknown> | null;
+}
+
+/** A subscription gives one result after the other, until GraphiQL ends it. */
+function send(parameters: Parameters, options?: { headers?: Record<string, unknown> }) {
+  const operation = operationOf(parameters);
+  // Just after the tab has changed, GraphiQL names the operation of the former one.
+  const named = operation ? { ...parameters, operationName: operation.name?.value } : parameters;
+  return operation?.operation === 'subscription' ? subscribe(named) : request(named, options);
+}
+
+/** The named operation, or the only one. Undefined if there is none: the server answers what is wrong. */
+function operationOf({ query, operationName }: Parameters): OperationDefinitionNode | undefined {
+  try {
+    const document = parse(query);
+    return getOperationAST(document, operationName) ?? getOperationAST(document) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function* subscribe(parameters: Parameters) {
+  const url = new URL('/graphql', location.href);
+  url.protocol = url.protocol.replace('http', 'ws');
+  const token = tokenFor(identity, parameters.operationName);
+  const client = createClient({
+    url: url.href,
+    retryAttempts: 0,
+    connectionParams: token ? { authorization: `Bearer ${token}` } : {},
+  });
+  try {
+    yield* client.iterate(parameters);
+  } catch (error) {
+    yield { errors: Array.isArray(error) ? error : [{ message: refusalOf(error) }] };
+  } finally {
+    await client.dispose();
+  }
+}
+
+/** The server says in the reason of the close why it refuses a connection. */
+function refusalOf(error: unknown): string {
+  if (error instanceof CloseEvent && error.reason) return error.reason;
+  return error instanceof Error ? error.message : 'The connection was closed.';
+}
+
+async function request(parameters: Parameters, options?: { headers?: Record<string, unknown> }) {
   const token = tokenFor(identity, parameters.operationName);
   const response = await fetch('/graphql', {
     method: 'POST',

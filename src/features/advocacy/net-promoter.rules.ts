@@ -54,7 +54,8 @@ const ADDED = 3;
 
 /**
  * The 95 % interval is the adjusted Wald one with three added answers (Rocks 2016, "Interval Estimation for the Net
- * Promoter Score"): it covers the truth in about 95 of 100 cases also when answers are few.
+ * Promoter Score"): it covers the truth in about 95 of 100 cases also when answers are few. It is widened to the score itself, which lies
+ * outside when few answers agree, because its middle is drawn towards 0.
  */
 export function netPromoterScore(promoters: number, passives: number, detractors: number): NetPromoterScore {
   const answers = promoters + passives + detractors;
@@ -63,10 +64,11 @@ export function netPromoterScore(promoters: number, passives: number, detractors
   const n = answers + ADDED;
   const [p, d] = [(promoters + ADDED / 4) / n, (detractors + ADDED / 4) / n];
   const half = Z * Math.sqrt((p + d - (p - d) ** 2) / n);
+  const score = (100 * (promoters - detractors)) / answers;
   return {
     ...counts,
-    score: (100 * (promoters - detractors)) / answers,
-    low: 100 * Math.max(-1, p - d - half),
-    high: 100 * Math.min(1, p - d + half),
+    score,
+    low: Math.min(score, 100 * Math.max(-1, p - d - half)),
+    high: Math.max(score, 100 * Math.min(1, p - d + half)),
   };
 }

@@ -126,6 +126,20 @@ export class AppointmentFilter {
   place?: string;
 }
 
+export enum AppointmentOrder {
+  EARLIEST = 'EARLIEST',
+  LATEST = 'LATEST',
+}
+
+registerEnumType(AppointmentOrder, {
+  name: 'AppointmentOrder',
+  description: 'Sort order of appointments.',
+  valuesConfig: {
+    EARLIEST: { description: 'Earliest start first.' },
+    LATEST: { description: 'Latest start first.' },
+  },
+});
+
 @ArgsType()
 export class AppointmentsArguments extends PageArguments {
   @Field(() => AppointmentFilter, {
@@ -133,12 +147,25 @@ export class AppointmentsArguments extends PageArguments {
     description: 'Restricts the list to appointments that meet these conditions.',
   })
   filter?: AppointmentFilter;
+
+  @Field(() => AppointmentOrder, { nullable: true, description: 'Sort order. Default: EARLIEST.' })
+  orderBy?: AppointmentOrder;
 }
 
 @Resolver(() => ServiceRelationship)
 export class AppointmentsOfRelationship {
   @FieldResolver(() => AppointmentConnection, {
-    description: 'The appointments in the relationship, earliest first. Parties only; empty for others.',
+    description: 'The appointments in the relationship. Parties only; empty for others.',
+  })
+  appointments(@Args(() => AppointmentsArguments) _args: AppointmentsArguments): Connection<Appointment> {
+    return resolvedByPlanner();
+  }
+}
+
+@Resolver(() => Party)
+export class AppointmentsOfParty {
+  @FieldResolver(() => AppointmentConnection, {
+    description: 'Appointments in all relationships of the party to which you are party as well.',
   })
   appointments(@Args(() => AppointmentsArguments) _args: AppointmentsArguments): Connection<Appointment> {
     return resolvedByPlanner();

@@ -10,10 +10,11 @@ import {
   property,
   type Shapes,
 } from '../../planner/shape.ts';
-import { BY_ID, RECORD_FIELDS } from '../parties/party.cypher.ts';
+import { BY_ID, PARTY_TYPES, RECORD_FIELDS } from '../parties/party.cypher.ts';
 import { AppointmentState } from './appointment.rules.ts';
 
-const STARTS_AT: OrderKey = { cypher: (a) => `${a}.startsAt`, fromCursor: (p) => `datetime(${p})` };
+const EARLIEST: OrderKey = { cypher: (a) => `${a}.startsAt`, fromCursor: (p) => `datetime(${p})` };
+const LATEST: OrderKey = { ...EARLIEST, descending: true };
 
 export function appointmentShapes(shapes: Shapes): void {
   shapes
@@ -55,10 +56,27 @@ export function appointmentShapes(shapes: Shapes): void {
           to: 'Appointment',
           match: (r, a) => `MATCH (${r})<-[:WITHIN]-(${a}:Appointment)`,
           where: (r, a, args) => [`(${isPartyTo(r)})`, ...conditions(a, args)].join(' AND '),
-          orderBy: () => [STARTS_AT, BY_ID],
+          orderBy,
         },
       },
     });
+  for (const type of PARTY_TYPES)
+    shapes.type(type, {
+      fields: {
+        appointments: {
+          kind: 'connection',
+          to: 'Appointment',
+          match: (p, a) =>
+            `MATCH (${p})-[:PROVIDER_OF|CONSUMER_OF]->(${a}_within:ServiceRelationship)<-[:WITHIN]-(${a}:Appointment)`,
+          where: (_p, a, args) => [`(${isPartyTo(`${a}_within`)})`, ...conditions(a, args)].join(' AND '),
+          orderBy,
+        },
+      },
+    });
+}
+
+function orderBy(args: Arguments): OrderKey[] {
+  return [args.structure('orderBy') === 'LATEST' ? LATEST : EARLIEST, BY_ID];
 }
 
 function conditions(a: string, args: Arguments): string[] {

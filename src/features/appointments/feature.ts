@@ -26,7 +26,7 @@ export const appointments: Feature = {
     calendarFeedPage(graph, log, () => ({ organizer: config.MAIL_FROM, answerAt: `${origin()}${VISITS_PATH}` })),
   ],
   migrations: appointmentsMigrations,
-  resolvers: [api.AppointmentsOfRelationship, AppointmentMutations],
+  resolvers: [api.AppointmentsOfRelationship, api.AppointmentsOfParty, AppointmentMutations],
   types: [api.Appointment, api.SlotTaken],
   attention: appointmentAttention,
   shapes: appointmentShapes,

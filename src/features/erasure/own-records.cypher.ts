@@ -80,11 +80,14 @@ export const OWN_RECORDS: readonly OwnRecords[] = [
     'resources of recorded relationships',
     '(p)-[:PROVIDER_OF|CONSUMER_OF]->(:Recorded)-[:CREATES]->(n:Resource)',
   ),
-  recorded(
-    'RecordedRelationships',
-    'recorded relationships',
-    '(p)-[:PROVIDER_OF|CONSUMER_OF]->(n:ServiceRelationship:Recorded)',
-  ),
+  {
+    ...recorded(
+      'RecordedRelationships',
+      'recorded relationships',
+      '(p)-[:PROVIDER_OF|CONSUMER_OF]->(n:ServiceRelationship:Recorded)',
+    ),
+    parts: '(n)<-[:PART_OF|GOVERNS]-(part)',
+  },
   recorded('RecordedMortgages', 'notes of mortgages', '(:Contact {recordedBy: p.id})-[:HAS_MORTGAGE]->(n:Mortgage)'),
   recorded('RecordedRates', 'recorded rate offers', '(:Contact {recordedBy: p.id})-[:QUOTES]->(n:RateOffer)'),
   recorded('RecordedOfferings', 'recorded offerings', '(:Contact {recordedBy: p.id})-[:OFFERS]->(n:Offering)'),

@@ -1,15 +1,15 @@
 /** What the acting party provides: services with their products, and offerings. */
 import { PackagePlus, Plus } from 'lucide-react';
 import { useState } from 'react';
-import { useQuery } from 'urql';
 import { ExportListMenu } from '../../client/export-list-menu.tsx';
+import { MorePages } from '../../client/more-pages.tsx';
+import { useQueryPages } from '../../client/use-query-pages.ts';
 import { useViewer } from '../../client/viewer.tsx';
 import { CatalogueDocument } from '../../generated.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { QueryBoundary } from '../../ui/query-boundary.tsx';
-import { uiTexts } from '../../ui/texts.ts';
 import { offeringList } from './offering-list.ts';
 import { ServiceCard } from './service-card.tsx';
 import { NewServiceDialog } from './service-dialogs.tsx';
@@ -19,10 +19,18 @@ const PAGE = 50;
 
 export default function Catalogue() {
   const { party } = useViewer();
-  const [first, setFirst] = useState(PAGE);
   const [isNewOpen, setNewOpen] = useState(false);
-  const [query, execute] = useQuery({ query: CatalogueDocument, variables: { party: party.id, first } });
-  const refetch = () => execute({ requestPolicy: 'network-only' });
+  const services = useQueryPages({
+    query: CatalogueDocument,
+    variables: { party: party.id, first: PAGE },
+    select: (data) => data.party?.services,
+  });
+  const { query, variables, select } = offeringList(party.id);
+  const offerings = useQueryPages({ query, variables, select });
+  const refetch = () => {
+    services.refetch();
+    offerings.refetch();
+  };
   const newService = (
     <Button variant="primary" icon={Plus} onClick={() => setNewOpen(true)}>
       {t.newService}
@@ -40,26 +48,30 @@ export default function Catalogue() {
           </>
         }
       />
-      <QueryBoundary query={query} select={(data) => data.party} refetch={refetch}>
-        {({ services, offerings }) => (
+      <QueryBoundary query={services} select={({ list }) => list} refetch={refetch}>
+        {({ nodes }) => (
           <div className="stack">
-            {services.nodes.length === 0 && (
+            {nodes.length === 0 && (
               <EmptyState icon={PackagePlus} title={t.none} hint={t.noneHint}>
                 {newService}
               </EmptyState>
             )}
-            {services.nodes.map((service) => (
+            {nodes.map((service) => (
               <ServiceCard
                 key={service.id}
                 service={service}
-                offerings={offerings.nodes.filter((offering) => offering.service.id === service.id)}
+                offerings={offerings.data?.list.nodes.filter((offering) => offering.service.id === service.id) ?? []}
                 refetch={refetch}
               />
             ))}
-            {offerings.totalCount > offerings.nodes.length && (
-              <p className="hint">{t.notAllShown(offerings.nodes.length, offerings.totalCount)}</p>
+            <div className="actions">
+              <MorePages pages={services} />
+            </div>
+            {offerings.data?.hasMore && (
+              <div className="actions">
+                {t.offerings}: <MorePages pages={offerings} />
+              </div>
             )}
-            {services.pageInfo.hasNextPage && <Button onClick={() => setFirst(first + PAGE)}>{uiTexts.more}</Button>}
           </div>
         )}
       </QueryBoundary>

@@ -23,7 +23,6 @@ export const catalogueTexts = {
   products: 'Products',
   offerings: 'Offerings',
   noOfferings: 'No offering yet.',
-  notAllShown: (shown: number, total: number) => `${shown} of ${total} offerings are shown.`,
   columns: { offering: 'Offering', price: 'Price', state: 'State', relationships: 'In force', actions: 'Actions' },
   contents: { GOODS: 'Goods', RESOURCE_ACCESS: 'Access to a resource', SERVICE_ACTION: 'Service action' },
   periods: { ONCE: 'once', MONTH: 'a month', YEAR: 'a year' },

@@ -1,9 +1,10 @@
 /** The contacts of the acting party: people and organisations without an account, which only it sees. */
 import { BookUser, Plus } from 'lucide-react';
 import { lazy, useDeferredValue, useId, useState } from 'react';
-import { useQuery } from 'urql';
 import { useParams } from 'wouter';
 import { ExportListMenu } from '../../client/export-list-menu.tsx';
+import { MorePages } from '../../client/more-pages.tsx';
+import { useQueryPages } from '../../client/use-query-pages.ts';
 import { useViewer } from '../../client/viewer.tsx';
 import { ContactsDocument } from '../../generated.ts';
 import { Button } from '../../ui/button.tsx';
@@ -11,7 +12,6 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { QueryBoundary } from '../../ui/query-boundary.tsx';
 import { TableFrame } from '../../ui/table-frame.tsx';
-import { uiTexts } from '../../ui/texts.ts';
 import { NewContactDialog } from './contact-dialogs.tsx';
 import { contactList } from './contact-list.ts';
 import { ContactTableRow } from './contact-row.tsx';
@@ -28,16 +28,16 @@ export default function Contacts() {
 
 function ContactList() {
   const { party } = useViewer();
-  const [first, setFirst] = useState(PAGE);
   const [isNewOpen, setNewOpen] = useState(false);
   const [typed, setTyped] = useState('');
   const search = useDeferredValue(typed.trim());
   const searchable = /[\p{L}\p{N}]/u.test(search) ? search : null;
-  const [query, execute] = useQuery({
+  const pages = useQueryPages({
     query: ContactsDocument,
-    variables: { party: party.id, search: searchable, first },
+    variables: { party: party.id, search: searchable, first: PAGE },
+    select: ({ contacts }) => contacts,
   });
-  const refetch = () => execute({ requestPolicy: 'network-only' });
+  const { refetch } = pages;
   const field = useId();
   const newContact = (
     <Button variant="primary" icon={Plus} onClick={() => setNewOpen(true)}>
@@ -66,8 +66,8 @@ function ContactList() {
           onChange={({ target }) => setTyped(target.value)}
         />
       </div>
-      <QueryBoundary query={query} select={(data) => data.contacts} refetch={refetch}>
-        {({ totalCount, nodes, pageInfo }) =>
+      <QueryBoundary query={pages} select={({ list }) => list} refetch={refetch}>
+        {({ totalCount, nodes }) =>
           totalCount === 0 ? (
             searchable ? (
               <p className="hint">{t.nothingFound}</p>
@@ -98,7 +98,9 @@ function ContactList() {
                   </tbody>
                 </table>
               </TableFrame>
-              {pageInfo.hasNextPage && <Button onClick={() => setFirst(first + PAGE)}>{uiTexts.more}</Button>}
+              <div className="actions">
+                <MorePages pages={pages} />
+              </div>
             </div>
           )
         }

@@ -1,11 +1,9 @@
-import { useState } from 'react';
-import { useQuery } from 'urql';
+import { MorePages } from '../../client/more-pages.tsx';
 import { usePackTexts } from '../../client/packs.ts';
+import { useQueryPages } from '../../client/use-query-pages.ts';
 import { FeedbackThreadsDocument } from '../../generated.ts';
-import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { QueryBoundary } from '../../ui/query-boundary.tsx';
-import { uiTexts } from '../../ui/texts.ts';
 import { FeedbackThread, ReplyForm } from './feedback-thread.tsx';
 import { GiveFeedback } from './give-feedback.tsx';
 import { feedbackHints, feedbackTexts as t } from './texts.ts';
@@ -23,16 +21,19 @@ export function FeedbackCard({
   mayWrite: boolean;
 }) {
   const { hint } = usePackTexts(feedbackHints);
-  const [first, setFirst] = useState(PAGE);
-  const [query, refetch] = useQuery({ query: FeedbackThreadsDocument, variables: { relationship, first } });
+  const pages = useQueryPages({
+    query: FeedbackThreadsDocument,
+    variables: { relationship, first: PAGE },
+    select: ({ serviceRelationship }) => serviceRelationship?.feedback,
+  });
   return (
     <Card
       title={t.title}
       hint={hint}
       aside={mayWrite && subjects.length > 0 && <GiveFeedback relationship={relationship} subjects={subjects} />}
     >
-      <QueryBoundary query={query} select={(data) => data.serviceRelationship?.feedback} refetch={refetch} rows={2}>
-        {({ nodes, pageInfo }) => (
+      <QueryBoundary query={pages} select={({ list }) => list} refetch={pages.refetch} rows={2}>
+        {({ nodes }) => (
           <>
             {nodes.length === 0 && <p className="hint">{t.none}</p>}
             <ul className="lines">
@@ -44,9 +45,7 @@ export function FeedbackCard({
                 </li>
               ))}
             </ul>
-            {pageInfo.hasNextPage && (
-              <Button onClick={() => setFirst(Math.min(100, first + PAGE))}>{uiTexts.more}</Button>
-            )}
+            <MorePages pages={pages} />
           </>
         )}
       </QueryBoundary>

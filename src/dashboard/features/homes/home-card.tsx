@@ -5,6 +5,7 @@ import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
 import { MarkMatchesSeenDocument, type MatchCardFragment, type VisitRelationshipFragment } from '../../generated.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { relative } from '../../values/format.ts';
+import { criterionName } from './criterion.rules.ts';
 import { askedPrice, homeName, isUnseen, sizes } from './home.ts';
 import { HomeActions } from './home-actions.tsx';
 import { DISMISS_REASON_LABELS, MATCH_CAUSE_LABELS, homeTexts as t } from './texts.ts';
@@ -79,7 +80,9 @@ export function HomeCard({
                 match[each].length > 0 && (
                   <div key={each} className={each}>
                     <dt>{t[each]}</dt>
-                    <dd>{match[each].map(capitalised).join(', ')}</dd>
+                    <dd>
+                      {match[each].map((criterion) => criterionName(criterion, each, listing.features)).join(', ')}
+                    </dd>
                   </div>
                 ),
             )}

@@ -1,9 +1,10 @@
 /** Homes that meet the client's criteria: unseen first, favourites, and those that were dismissed. */
 import { Heart, House, LayoutGrid, List } from 'lucide-react';
 import { useState } from 'react';
-import { useQuery } from 'urql';
 import { ExportRowsMenu } from '../../client/export-list-menu.tsx';
+import { MorePages } from '../../client/more-pages.tsx';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
+import { useQueryPages } from '../../client/use-query-pages.ts';
 import { useViewer } from '../../client/viewer.tsx';
 import { MarkMatchesSeenDocument, type MatchCardFragment, MatchesDocument, type MatchOrder } from '../../generated.ts';
 import { Button } from '../../ui/button.tsx';
@@ -20,8 +21,6 @@ import { MatchList } from './match-list.tsx';
 import { homeTexts as t } from './texts.ts';
 
 const PAGE = 24;
-/** The API gives no more in one page. */
-const MAX_MATCHES = 100;
 
 const FILTERS = {
   matches: { dismissed: false, ended: false },
@@ -35,11 +34,11 @@ export default function Homes() {
   const [tab, setTab] = useState<keyof typeof FILTERS>('matches');
   const [orderBy, setOrder] = useState<MatchOrder>('UNSEEN_FIRST');
   const [layout, setLayout] = useState<'cards' | 'list'>('cards');
-  const [first, setFirst] = useState(PAGE);
   const [dismissing, setDismissing] = useState<MatchCardFragment>();
-  const [query, refetch] = useQuery({
+  const pages = useQueryPages({
     query: MatchesDocument,
-    variables: { alert, first, filter: FILTERS[tab], orderBy },
+    variables: { alert, first: PAGE, filter: FILTERS[tab], orderBy },
+    select: ({ propertyAlert }) => propertyAlert?.matches,
     pause: !alert,
   });
   const seen = useIdempotentMutation(MarkMatchesSeenDocument);
@@ -52,10 +51,7 @@ export default function Homes() {
         <SegmentedControl
           label={t.title}
           value={tab}
-          onChange={(next) => {
-            setTab(next);
-            setFirst(PAGE);
-          }}
+          onChange={setTab}
           options={[
             ['matches', t.tabs.matches],
             ['favourites', t.tabs.favourites],
@@ -86,8 +82,8 @@ export default function Homes() {
           ]}
         />
       </div>
-      <QueryBoundary query={query} select={(data) => data.propertyAlert?.matches} refetch={refetch} rows={8}>
-        {({ nodes, totalCount, pageInfo }) => {
+      <QueryBoundary query={pages} select={({ list }) => list} refetch={pages.refetch} rows={8}>
+        {({ nodes, totalCount }) => {
           const unseen = nodes.filter(isUnseen);
           return nodes.length === 0 ? (
             <EmptyState icon={tab === 'favourites' ? Heart : House} title={t.none} hint={t.noneHint[tab]} />
@@ -95,11 +91,10 @@ export default function Homes() {
             <>
               <MatchList matches={nodes} layout={layout} relationship={relationship} onDismiss={setDismissing} />
               <div className="actions pager">
-                <span className="hint">{uiTexts.of(nodes.length, totalCount)}</span>
                 <ExportRowsMenu
                   name="homes"
                   rows={nodes}
-                  isCut={pageInfo.hasNextPage}
+                  isCut={pages.data?.hasMore}
                   columns={[
                     [t.address, ({ listing }) => homeName(listing)],
                     [t.city, ({ listing }) => listing.city],
@@ -107,14 +102,13 @@ export default function Homes() {
                     [t.price, ({ listing }) => askedPrice(listing)],
                   ]}
                 />
+                {!pages.data?.hasMore && <span className="hint">{uiTexts.of(nodes.length, totalCount)}</span>}
                 {unseen.length > 0 && (
                   <Button busy={seen.busy} onClick={() => seen.mutate({ matches: unseen.map(({ id }) => id) })}>
                     {t.markSeen}
                   </Button>
                 )}
-                {pageInfo.hasNextPage && (
-                  <Button onClick={() => setFirst(Math.min(MAX_MATCHES, first + PAGE))}>{uiTexts.more}</Button>
-                )}
+                <MorePages pages={pages} />
               </div>
             </>
           );

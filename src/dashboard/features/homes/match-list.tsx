@@ -18,7 +18,7 @@ export function MatchList({
   relationship,
   onDismiss,
 }: {
-  matches: MatchCardFragment[];
+  matches: readonly MatchCardFragment[];
   layout: 'cards' | 'list';
   relationship?: VisitRelationshipFragment;
   onDismiss: (match: MatchCardFragment) => void;
@@ -67,17 +67,15 @@ export function MatchList({
             </tr>
           </thead>
           <tbody>
-            {[...matches]
-              .sort((a, b) => (distance(a) ?? 1e9) - (distance(b) ?? 1e9))
-              .map((match) => (
-                <HomeRow
-                  key={match.id}
-                  match={match}
-                  relationship={relationship}
-                  distanceKm={distance(match)}
-                  onDismiss={() => onDismiss(match)}
-                />
-              ))}
+            {matches.map((match) => (
+              <HomeRow
+                key={match.id}
+                match={match}
+                relationship={relationship}
+                distanceKm={distance(match)}
+                onDismiss={() => onDismiss(match)}
+              />
+            ))}
           </tbody>
         </table>
       </TableFrame>

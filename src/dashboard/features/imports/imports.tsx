@@ -1,17 +1,15 @@
 /** Imports: a new file, the import that is open, and the earlier ones. */
-import { useState } from 'react';
-import { useQuery } from 'urql';
 import { Link, useParams } from 'wouter';
 import { ExportRowsMenu } from '../../client/export-list-menu.tsx';
+import { MorePages } from '../../client/more-pages.tsx';
+import { useQueryPages } from '../../client/use-query-pages.ts';
 import { useViewer } from '../../client/viewer.tsx';
 import { type ImportStateFragment, ImportsDocument } from '../../generated.ts';
 import { Badge, type Tone } from '../../ui/badge.tsx';
-import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { QueryBoundary } from '../../ui/query-boundary.tsx';
 import { TableFrame } from '../../ui/table-frame.tsx';
-import { uiTexts } from '../../ui/texts.ts';
 import { dateTime, number } from '../../values/format.ts';
 import { DropZone } from './drop-zone.tsx';
 import { ExportCard } from './export-card.tsx';
@@ -49,16 +47,15 @@ const TONES: Record<ImportStateFragment['state'], Tone> = {
 
 function EarlierImports() {
   const { party } = useViewer();
-  const [first, setFirst] = useState(PAGE);
-  const [query, refetch] = useQuery({ query: ImportsDocument, variables: { party: party.id, first } });
+  const pages = useQueryPages({
+    query: ImportsDocument,
+    variables: { party: party.id, first: PAGE },
+    select: ({ party: found }) => (found && 'imports' in found ? found.imports : null),
+  });
   return (
     <Card title={t.earlier}>
-      <QueryBoundary
-        query={query}
-        select={({ party: found }) => (found && 'imports' in found ? found.imports : null)}
-        refetch={refetch}
-      >
-        {({ nodes, pageInfo }) =>
+      <QueryBoundary query={pages} select={({ list }) => list} refetch={pages.refetch}>
+        {({ nodes }) =>
           nodes.length === 0 ? (
             <p className="hint">{t.none}</p>
           ) : (
@@ -93,7 +90,7 @@ function EarlierImports() {
                 <ExportRowsMenu
                   name="imports"
                   rows={nodes}
-                  isCut={pageInfo.hasNextPage}
+                  isCut={pages.data?.hasMore}
                   columns={[
                     [t.columnsOfList.file, ({ fileName }) => fileName],
                     [t.columnsOfList.state, ({ state }) => t.states[state]],
@@ -102,7 +99,7 @@ function EarlierImports() {
                   ]}
                 />
               </div>
-              {pageInfo.hasNextPage && <Button onClick={() => setFirst(first + PAGE)}>{uiTexts.more}</Button>}
+              <MorePages pages={pages} />
             </>
           )
         }

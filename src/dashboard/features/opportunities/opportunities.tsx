@@ -3,11 +3,13 @@ import { Gauge, UserPlus } from 'lucide-react';
 import { useQuery } from 'urql';
 import { ExportRowsMenu } from '../../client/export-list-menu.tsx';
 import { useHint, useViewer } from '../../client/viewer.tsx';
-import { OpportunitiesDocument, ProvidedRelationshipsDocument } from '../../generated.ts';
+import { OpportunitiesDocument, UnderuseDocument } from '../../generated.ts';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { QueryBoundary } from '../../ui/query-boundary.tsx';
+import { uiTexts } from '../../ui/texts.ts';
+import { number } from '../../values/format.ts';
 import { recommendationTexts } from '../recommendations/texts.ts';
 import { OpportunityItem } from './opportunity-item.tsx';
 import { opportunityTexts as t } from './texts.ts';
@@ -16,16 +18,13 @@ import './opportunities.css';
 
 const FIRST = 25;
 
-/** Each is a separate query; the pages of the other relationships show their use. */
-const MAX_RELATIONSHIPS = 12;
-
 export default function Opportunities() {
   const { party } = useViewer();
   const noneHint = useHint(t.noneHint, t.noneHintForAdministrators);
   const [query, refetch] = useQuery({ query: OpportunitiesDocument, variables: { provider: party.id, first: FIRST } });
-  const [relationships, refetchRelationships] = useQuery({
-    query: ProvidedRelationshipsDocument,
-    variables: { party: party.id, first: MAX_RELATIONSHIPS },
+  const [underuse, refetchUnderuse] = useQuery({
+    query: UnderuseDocument,
+    variables: { provider: party.id, first: FIRST },
   });
   return (
     <>
@@ -63,21 +62,19 @@ export default function Opportunities() {
           </QueryBoundary>
         </Card>
         <Card title={t.underused} hint={t.underusedHint}>
-          <QueryBoundary
-            query={relationships}
-            select={(data) => data.party?.relationshipsAsProvider}
-            refetch={refetchRelationships}
-            rows={3}
-          >
-            {({ nodes, totalCount }) => (
+          <QueryBoundary query={underuse} select={(data) => data.underuseOf} refetch={refetchUnderuse} rows={3}>
+            {({ evaluated, isCut, totalCount, items }) => (
               <>
-                {nodes.length === 0 && <EmptyState icon={Gauge} title={t.noRelationships} />}
+                {items.length === 0 && (
+                  <EmptyState icon={Gauge} title={evaluated ? t.noneUnderused : t.noRelationships} />
+                )}
                 <ul className="items">
-                  {nodes.map((relationship) => (
-                    <UnderusedItem key={relationship.id} relationship={relationship} />
+                  {items.map((each) => (
+                    <UnderusedItem key={`${each.relationship.id} ${each.usage.product.id}`} underuse={each} />
                   ))}
                 </ul>
-                {totalCount > nodes.length && <p className="hint">{t.firstOf(nodes.length, totalCount)}</p>}
+                {totalCount > items.length && <p className="hint">{uiTexts.of(items.length, totalCount)}</p>}
+                {isCut && <p className="hint">{t.evaluated(number(evaluated))}</p>}
               </>
             )}
           </QueryBoundary>

@@ -16,7 +16,6 @@ export const opportunityTexts = {
   underused: 'Underused products',
   underusedHint: 'Use below the first quartile of peers, with a probability of more than 80 %',
   noneUnderused: 'No underused products among those with enough peers for a comparison.',
-  noRelationships: 'No active relationships',
-  firstOf: (shown: number, total: number) =>
-    `The ${shown} most recently changed of ${total} relationships. The pages of the others show their product use.`,
+  noRelationships: 'No active relationships with products',
+  evaluated: (count: string) => `The latest ${count} relationships were evaluated.`,
 } as const;

@@ -28,16 +28,13 @@ import { Timeline } from './timeline.tsx';
 import { TransitionButtons } from './transition-buttons.tsx';
 
 const PAGE = 30;
-/** The API gives no more in one page. */
-const MAX_ACTIVITIES = 100;
 
 export function RelationshipPage({ id }: { id: string }) {
   const { party } = useViewer();
   const [kind, setKind] = useState<ActivityKind>();
-  const [first, setFirst] = useState(PAGE);
   const [query, refetch] = useQuery({
     query: RelationshipDocument,
-    variables: { relationship: id, first, kinds: kind && [kind] },
+    variables: { relationship: id, first: PAGE, kinds: kind && [kind] },
   });
   return (
     <QueryBoundary
@@ -53,12 +50,7 @@ export function RelationshipPage({ id }: { id: string }) {
           <div className="with-aside">
             <div className="stack">
               <ChangeRequestsCard relationship={relationship} />
-              <Timeline
-                relationship={relationship}
-                kind={kind}
-                onKind={setKind}
-                onMore={() => setFirst((before) => Math.min(MAX_ACTIVITIES, before + PAGE))}
-              />
+              <Timeline relationship={relationship} kind={kind} onKind={setKind} />
               {/* What needs the other side waits until it has confirmed. */}
               {!relationship.recorded && (
                 <>

@@ -74,6 +74,8 @@ export const relationshipTexts = {
   declined: 'Declined',
   activate: 'Start',
   suspend: 'Suspend',
+  suspendSure:
+    'Suspend this relationship? Booked appointments stay in both calendars; new ones can be arranged when it is resumed.',
   resume: 'Resume',
   end: 'End',
   endSure: 'End this relationship? This cannot be undone.',

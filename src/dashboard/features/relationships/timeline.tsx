@@ -3,9 +3,11 @@ import { type FormEvent, useState } from 'react';
 import { IN_FORCE_STATES, STARTED_STATES } from '../../../values/relationship-state.rules.ts';
 import { MAX_NAME_LENGTH } from '../../../values/text-limits.rules.ts';
 import { ExportRowsMenu } from '../../client/export-list-menu.tsx';
+import { MorePages } from '../../client/more-pages.tsx';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
+import { useQueryPages } from '../../client/use-query-pages.ts';
 import { useViewer } from '../../client/viewer.tsx';
-import { type ActivityKind, RecordActivityDocument } from '../../generated.ts';
+import { ActivitiesDocument, type ActivityKind, RecordActivityDocument } from '../../generated.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
@@ -16,18 +18,33 @@ import { ActivityItem } from './activity-item.tsx';
 import type { RelationshipDetails } from './relationship-details.ts';
 import { ACTIVITY_KIND_LABELS, relationshipTexts as t } from './texts.ts';
 
+/** After the first page, which comes with the relationship. */
+const PAGE = 50;
 const KINDS = Object.keys(ACTIVITY_KIND_LABELS) as ActivityKind[];
 
 interface Props {
   relationship: RelationshipDetails;
   kind: ActivityKind | undefined;
   onKind: (kind: ActivityKind | undefined) => void;
-  onMore: () => void;
 }
 
-export function Timeline({ relationship, kind, onKind, onMore }: Props) {
+export function Timeline({ relationship, kind, onKind }: Props) {
   const { party } = useViewer();
   const { activities, state } = relationship;
+  const [isMoreAsked, setMoreAsked] = useState(false);
+  const following = useQueryPages({
+    query: ActivitiesDocument,
+    variables: {
+      relationship: relationship.id,
+      first: PAGE,
+      after: activities.pageInfo.endCursor,
+      kinds: kind && [kind],
+    },
+    select: ({ serviceRelationship }) => serviceRelationship?.activities,
+    pause: !isMoreAsked || !activities.pageInfo.hasNextPage,
+  });
+  const { list, isPrevious } = following.data ?? {};
+  const shown = [...activities.nodes, ...(list && isMoreAsked && !isPrevious ? list.nodes : [])];
   const mayChange = isParty(relationship, party.id) && IN_FORCE_STATES.includes(state);
   return (
     <Card
@@ -42,20 +59,25 @@ export function Timeline({ relationship, kind, onKind, onMore }: Props) {
       }
     >
       <RecordActivityForm relationship={relationship} />
-      {activities.nodes.length === 0 && <p className="hint">{t.noActivities}</p>}
+      {shown.length === 0 && <p className="hint">{t.noActivities}</p>}
       <ol className="timeline">
-        {activities.nodes.map((activity) => (
+        {shown.map((activity) => (
           <li key={activity.id} className={activity.kind}>
             <ActivityItem activity={activity} mayChange={mayChange} />
           </li>
         ))}
       </ol>
       <div className="actions">
-        {activities.pageInfo.hasNextPage && <Button onClick={onMore}>{uiTexts.more}</Button>}
+        {activities.pageInfo.hasNextPage && !(isMoreAsked && list) && (
+          <Button busy={following.fetching} onClick={() => setMoreAsked(true)}>
+            {uiTexts.more}
+          </Button>
+        )}
+        {isMoreAsked && <MorePages pages={following} />}
         <ExportRowsMenu
           name="activities"
-          rows={activities.nodes}
-          isCut={activities.pageInfo.hasNextPage}
+          rows={shown}
+          isCut={shown.length < activities.totalCount}
           columns={[
             [t.columns.when, ({ occurredAt }) => occurredAt],
             [t.recordKind, ({ kind: each }) => ACTIVITY_KIND_LABELS[each]],

@@ -22,15 +22,15 @@ import { relationshipTexts as t } from './texts.ts';
 export function TransitionButtons({ relationship }: { relationship: RelationshipDetails }) {
   const { party } = useViewer();
   const activate = useIdempotentMutation(ActivateRelationshipDocument);
-  const suspend = useIdempotentMutation(SuspendRelationshipDocument);
   const resume = useIdempotentMutation(ResumeRelationshipDocument);
-  const [ending, setEnding] = useState(false);
+  const [asked, setAsked] = useState<'end' | 'suspend'>();
+  const onClose = () => setAsked(undefined);
   const { id, version, state, startsOn, proposedBy } = relationship;
   const input = { id, expectedVersion: version };
   const today = dayFromNow(0);
   if (!isParty(relationship, party.id)) return null;
   const end = (
-    <Button variant="quiet" icon={Square} onClick={() => setEnding(true)}>
+    <Button variant="quiet" icon={Square} onClick={() => setAsked('end')}>
       {t.end}
     </Button>
   );
@@ -43,7 +43,7 @@ export function TransitionButtons({ relationship }: { relationship: Relationship
     ),
     ACTIVE: (
       <>
-        <Button variant="quiet" icon={Pause} busy={suspend.busy} onClick={() => suspend.mutate(input)}>
+        <Button variant="quiet" icon={Pause} onClick={() => setAsked('suspend')}>
           {t.suspend}
         </Button>
         {end}
@@ -66,10 +66,24 @@ export function TransitionButtons({ relationship }: { relationship: Relationship
         <Waypoints size={16} aria-hidden /> {t.inGraph}
       </Link>
       {transitions[state]}
-      {ending && (
-        <EndDialog input={{ ...input, endsOn: startsOn > today ? startsOn : today }} onClose={() => setEnding(false)} />
+      {asked === 'suspend' && <SuspendDialog {...{ input, onClose }} />}
+      {asked === 'end' && (
+        <EndDialog input={{ ...input, endsOn: startsOn > today ? startsOn : today }} onClose={onClose} />
       )}
     </>
+  );
+}
+
+function SuspendDialog({ input, onClose }: { input: { id: string; expectedVersion: number }; onClose: () => void }) {
+  const { mutate, busy } = useIdempotentMutation(SuspendRelationshipDocument);
+  return (
+    <ConfirmDialog
+      title={t.suspend}
+      hint={t.suspendSure}
+      busy={busy}
+      onSubmit={() => mutate(input)}
+      onClose={onClose}
+    />
   );
 }
 

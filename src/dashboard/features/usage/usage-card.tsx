@@ -1,6 +1,6 @@
 /** The use of products in a relationship compared with peers: the expected rate, its interval, the percentile. */
 import { useQuery } from 'urql';
-import { UnderusedProductsDocument, type UnderusedProductsQuery, type UsageFlag } from '../../generated.ts';
+import { UnderusedProductsDocument, type UsageFlag, type UsageFragment } from '../../generated.ts';
 import { Badge, type Tone } from '../../ui/badge.tsx';
 import { Card } from '../../ui/card.tsx';
 import { IntervalChart } from '../../ui/interval-chart.tsx';
@@ -10,7 +10,6 @@ import { usageTexts as t } from './texts.ts';
 import './usage.css';
 
 const TONES: Record<UsageFlag, Tone> = { UNDER_USED: 'warn', AS_PEERS: 'good', NOT_ENOUGH_DATA: 'muted' };
-export type Usage = NonNullable<UnderusedProductsQuery['underusedProducts']>[number];
 
 export function UsageCard({ relationship }: { relationship: string }) {
   const [query, refetch] = useQuery({ query: UnderusedProductsDocument, variables: { relationship, flags: null } });
@@ -30,7 +29,7 @@ export function UsageCard({ relationship }: { relationship: string }) {
   );
 }
 
-export function UsageItem({ usage }: { usage: Usage }) {
+export function UsageItem({ usage }: { usage: UsageFragment }) {
   const { product, flag, activeMonths, months, mean, low, high, peers, percentile, belowQuartile, peerGain } = usage;
   return (
     <li className="usage">

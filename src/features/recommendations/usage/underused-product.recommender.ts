@@ -76,22 +76,51 @@ export function usagePairs(rows: ProductInRelationship[], months: number[]): Usa
 
 /** The products of `relationship`: under-used ones first, those with too little data last. */
 export function usageOfProducts(rows: ProductInRelationship[], relationship: string, months: number[]): ProductUsage[] {
-  const { series } = usageSeries(usagePairs(rows, months));
-  const { means, answers } = judgeUsage(series, ({ consumer }) => consumer === relationship);
-  const peers = rows.map((row, index) => ({ ...row, mean: itemAt(means, index) }));
-  return answers
-    .flatMap((answer, index) => {
-      if (!answer) return [];
-      const { product } = itemAt(rows, index);
-      const others = peers.filter((each) => each.product === product && each.relationship !== relationship);
-      return [{ ...answer, product, gain: gainOf(others) }];
-    })
+  const { judged, withGain } = judge(rows, new Set([relationship]), months);
+  return judged
+    .map(withGain)
     .sort(
       (a, b) =>
         ORDER.indexOf(a.flag) - ORDER.indexOf(b.flag) ||
         b.belowQuartile - a.belowQuartile ||
         (a.product < b.product ? -1 : 1),
     );
+}
+
+/** The under-used products of several relationships, each compared with all that have the product: the most likely ones first. */
+export function underuseIn(
+  rows: ProductInRelationship[],
+  asked: ReadonlySet<string>,
+  { months, most }: { months: number[]; most: number },
+): { count: number; items: (ProductUsage & { relationship: string })[] } {
+  // One that began in the present month has no use to compare, and is no peer.
+  const begun = rows.filter(({ since }) => since <= (months.at(-1) ?? Number.NEGATIVE_INFINITY));
+  const { judged, withGain } = judge(begun, asked, months);
+  const found = judged.filter(({ flag }) => flag === 'under-used').sort((a, b) => b.belowQuartile - a.belowQuartile);
+  return { count: found.length, items: found.slice(0, most).map(withGain) };
+}
+
+type Judged = UsageAnswer & { product: string; relationship: string };
+
+/** The gain is a pass over all peers, so it is computed for what is shown. */
+function judge(rows: ProductInRelationship[], asked: ReadonlySet<string>, months: number[]) {
+  const { series } = usageSeries(usagePairs(rows, months));
+  const { means, answers } = judgeUsage(series, ({ consumer }) => asked.has(consumer));
+  const peers = rows.map(({ product, relationship, resources }, index) => ({
+    product,
+    relationship,
+    resources,
+    mean: itemAt(means, index),
+  }));
+  const judged = answers.flatMap((answer, index): Judged[] => {
+    const { product, relationship } = itemAt(rows, index);
+    return answer ? [{ ...answer, product, relationship }] : [];
+  });
+  const withGain = (each: Judged) => ({
+    ...each,
+    gain: gainOf(peers.filter((peer) => peer.product === each.product && peer.relationship !== each.relationship)),
+  });
+  return { judged, withGain };
 }
 
 const ORDER: UsageFlag[] = ['under-used', 'as peers', 'not enough data'];

@@ -1,11 +1,27 @@
 /** Products that a consumer uses less than its peers, and the gain of those peers. */
 
-import { Arg, Ctx, Field, Float, ID, Int, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
+import {
+  Arg,
+  Ctx,
+  Extensions,
+  Field,
+  Float,
+  ID,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  registerEnumType,
+} from 'type-graphql';
+import { invalidInput } from '../../../errors.ts';
+import { AS_LISTS } from '../../../schema/expanded-fields.ts';
 import { reference } from '../../../schema/node-reference.ts';
 import type { RequestContext } from '../../../schema/request-context.ts';
 import { Product } from '../../catalogue/catalogue.api.ts';
+import { ServiceRelationship } from '../../relationships/relationship.api.ts';
 import { type ProductUsage as Judged, MIN_PER_SIDE } from './underused-product.recommender.ts';
-import { usageOf } from './usage.actions.ts';
+import { underuseOf, usageOf } from './usage.actions.ts';
+import { MAX_EVALUATED } from './usage.cypher.ts';
 import { FLAG_PROBABILITY } from './usage.rules.ts';
 import { AHEAD, MIN_PEERS } from './usage-prior.rules.ts';
 
@@ -135,8 +151,70 @@ export class ProductUsage {
   }
 }
 
+const MAX_UNDERUSE = 100;
+const DEFAULT_UNDERUSE = 25;
+/** Evaluating all relationships of a provider costs about as much as this number of lists. */
+const EVALUATING_LISTS = 16;
+
+@ObjectType({ description: 'A product that the consumer of a relationship underuses.' })
+export class Underuse {
+  @Field(() => ServiceRelationship, { description: 'The relationship.' })
+  readonly relationship!: ServiceRelationship;
+
+  @Field(() => ProductUsage, { description: 'The use of the product.' })
+  readonly usage!: ProductUsage;
+}
+
+@ObjectType({ description: 'The products of a provider that its consumers underuse.' })
+export class UnderuseOfProvider {
+  @Field(() => Int, {
+    description: `Number of active relationships with products that were evaluated: the latest ones, at most ${MAX_EVALUATED.toLocaleString('en')} for each product.`,
+  })
+  readonly evaluated!: number;
+
+  @Field(() => Boolean, { description: 'Whether the provider has more relationships than were evaluated.' })
+  readonly isCut!: boolean;
+
+  @Field(() => Int, { description: 'Number of cases of underuse.' })
+  readonly totalCount!: number;
+
+  @Field(() => [Underuse], { description: 'The most likely cases first, at most as many as requested.' })
+  readonly items!: Underuse[];
+}
+
 @Resolver()
 export class UsageQueries {
+  @Extensions(AS_LISTS(EVALUATING_LISTS))
+  @Query(() => UnderuseOfProvider, {
+    nullable: true,
+    description:
+      'Products that consumers of the provider underuse, compared as by `underusedProducts`. Null unless you act for the provider.',
+  })
+  async underuseOf(
+    @Arg('provider', () => ID, { description: 'The provider.' }) provider: string,
+    @Arg('first', () => Int, {
+      nullable: true,
+      description: `Maximum number of cases, 1 to ${MAX_UNDERUSE}. Default: ${DEFAULT_UNDERUSE}.`,
+    })
+    first: number | undefined,
+    @Ctx() context: RequestContext,
+  ): Promise<UnderuseOfProvider | null> {
+    const most = first ?? DEFAULT_UNDERUSE;
+    if (most < 1 || most > MAX_UNDERUSE) throw invalidInput('first', `specify 1 to ${MAX_UNDERUSE}`);
+    const found = await underuseOf(context.reads, context.viewer(), { provider, most, now: context.now });
+    if (!found) return null;
+    const { evaluated, isCut, count, items } = found;
+    return {
+      evaluated,
+      isCut,
+      totalCount: count,
+      items: items.map(({ relationship, ...usage }) => ({
+        relationship: reference<ServiceRelationship>(relationship),
+        usage: ProductUsage.of(usage),
+      })),
+    };
+  }
+
   @Query(() => [ProductUsage], {
     nullable: true,
     description:

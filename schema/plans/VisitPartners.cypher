@@ -1,6 +1,6 @@
 // Made by "npm run plans"; do not edit.
-// src/dashboard/features/opportunities/opportunities.graphql, planned with the variables {"party":"org_x","first":2}
-// ProvidedRelationships
+// src/dashboard/features/visits/visits.graphql, planned with the variables {"party":"org_x"}
+// VisitPartners
 OPTIONAL MATCH (viewer:Person {email: split($viewer, '\n')[0]})
 WHERE viewer.signInEndedAt IS NULL
   AND CASE
@@ -88,7 +88,7 @@ WHERE (
   } END
 )
 CALL (n0, isAdmin, actingFor, disclosedServices) {
-  MATCH (n0)-[:PROVIDER_OF]->(n1)
+  MATCH (n0)-[:PROVIDER_OF|CONSUMER_OF]->(n1)
   WHERE (
     (
       CASE
@@ -106,10 +106,10 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
     )
     AND n1.state IN $p1
   )
-  RETURN count(n1) AS c4
+  RETURN count(n1) AS c5
 }
 CALL (n0, isAdmin, actingFor, disclosedServices) {
-  MATCH (n0)-[:PROVIDER_OF]->(n1)
+  MATCH (n0)-[:PROVIDER_OF|CONSUMER_OF]->(n1)
   WHERE (
     (
       CASE
@@ -130,8 +130,9 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
   WITH n1
   ORDER BY n1.stateSince DESC, n1.id
   LIMIT $p2
-  OPTIONAL MATCH (n1)<-[:CONSUMER_OF]-(n2)
-  OPTIONAL MATCH (n1)-[:ON]->(n3)
-  RETURN collect([n1.id, n2.id, n2.name, n3.id, n3.name]) AS r5
+  OPTIONAL MATCH (n1)<-[:PROVIDER_OF]-(n2)
+  OPTIONAL MATCH (n1)<-[:CONSUMER_OF]-(n3)
+  OPTIONAL MATCH (n1)-[:ON]->(n4)
+  RETURN collect([n1.id, n1.state, n2.id, n2.name, n3.id, n3.name, n4.id, n4.name]) AS r6
 }
-RETURN viewer.id AS viewer, [n0.id, c4, r5] AS row
+RETURN viewer.id AS viewer, [n0.id, c5, r6] AS row

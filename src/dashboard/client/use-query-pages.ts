@@ -1,0 +1,106 @@
+/** The pages of a list that were asked for so far, as one list. */
+import { useEffect, useRef, useState } from 'react';
+import { type CombinedError, type OperationResult, type RequestPolicy, type TypedDocumentNode, useClient } from 'urql';
+
+interface Page<Node> {
+  nodes: readonly Node[];
+  pageInfo: { hasNextPage: boolean; endCursor?: string | null };
+}
+
+/** `after` is set for the pages after the first. */
+interface PageVariables {
+  after?: string | null;
+}
+
+interface Options<Data, Variables extends PageVariables, Connection> {
+  query: TypedDocumentNode<Data, Variables>;
+  variables: Variables;
+  select: (data: Data) => Connection | null | undefined;
+  /** Nothing is read. */
+  pause?: boolean;
+  /** Of the first reading. Default: what the cache has. */
+  requestPolicy?: RequestPolicy;
+}
+
+export interface QueryPages<Connection> {
+  /** As of `useQuery`. */
+  data?: {
+    /** The first page, with all nodes that were read: other fields, e.g. the number of all nodes, are those of the first page. */
+    list: Connection;
+    hasMore: boolean;
+    /** Of other variables: those of the present ones are being read. */
+    isPrevious: boolean;
+  };
+  fetching: boolean;
+  error?: CombinedError;
+  /** Reads one more page. */
+  more: () => void;
+  /** Reads all pages again. */
+  refetch: () => void;
+}
+
+/** Each page starts where the one before it ends now, so that changes leave no gap between them. The list stays while it is read again. */
+export function useQueryPages<Data, Variables extends PageVariables, Connection extends Page<unknown>>({
+  query,
+  variables,
+  select,
+  pause = false,
+  requestPolicy = 'cache-first',
+}: Options<Data, Variables, Connection>): QueryPages<Connection> {
+  const client = useClient();
+  const key = JSON.stringify(variables);
+  const [asked, setAsked] = useState({ key, count: 1, round: 0 });
+  // Another list begins with its first page.
+  const { count, round } = asked.key === key ? asked : { count: 1, round: 0 };
+  const [read, setRead] = useState<{ key: string; count: number; pages: Connection[]; error?: CombinedError }>();
+  const latest = useRef({ variables, select });
+  latest.current = { variables, select };
+  useEffect(() => {
+    if (pause) return;
+    const open: { unsubscribe: () => void }[] = [];
+    const pages: Connection[] = [];
+    const close = (from: number) => {
+      for (const { unsubscribe } of open.splice(from)) unsubscribe();
+      pages.length = Math.min(pages.length, from);
+    };
+    const take = (index: number, { data, error, stale }: OperationResult<Data, Variables>) => {
+      const found = data && latest.current.select(data);
+      if (!found) {
+        if (!stale) setRead((before) => ({ key, count, pages: before?.key === key ? before.pages : [], error }));
+        return;
+      }
+      const cursor = found.pageInfo.hasNextPage ? found.pageInfo.endCursor : undefined;
+      const isSame = pages[index]?.pageInfo.endCursor === cursor && open.length > index + 1;
+      pages[index] = found;
+      if (!isSame) close(index + 1);
+      pages.length = Math.max(pages.length, index + 1);
+      if (cursor && index + 1 < count) {
+        if (!isSame) follow(index + 1, cursor);
+        if (pages.length < open.length) return;
+      }
+      setRead({ key, count, pages: [...pages], error });
+    };
+    const follow = (index: number, after: string | null | undefined) => {
+      const context = { requestPolicy: round ? ('network-only' as const) : requestPolicy };
+      const source = client.query(query, { ...latest.current.variables, ...(after ? { after } : undefined) }, context);
+      open[index] = { unsubscribe: () => {} };
+      const place = open[index];
+      const { unsubscribe } = source.subscribe((result) => open[index] === place && take(index, result));
+      if (open[index] === place) place.unsubscribe = unsubscribe;
+      else unsubscribe();
+    };
+    follow(0, latest.current.variables.after);
+    return () => close(0);
+  }, [client, query, key, count, round, pause, requestPolicy]);
+
+  const ask = (change: Partial<typeof asked>) => setAsked({ key, count, round, ...change });
+  const [first, last] = [read?.pages[0], read?.pages.at(-1)];
+  const list = first && { ...first, nodes: read?.pages.flatMap(({ nodes }) => nodes) };
+  return {
+    data: list && { list, hasMore: last?.pageInfo.hasNextPage === true, isPrevious: read?.key !== key },
+    fetching: !pause && (read?.key !== key || read.count < count),
+    error: read?.error,
+    more: () => ask({ count: count + 1 }),
+    refetch: () => ask({ round: round + 1 }),
+  };
+}
