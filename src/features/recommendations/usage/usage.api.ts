@@ -21,8 +21,7 @@ import { Product } from '../../catalogue/catalogue.api.ts';
 import { ServiceRelationship } from '../../relationships/relationship.api.ts';
 import { type ProductUsage as Judged, MIN_PER_SIDE } from './underused-product.recommender.ts';
 import { underuseOf, usageOf } from './usage.actions.ts';
-import { MAX_EVALUATED } from './usage.cypher.ts';
-import { FLAG_PROBABILITY } from './usage.rules.ts';
+import { FLAG_PROBABILITY, MAX_EVALUATED } from './usage.rules.ts';
 import { AHEAD, MIN_PEERS } from './usage-prior.rules.ts';
 
 export enum UsageFlag {

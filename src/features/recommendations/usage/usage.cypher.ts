@@ -2,15 +2,13 @@
 import { z } from 'zod';
 import { asViewer, isMine, isPartyTo } from '../../../access-control/visibility.cypher.ts';
 import { statement } from '../../../graph/statement.ts';
+import { MAX_EVALUATED } from './usage.rules.ts';
 
 /**
  * Enough to place one consumer among its peers within a few percentile points. The selection does not change from day to
  * day.
  */
 const MAX_PEERS = 200;
-
-/** Relationships of a provider that are evaluated at once, for each of its products. */
-export const MAX_EVALUATED = 2_000;
 
 /** Product, relationship, segment of its consumer, month of its begin, months of use, number of resources. */
 const ROWS = z.array(

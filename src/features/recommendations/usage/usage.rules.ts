@@ -62,6 +62,9 @@ export interface UsageAnswer {
 /** A pair is under-used if its rate is below the first quartile with more than this probability. */
 export const FLAG_PROBABILITY = 0.8;
 
+/** Relationships of a provider that are evaluated at once, for each of its products. */
+export const MAX_EVALUATED = 2_000;
+
 export interface UsageModel {
   /** Expected rate of each pair. */
   means: number[];
