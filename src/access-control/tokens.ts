@@ -135,7 +135,7 @@ export class TokenVerifier {
     const known = this.#verified.get(token);
     if (known && known.until > steadyNow()) return known.verified;
     const { identity, ...verified } = await this.#checked(token);
-    // Beyond the checks: a graph that cannot be reached is no fault of the token.
+    // Beyond the checks: the token is not to blame for a graph that cannot be reached.
     if (identity) await this.bind?.(identity);
     this.#verified.set(token, { verified, until: Math.min(verified.expires, steadyNow() + KEYS_MS) });
     return verified;

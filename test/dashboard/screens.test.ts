@@ -73,7 +73,7 @@ describe.skipIf(none).sequential('the dashboard', { timeout: 240_000 }, () => {
     return page;
   }
   const open = (page: Page, path: string) => page.evaluate(`location.hash = ${JSON.stringify(path)}`);
-  /** Until there is no more of it. @returns how many elements there are then */
+  /** Until all of it is shown. @returns how many elements there are then */
   async function all(page: Page, selector: string): Promise<number> {
     const more = page.locator('main').getByRole('button', { name: 'Show more' });
     await page.locator(selector).first().waitFor();

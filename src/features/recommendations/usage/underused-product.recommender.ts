@@ -93,7 +93,7 @@ export function underuseIn(
   asked: ReadonlySet<string>,
   { months, most }: { months: number[]; most: number },
 ): { count: number; items: (ProductUsage & { relationship: string })[] } {
-  // One that began in the present month has no use to compare, and is no peer.
+  // One that began in the present month has no use to compare, so that it is not a peer.
   const begun = rows.filter(({ since }) => since <= (months.at(-1) ?? Number.NEGATIVE_INFINITY));
   const { judged, withGain } = judge(begun, asked, months);
   const found = judged.filter(({ flag }) => flag === 'under-used').sort((a, b) => b.belowQuartile - a.belowQuartile);
