@@ -1,4 +1,5 @@
 /** `npm run bench -- <name> [options]` */
+import { attentionBench } from './attention.bench.ts';
 import { auditBench } from './audit.bench.ts';
 import { backupBench } from './backup.bench.ts';
 import { chainsBench } from './chains.bench.ts';
@@ -36,6 +37,7 @@ const BENCHES: Record<string, (args: string[]) => Promise<void>> = {
   training: trainingBench,
   match: matchBench,
   audit: auditBench,
+  attention: attentionBench,
 };
 const bench = BENCHES[name ?? ''];
 if (!bench) {
@@ -52,6 +54,8 @@ if (!bench) {
           --parties 100000 --relationships 300000 --resources 600000 --seconds 4 --rounds 5 --warm 20
   clients one provider with many clients: what depends on their number; code 1 for more than 300 ms
           --clients 1000 --products 5 --months 24 --asks 9
+  attention  what waits for a provider with many relationships, compared with a count of its own for each kind; Today within 1 s
+          --relationships 5000 --busy 180 --asks 9
   growth  the same pages on a small and a large graph
           --small 1000 --large 300000 --requests 2000
   mail-crash  kills the process that sends mail, and counts what a real SMTP server has got

@@ -379,6 +379,17 @@ CREATE (o)-[:HAS_IMPORT]->(m:Import {id: 'imp_' + i, state: 'UPLOADED', fileName
   },
   { mutation: 'renewServiceAccount', as: 'provider', input: of('createServiceAccount') },
   { mutation: 'revokeServiceAccount', as: 'provider', input: of('createServiceAccount') },
+  {
+    mutation: 'createTask',
+    as: 'provider',
+    input: (i) => ({ party: 'org_provider', title: `Task ${i}`, assignee: 'per_provider', dueOn: '2030-01-01' }),
+  },
+  { mutation: 'updateTask', as: 'provider', input: of('createTask', () => ({ title: 'Renamed' })) },
+  {
+    mutation: 'updateAttention',
+    as: 'provider',
+    input: (i, kept) => ({ id: `TASK:${kept.createTask?.[i]}:org_provider`, done: true }),
+  },
   { mutation: 'beginSecondFactor', as: 'client', input: () => ({}) },
   { mutation: 'confirmSecondFactor', as: 'client', input: () => ({ code: '000000' }) },
   { mutation: 'removeSecondFactor', as: 'client', input: () => ({ code: '000000' }) },

@@ -77,6 +77,7 @@ export function registriesOf(features: readonly Feature[]): Registries {
   return {
     mails: Object.assign({}, ...features.map(({ mails }) => mails)),
     recommenders: features.flatMap(({ recommenders }) => recommenders ?? []),
+    attention: features.flatMap(({ attention }) => attention ?? []),
     imports: features.flatMap(({ imports }) => imports ?? []),
     deletables: Object.assign({}, ...features.map(({ deletables }) => deletables)),
     deletedWith: Object.assign({}, ...features.map(({ deletedWith }) => deletedWith)),

@@ -25,6 +25,8 @@ export interface AttentionSource {
   dueOn?: string;
   /** An expression: the instant at which it is due, ZONED DATETIME, instead of a day. */
   dueAt?: string;
+  /** Nothing else settles it: `updateAttention` may mark it as done. */
+  isSettledHere?: boolean;
   /** A predicate: the party may see the record. Absent: both parties of a relationship see what is in it. */
   isShown?: string;
 }
@@ -38,3 +40,9 @@ export const expiring = (day: string) => ({
   since: `datetime({date: ${day} - duration({days: ${EXPIRING_DAYS}})})`,
   dueOn: day,
 });
+
+declare module './registries.ts' {
+  interface Registries {
+    attention: readonly AttentionSource[];
+  }
+}

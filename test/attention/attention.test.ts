@@ -1,8 +1,8 @@
 /** Everything that waits for a party, complete: with 300 clients, compared with a count of its own for each kind. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { COUNTS, plantAttention, plantTasks } from '../../bench/attention-world.ts';
 import { FEATURES } from '../../src/features.ts';
 import { startTestApi, type TestApi } from '../support/api.ts';
-import { COUNTS, plantAttention } from './world.ts';
 
 const CLIENTS = 300;
 
@@ -10,6 +10,7 @@ let api: TestApi;
 beforeAll(async () => {
   api = await startTestApi({ story: false });
   await plantAttention(api.graph, CLIENTS);
+  await plantTasks(api.graph);
 });
 afterAll(() => api?.close());
 

@@ -133,6 +133,9 @@ configureImport             | *       | -       | N       | N       | N       | 
 startImport                 | *       | -       | N       | N       | N       | -       | N
 undoImport                  | *       | -       | N       | N       | N       | -       | N
 discardImport               | *       | -       | N       | N       | N       | -       | N
+updateAttention             | *       | -       | N       | N       | N       | -       | N
+createTask                  | *       | -       | N       | N       | N       | -       | N
+updateTask                  | *       | -       | N       | N       | N       | -       | N
 createWebhook               | *       | -       | N       | N       | N       | *       | N
 updateWebhook               | *       | -       | N       | N       | N       | *       | N
 replayWebhook               | *       | -       | N       | N       | N       | *       | N

@@ -84,6 +84,8 @@ const ACTS_ON: Record<string, string> = {
   recordReferralOutcome: 'Referral',
   renewServiceAccount: 'ServiceAccount',
   revokeServiceAccount: 'ServiceAccount',
+  updateAttention: 'Item of a task',
+  updateTask: 'Task',
   updateWebhook: 'Webhook',
   replayWebhook: 'Webhook',
   deleteWebhook: 'Webhook',
@@ -171,6 +173,7 @@ CREATE (m:Party:Person {id: 'per_member', name: 'Mem Ber', email: 'member@covalu
 CREATE (m)-[:ACTS_FOR {role: 'MEMBER', since: datetime()}]->(o)
 CREATE (:ServiceAccount {id: 'sva_brokerage', name: 'Sync', mutations: [], keyHash: 'x', responsibleId: 'per_broker', expiresAt: datetime(), createdAt: datetime(), updatedAt: datetime(), version: 1})-[:SERVES]->(o)
 CREATE (o)-[:HAS_IMPORT]->(:Import {id: 'imp_brokerage', state: 'UPLOADED', fileName: 'x.csv', format: 'CSV', sheets: [''], personId: 'per_broker', createdAt: datetime(), updatedAt: datetime(), version: 1})
+CREATE (:Task {id: 'tsk_brokerage', partyId: 'org_brokerage', title: 'Call', createdAt: datetime(), updatedAt: datetime(), version: 1})
 CREATE (:Undo {id: 'und_other', actorId: 'per_broker', mutation: 'endRelationship', until: datetime(), kept: 'x', createdAt: datetime()})
 CREATE (:Webhook {id: 'hook_brokerage', url: 'https://example.org/', enabled: false, names: [], createdAt: datetime(), updatedAt: datetime(), version: 1})-[:OF]->(o)
 WITH o MATCH (studio:Party {id: 'org_studio'})-[:OFFERS]->(offering)
@@ -255,6 +258,7 @@ function idOf(mutation: string, field: string, missing?: string): string {
   const id = ids.get(what);
   if (!id) throw new Error(`${mutation}: the story has no ${what}`);
   if (missing !== field) return id;
+  if (what === 'Item of a task') return 'TASK:tsk_nothing:org_brokerage';
   return what === 'Recommendation' ? recommendationId('per_nothing', 'off_nothing') : `${id.split('_')[0]}_nothing`;
 }
 
@@ -269,6 +273,7 @@ async function findIds(): Promise<void> {
     if (row) ids.set(what, row.id as string);
   }
   // Not stored before it is answered: its ID contains the party and the suggestion.
+  ids.set('Item of a task', 'TASK:tsk_brokerage:org_brokerage');
   ids.set('Recommendation', recommendationId('per_client', ids.get('Offering of org_brokerage') as string));
 }
 

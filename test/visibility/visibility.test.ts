@@ -239,7 +239,7 @@ const READING = { encoding: 'utf-8', delimiter: ',', headerLine: 1, columns: [{ 
 
 /** For those who act for the party only: files of imports (test/imports), and what waits for it (test/attention). */
 const ONLY_FOR_REPRESENTATIVES =
-  /^(Attention(Item|ItemEdge|Count)|ImportTable|ImportColumn|ImportedValue|ImportPreview|PreviewedRow|ImportProblem|ImportCheck|DuplicateCount|ImportDuplicate|ReportedRow)\.|^Query\.import(Table|Preview|Check|Report)$/;
+  /^(Attention(Item|ItemEdge|Count|Handling)|Task|ImportTable|ImportColumn|ImportedValue|ImportPreview|PreviewedRow|ImportProblem|ImportCheck|DuplicateCount|ImportDuplicate|ReportedRow)\.|^Query\.import(Table|Preview|Check|Report)$/;
 
 /** Fields without a value for anyone, each with its reason. */
 const NOT_ANSWERED: Record<string, string> = {
@@ -296,8 +296,8 @@ CREATE (:EmailChange {newAddress: 'new@covalue.example', at: datetime(), expires
   );
   expect(missing).toEqual([]);
   const all = given.join('\n');
-  // Imports show that a party has contacts: for those who act for it only. An undo is for the person who made the change.
-  const isHidden = (id: string) => /^(imp|und)_/.test(id);
+  // Imports show that a party has contacts: for those who act for it only, as tasks. An undo is for the person who made the change.
+  const isHidden = (id: string) => /^(imp|und|tsk|ath)_/.test(id);
   for (const id of PLANTED_IDS) expect(all.includes(`"${id}"`), `the operator sees ${id}`).toBe(!isHidden(id));
   expect(all).toContain('"imp_own"');
   // What a party recorded for itself is hidden from administrators too, and changes none of their answers.

@@ -16,6 +16,9 @@ export function createCache() {
       Mutation: {
         // An answered recommendation leaves the list.
         acceptRecommendation: (_result, _args, cache) => invalidateRootFields(cache, ['recommendations']),
+        updateAttention: (_result, _args, cache) => invalidateRootFields(cache, ['attention']),
+        createTask: (_result, _args, cache) => invalidateRootFields(cache, ['attention']),
+        updateTask: (_result, _args, cache) => invalidateRootFields(cache, ['attention']),
         declineRecommendation: (_result, _args, cache) => invalidateRootFields(cache, ['recommendations']),
       },
     },

@@ -1,9 +1,21 @@
 /** What waits for a party, in the schema. */
-import { Args, ArgsType, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { Args, ArgsType, Field, ID, Int, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
 import { openEnum } from '../../schema/open-enum.ts';
 import { type Connection, connectionOf, Node, PageArguments, resolvedByPlanner } from '../../schema/relay.ts';
 import { DateScalar, DateTimeScalar } from '../../schema/scalars.ts';
 import { ServiceRelationship } from '../relationships/relationship.api.ts';
+import { AttentionHandling } from './handling.api.ts';
+import { AttentionState } from './handling.rules.ts';
+
+registerEnumType(AttentionState, {
+  name: 'AttentionState',
+  description: 'State of an item that waits for a party.',
+  valuesConfig: {
+    OPEN: { description: 'It waits.' },
+    SNOOZED: { description: 'It waits again at a later time.' },
+    DONE: { description: 'It was marked as done.' },
+  },
+});
 
 /** The features of the server add the kinds of their sources (`AttentionSource`). */
 export const ATTENTION_KIND = openEnum('AttentionKind', 'A kind of items that wait for a party.', {});
@@ -28,7 +40,11 @@ export class AttentionItem {
   })
   readonly relationship!: ServiceRelationship | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The day by which it is due (UTC). Null if there is none.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'The day by which it is due (UTC): that which the party set, otherwise that of the record. Null if there is none.',
+  })
   readonly dueOn!: string | null;
 
   @Field(() => DateTimeScalar, {
@@ -44,6 +60,18 @@ export class AttentionItem {
 
   @Field(() => DateTimeScalar, { description: 'When it arose.' })
   readonly since!: string;
+
+  @Field(() => AttentionState, { description: 'Whether it waits, is snoozed or was marked as done.' })
+  readonly state!: AttentionState;
+
+  @Field(() => AttentionHandling, {
+    nullable: true,
+    description: 'How the party handles it. Null if nobody has changed that.',
+  })
+  readonly handling!: AttentionHandling | null;
+
+  @Field(() => Boolean, { description: 'Whether `updateAttention` can mark it as done.' })
+  readonly isSettledHere!: boolean;
 }
 
 @ObjectType({ description: 'The number of items of one kind.' })
@@ -68,6 +96,12 @@ export class AttentionArguments extends PageArguments {
 
   @Field(() => [ATTENTION_KIND], { nullable: true, description: 'Only items of these kinds. Default: all.' })
   kinds?: string[];
+
+  @Field(() => [AttentionState], { nullable: true, description: 'Only items in these states. Default: [OPEN].' })
+  states?: AttentionState[];
+
+  @Field(() => ID, { nullable: true, description: 'Only items that are assigned to this person.' })
+  assignee?: string;
 }
 
 @Resolver()

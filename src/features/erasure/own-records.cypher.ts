@@ -98,6 +98,8 @@ export const OWN_RECORDS: readonly OwnRecords[] = [
     ...deleted('Listings', 'own listings', '(n:Listing {ownerId: p.id})'),
     parts: '(n)<-[:CHANGE_OF|OF_LISTING]-(part)',
   },
+  deleted('Tasks', 'tasks', '(n:Task {partyId: p.id})'),
+  deleted('AttentionHandlings', 'how items were handled', '(n:AttentionHandling {partyId: p.id})'),
   deleted('Webhooks', 'webhooks', '(p)-[:HAS_WEBHOOK]->(n:Webhook)'),
   stays('Relationships', 'service relationships', '(p)-[:PROVIDER_OF|CONSUMER_OF]->(n:ServiceRelationship)'),
   stays('Agreements', 'agreements', `${PARTY_TO}<-[:GOVERNS]-(n:Agreement)`),

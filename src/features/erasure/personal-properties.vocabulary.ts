@@ -24,7 +24,7 @@ bedroomsTo bedroomsTotal benefitAmount benefitUnit bookings cancelledAt category
 circleLatitude circleLongitude circleRadiusKm city claims comparablePriceMinor comparisonRate completedAt compounding
 confirmedAt contentHash contents count country cpuSeconds createdAt criteriaVersion criticality currency current destroyedAt
 disabledReason disclosure disclosureAsked disclosureAskedBy dismissReason dismissedAt doorKey draft dueAt enabled endedAt
-endsAt endsOn entityId entityVersion epoch erasedAt event expectedSavingMinor expiresAt failingSince failures favouriteAt
+endsAt endsOn dueOn doneAt doneFor snoozedUntil assigneeId entityId entityVersion epoch erasedAt event expectedSavingMinor expiresAt failingSince failures favouriteAt
 features feesMinor fields firstAt floor forLease frequency hash homeType homeTypes horizonMonths id identityBoundAt
 importedBy inputHash invitedAt key keyHash kind lackingFeatures largestMinor lastAt lastStep lastUsedAt latitude
 leaseFrequency leaseOwner leaseUntil leasedBy leftAt lift lifts link listId listOfficeName listPriceMinor listedOn

@@ -10,6 +10,7 @@ export const FAILED_MAIL = {
     'An email that failed and is not retried automatically. For the provider of the relationship that it is about, or the party that recorded its recipient.',
   weight: 65,
   since: 'record.updatedAt',
+  isSettledHere: true,
 } as const;
 
 /** Emails that failed, as a pattern. */

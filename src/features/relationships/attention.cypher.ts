@@ -43,6 +43,7 @@ export const relationshipAttention: readonly AttentionSource[] = [
     within: { as: 'EITHER', states: STARTED_STATES },
     match: `WITH relationship, relationship AS record WHERE ${end.holds}`,
     since: end.since,
+    isSettledHere: true,
     dueOn: end.dueOn,
   },
   {
@@ -52,6 +53,7 @@ export const relationshipAttention: readonly AttentionSource[] = [
     within: { as: 'EITHER', states: STARTED_STATES },
     match: `MATCH (relationship)<-[:GOVERNS]-(record) WHERE record.cancelledAt IS NULL AND ${agreement.holds}`,
     since: agreement.since,
+    isSettledHere: true,
     dueOn: agreement.dueOn,
   },
 ];

@@ -13,6 +13,7 @@ export const resourceAttention: readonly AttentionSource[] = [
     within: { as: 'EITHER', states: STARTED_STATES },
     match: `MATCH (relationship)-[:CREATES|MODIFIES]->(record) WHERE ${resource.holds}`,
     since: resource.since,
+    isSettledHere: true,
     dueOn: resource.dueOn,
   },
 ];

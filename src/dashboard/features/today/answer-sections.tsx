@@ -8,6 +8,7 @@ import { FeedbackThread, ReplyForm } from '../feedback/feedback-thread.tsx';
 import { visitTexts } from '../visits/texts.ts';
 import { VisitItem } from '../visits/visit-item.tsx';
 import { attentionSection } from './attention-section.tsx';
+import { ItemMenu } from './item-menu.tsx';
 import { todayTexts as t } from './texts.ts';
 
 export const changeRequests = attentionSection({
@@ -15,7 +16,7 @@ export const changeRequests = attentionSection({
   title: criteriaTexts.changeRequests,
   page: 'changeRequests',
   pageOf: (today) => today.changeRequests,
-  render: ({ relationship, record }, { party }) =>
+  render: ({ relationship, record, ...item }, { party }) =>
     relationship &&
     record &&
     'wish' in record && (
@@ -26,6 +27,7 @@ export const changeRequests = attentionSection({
           alert={record.alert.id}
           mayAnswer={relationship.provider.id === party}
         />
+        <ItemMenu item={item} />
       </li>
     ),
 });
@@ -35,7 +37,8 @@ export const visits = attentionSection({
   title: visitTexts,
   page: 'visits',
   pageOf: (today) => today.visits,
-  render: ({ record }) => record && 'startsAt' in record && <VisitItem visit={record} />,
+  render: ({ record, ...item }) =>
+    record && 'startsAt' in record && <VisitItem visit={record} menu={<ItemMenu item={item} />} />,
 });
 
 export const feedback = attentionSection({
@@ -43,13 +46,14 @@ export const feedback = attentionSection({
   title: t.feedback,
   page: 'feedback',
   pageOf: (today) => today.feedback,
-  render: ({ relationship, record }) =>
+  render: ({ relationship, record, ...item }) =>
     relationship &&
     record &&
     'replies' in record && (
       <li className="item">
         <FeedbackThread thread={record}>
           <ReplyForm relationship={relationship.id} replyTo={record.id} />
+          <ItemMenu item={item} />
         </FeedbackThread>
       </li>
     ),
@@ -60,7 +64,7 @@ export const financingQuestions = attentionSection({
   title: t.questions,
   page: 'questions',
   pageOf: (today) => today.questions,
-  render: ({ record }) =>
+  render: ({ record, ...item }) =>
     record &&
     'askedBy' in record && (
       <li className="item">
@@ -68,9 +72,12 @@ export const financingQuestions = attentionSection({
           <p className="strong">{record.askedBy.name}</p>
           {record.note && <p className="hint">{record.note}</p>}
         </div>
-        <Link href="/mortgage" className="button primary">
-          {t.answer}
-        </Link>
+        <div className="actions">
+          <Link href="/mortgage" className="button primary">
+            {t.answer}
+          </Link>
+          <ItemMenu item={item} />
+        </div>
       </li>
     ),
 });
@@ -80,7 +87,7 @@ export const surveys = attentionSection({
   title: t.survey,
   page: 'surveys',
   pageOf: (today) => today.surveys,
-  render: ({ relationship, record }) =>
+  render: ({ relationship, record, ...item }) =>
     relationship &&
     record &&
     'milestone' in record && (
@@ -90,6 +97,7 @@ export const surveys = attentionSection({
           provider={relationship.provider.name}
           milestone={record.milestone}
         />
+        <ItemMenu item={item} />
       </li>
     ),
 });
@@ -100,7 +108,7 @@ export const failedMails = attentionSection({
   hint: t.failedMailsHint,
   page: 'failedMails',
   pageOf: (today) => today.failedMails,
-  render: ({ relationship, record }) =>
+  render: ({ relationship, record, ...item }) =>
     record &&
     'address' in record && (
       <li className="item">
@@ -110,6 +118,7 @@ export const failedMails = attentionSection({
           </p>
           <p className="hint">{[record.template, record.lastError].filter(Boolean).join(' · ')}</p>
         </div>
+        <ItemMenu item={item} />
       </li>
     ),
 });

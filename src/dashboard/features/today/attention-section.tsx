@@ -94,6 +94,8 @@ const NO_PAGES: Record<PageName, boolean> = {
   toStart: false,
   expiring: false,
   sent: false,
+  tasks: false,
+  snoozed: false,
   clients: false,
 };
 

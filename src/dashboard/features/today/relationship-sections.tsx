@@ -14,6 +14,7 @@ import { otherSide } from '../relationship-summary/sides.rules.ts';
 import { KIND_LABELS } from '../relationship-summary/texts.ts';
 import { relationshipTexts } from '../relationships/texts.ts';
 import { attentionSection } from './attention-section.tsx';
+import { ItemMenu } from './item-menu.tsx';
 import { todayTexts as t } from './texts.ts';
 import { todaySection } from './today-section.tsx';
 
@@ -31,10 +32,11 @@ export const proposals = attentionSection({
   title: t.proposals,
   page: 'proposals',
   pageOf: (today) => today.proposals,
-  render: ({ relationship }, { party }) =>
-    relationship && (
-      <RelationshipItem relationship={relationship} party={party}>
-        <AnswerProposal relationship={relationship} />
+  render: (item, { party }) =>
+    item.relationship && (
+      <RelationshipItem relationship={item.relationship} party={party}>
+        <AnswerProposal relationship={item.relationship} />
+        <ItemMenu item={item} />
       </RelationshipItem>
     ),
 });
@@ -44,10 +46,11 @@ export const waitingForOthers = attentionSection({
   title: t.waiting,
   page: 'sent',
   pageOf: (today) => today.sent,
-  render: ({ relationship }, { party }) =>
-    relationship && (
-      <RelationshipItem relationship={relationship} party={party}>
-        <span className="hint">{t.waitsFor(otherSide(relationship, party).name)}</span>
+  render: (item, { party }) =>
+    item.relationship && (
+      <RelationshipItem relationship={item.relationship} party={party}>
+        <span className="hint">{t.waitsFor(otherSide(item.relationship, party).name)}</span>
+        <ItemMenu item={item} />
       </RelationshipItem>
     ),
 });
@@ -57,10 +60,11 @@ export const readyToStart = attentionSection({
   title: t.start,
   page: 'toStart',
   pageOf: (today) => today.toStart,
-  render: ({ relationship }, { party }) =>
-    relationship && (
-      <RelationshipItem relationship={relationship} party={party}>
-        <StartButton relationship={relationship} />
+  render: (item, { party }) =>
+    item.relationship && (
+      <RelationshipItem relationship={item.relationship} party={party}>
+        <StartButton relationship={item.relationship} />
+        <ItemMenu item={item} />
       </RelationshipItem>
     ),
 });
@@ -71,7 +75,7 @@ export const expiring = attentionSection({
   hint: t.expiringHint,
   page: 'expiring',
   pageOf: (today) => today.expiring,
-  render: ({ relationship, record, dueOn }, { party }) =>
+  render: ({ relationship, record, dueOn, ...item }, { party }) =>
     relationship &&
     record &&
     dueOn && (
@@ -86,7 +90,10 @@ export const expiring = attentionSection({
             {otherSide(relationship, party).name} · {date(dueOn)}
           </p>
         </div>
-        <Badge tone="warn">{relative(dueOn)}</Badge>
+        <div className="actions">
+          <Badge tone="warn">{relative(dueOn)}</Badge>
+          <ItemMenu item={item} />
+        </div>
       </li>
     ),
 });

@@ -9,6 +9,7 @@ import { money, percent } from '../../values/format.ts';
 import { mortgageTexts } from '../financing/texts.ts';
 import { recommendationTexts } from '../recommendations/texts.ts';
 import { attentionSection } from './attention-section.tsx';
+import { ItemMenu } from './item-menu.tsx';
 import { todayTexts as t } from './texts.ts';
 import { clientsWithMortgage } from './today.rules.ts';
 import { todaySection } from './today-section.tsx';
@@ -23,7 +24,7 @@ export const newHomes = attentionSection({
   title: t.homes,
   page: 'homes',
   pageOf: (today) => today.homes,
-  render: ({ record }) =>
+  render: ({ record, ...item }) =>
     record &&
     'unseenCount' in record && (
       <li className="item">
@@ -31,9 +32,12 @@ export const newHomes = attentionSection({
           <p className="strong">{record.name}</p>
           <p className="hint">{t.unseen(record.unseenCount)}</p>
         </div>
-        <Link href="/homes" className="button primary">
-          {t.look}
-        </Link>
+        <div className="actions">
+          <Link href="/homes" className="button primary">
+            {t.look}
+          </Link>
+          <ItemMenu item={item} />
+        </div>
       </li>
     ),
 });

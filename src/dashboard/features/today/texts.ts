@@ -1,3 +1,4 @@
+import type { AttentionKind } from '../../generated.ts';
 import { plural } from '../../values/plural.rules.ts';
 
 export const todayTexts = {
@@ -25,4 +26,49 @@ export const todayTexts = {
   feedback: 'Feedback to answer',
   survey: 'Surveys',
   questions: 'Questions about your mortgage',
+  snoozed: 'Snoozed',
+  tasks: {
+    title: 'Tasks',
+    new: 'New task',
+    name: 'Task',
+    create: 'Create task',
+    created: 'Task created',
+    rename: 'Rename',
+  },
+  handling: {
+    menu: 'Snooze, assign or complete',
+    tomorrow: 'Snooze until tomorrow',
+    week: 'Snooze for a week',
+    wake: 'Stop snoozing',
+    done: 'Mark as done',
+    assign: 'Assign and set due date',
+    assignee: 'Assigned to',
+    nobody: 'Nobody',
+    dueOn: 'Due date',
+    save: 'Save',
+    saved: 'Saved',
+    due: (day: string) => `Due ${day}`,
+    until: (day: string) => `Snoozed until ${day}`,
+  },
+  /** Of an item that is shown apart from its section. */
+  kinds: {
+    PROPOSAL: 'Proposal to answer',
+    PROPOSAL_SENT: 'Waiting for a response',
+    RELATIONSHIP_TO_START: 'Agreed and ready to start',
+    EXPIRING_RELATIONSHIP: 'Relationship that ends soon',
+    EXPIRING_AGREEMENT: 'Contract that expires soon',
+    EXPIRING_RESOURCE: 'Resource that expires soon',
+    FAILED_MAIL: 'Email that failed',
+    MEMBERSHIP_OFFER: 'Offer of a membership',
+    SURVEY: 'Survey',
+    VISIT_TO_ANSWER: 'Appointment to answer',
+    VISIT_AHEAD: 'Appointment',
+    VISIT_PROPOSED: 'Proposed appointment',
+    FEEDBACK: 'Feedback to answer',
+    TASK: 'Task',
+    CHANGE_REQUEST: 'Change request',
+    CHANGE_REQUEST_SENT: 'Change request',
+    UNSEEN_MATCHES: 'New homes',
+    FINANCING_QUESTIONS: 'Questions about a mortgage',
+  } satisfies Record<AttentionKind, string>,
 } as const;

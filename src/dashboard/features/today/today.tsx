@@ -12,12 +12,15 @@ import { changeRequests, failedMails, feedback, financingQuestions, surveys, vis
 import { RelationshipCounts } from './relationship-counts.tsx';
 import { expiring, membershipOffers, proposals, readyToStart, waitingForOthers } from './relationship-sections.tsx';
 import { newHomes, recommendations, savingsOfClients } from './suggestion-sections.tsx';
+import { NewTask } from './task-dialogs.tsx';
+import { snoozed, tasks } from './task-sections.tsx';
 import { todayTexts as t } from './texts.ts';
 import type { TodaySection } from './today-section.tsx';
 import './today.css';
 
 /** In the order in which they are shown. */
 const SECTIONS: TodaySection[] = [
+  tasks,
   membershipOffers,
   changeRequests,
   proposals,
@@ -32,6 +35,7 @@ const SECTIONS: TodaySection[] = [
   savingsOfClients,
   recommendations,
   waitingForOthers,
+  snoozed,
 ];
 
 export default function Today() {
@@ -42,7 +46,7 @@ export default function Today() {
   });
   return (
     <>
-      <PageTitle title={t.title} subtitle={t.subtitle(party.name)} />
+      <PageTitle title={t.title} subtitle={t.subtitle(party.name)} aside={<NewTask />} />
       <QueryBoundary query={query} select={(data) => (data.party ? data : null)} refetch={refetch} rows={8}>
         {(today) => <TodaySections today={today} />}
       </QueryBoundary>

@@ -1,5 +1,5 @@
 /** A visit in a list, with what the viewer may do. */
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import { usePackTexts } from '../../client/packs.ts';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
@@ -27,7 +27,8 @@ const TONES: Record<VisitFragment['state'], Tone> = {
   DONE: 'accent',
 };
 
-export function VisitItem({ visit }: { visit: VisitFragment }) {
+/** @param menu after the buttons */
+export function VisitItem({ visit, menu }: { visit: VisitFragment; menu?: ReactNode }) {
   const t = usePackTexts(visitTexts);
   const { party } = useViewer();
   const { relationship, startsAt, endsAt, timeZone, state } = visit;
@@ -50,6 +51,7 @@ export function VisitItem({ visit }: { visit: VisitFragment }) {
         {(visit.cancelReason ?? visit.note) && <p className="hint">{visit.cancelReason ?? visit.note}</p>}
       </div>
       <VisitActions visit={visit} />
+      {menu}
     </li>
   );
 }

@@ -2,8 +2,8 @@
  * A provider with many clients, and items of every kind at regular numbers, written directly into Neo4j. Relationship n changed its
  * state n days ago, so the last ones are far beyond any first page.
  */
-import type { Graph } from '../../src/graph/graph.ts';
-import { indexNames } from '../../src/graph/index-names.ts';
+import type { Graph } from '../src/graph/graph.ts';
+import { indexNames } from '../src/graph/index-names.ts';
 
 const RECORD = 'createdAt: datetime(), updatedAt: datetime(), version: 1';
 const TERMS = "kind: 'BASIC', disclosure: 'PRIVATE', criticality: 'LOW'";
@@ -43,13 +43,13 @@ CREATE (r)-[:ON]->(off)`,
   `MATCH (p:Organisation {id: 'org_p'}), (o:Organisation {id: 'org_o'}), (off:Offering {id: 'off_o'})
 CREATE (o)-[:PROVIDER_OF]->(r:ServiceRelationship {id: 'rel_own', state: 'ACTIVE', proposedBy: 'org_o', stateSince: datetime(), startsOn: date(), ${TERMS}, ${RECORD}})<-[:CONSUMER_OF]-(p)
 CREATE (r)-[:ON]->(off), (r)<-[:SURVEYS]-(:Survey {id: 'svy_own', ${RECORD}})`,
-  `MATCH (p:Organisation {id: 'org_p'}), (c)-[:CONSUMER_OF]->(r:ServiceRelationship) WHERE r.n IS NOT NULL
+  `MATCH (p:Organisation {id: 'org_p'}), (c)-[:CONSUMER_OF]->(r:ServiceRelationship) WHERE r.n <= $busy
 WITH p, c, r, r.n AS n
 CALL (p, c, r, n) {
   UNWIND [each IN [[3, 'PROPOSED', c], [7, 'CONFIRMED', c], [11, 'PROPOSED', p]] WHERE n % each[0] = 0] AS each
-  WITH r, n, each, datetime() + duration({hours: n, minutes: 30}) AS startsAt, each[2] AS by
+  WITH p, c, r, n, each, datetime() + duration({hours: n, minutes: 30}) AS startsAt, each[2] AS by
   CREATE (a:Appointment {id: 'apt_' + n + '_' + each[0], state: each[1], title: 'Visit ' + n, timeZone: 'UTC', startsAt: startsAt, endsAt: startsAt + duration('PT1H'), ${RECORD}})-[:WITHIN]->(r)
-  CREATE (a)-[:PROPOSED_BY]->(by)
+  CREATE (a)-[:PROPOSED_BY]->(by), (a)-[:HOSTED_BY]->(p), (a)-[:ATTENDED_BY]->(c)
 }
 CALL (p, c, r, n) {
   WITH p, c, r, n WHERE n % 5 = 0
@@ -77,11 +77,19 @@ CALL (c, r, n) { WITH c, r, n WHERE n % 12 = 0 UNWIND ['DEAD', 'SENT'] AS state
   -[:TO]->(:Contact:Recorded {id: 'con_1', kind: 'PERSON', name: 'Contact', recordedBy: 'org_p', ${RECORD}})`,
 ];
 
-export async function plantAttention(graph: Graph, clients: number): Promise<void> {
-  for (const text of STATEMENTS)
-    await graph.write((transaction) => transaction.run(text, text.includes('$clients') ? { clients } : {}));
+/** @param busy the clients with items; the relationships of all others only exist */
+export async function plantAttention(graph: Graph, clients: number, busy = clients): Promise<void> {
+  for (const text of STATEMENTS) await graph.write((transaction) => transaction.run(text, { clients, busy }));
   await graph.execute('CALL db.awaitIndexes(120)', {});
   await indexNames(graph.driver);
+}
+
+/** Tasks of the provider, four of them about relationships. */
+export async function plantTasks(graph: Graph): Promise<void> {
+  await graph.execute(
+    `UNWIND range(1, 6) AS n CREATE (:Task {id: 'tsk_' + n, partyId: 'org_p', title: 'T', relationshipId: CASE WHEN n < 5 THEN 'rel_' + n END, ${RECORD}})`,
+    {},
+  );
 }
 
 /**
@@ -131,6 +139,7 @@ export const COUNTS: Readonly<Record<string, string>> = {
     WHERE r.state IN ['PROPOSED', 'AGREED', 'ACTIVE'] AND NOT r.id IN $barred RETURN count(x) AS items`,
   FAILED_MAIL: `MATCH (x:Mail {state: 'DEAD'}) WHERE EXISTS { (x)-[:ABOUT]->(r)<-[:PROVIDER_OF]-({id: $party}) WHERE r.state <> 'ENDED' AND NOT r.id IN $barred }
     OR EXISTS { (x)-[:TO]->(:Contact {recordedBy: $party}) } RETURN count(x) AS items`,
+  TASK: 'MATCH (x:Task {partyId: $party}) WHERE NOT coalesce(x.relationshipId, $party) IN $barred RETURN count(x) AS items',
   MEMBERSHIP_OFFER:
     'MATCH (x:Organisation)-[:OFFERS_MEMBERSHIP]->({id: $party}) WHERE $barred IS NOT NULL RETURN count(x) AS items',
 };

@@ -1,0 +1,91 @@
+// Made by "npm run plans"; do not edit.
+// src/dashboard/features/today/handling.graphql, planned with the variables {"party":"org_x"}
+// PeopleOfParty
+OPTIONAL MATCH (viewer:Person {email: split($viewer, '\n')[0]})
+WHERE viewer.signInEndedAt IS NULL
+  AND CASE
+  WHEN split($viewer, '\n')[1] IS NULL THEN true
+  ELSE EXISTS { (viewer)<-[:SIGNS_IN]-(:SignInSession {id: split($viewer, '\n')[1]}) } END
+WITH viewer, coalesce(viewer.administrator, false) AS isAdmin, CASE
+  WHEN viewer IS NULL THEN []
+  ELSE [viewer] + COLLECT { MATCH (viewer)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS actingFor
+WITH viewer, isAdmin, actingFor, [] AS disclosedServices
+OPTIONAL MATCH (n0:Party {id: $p0})
+WHERE (
+  CASE
+  WHEN (isAdmin AND NOT n0:Recorded)
+  OR n0.profile = 'PUBLIC'
+  OR n0 IN actingFor THEN true
+  ELSE EXISTS {
+    (n0)-[:ACTS_FOR]->(organisation_)
+    WHERE organisation_ IN actingFor
+      OR any(acting_ IN actingFor WHERE acting_.id = organisation_.recordedBy)
+      OR EXISTS {
+        (organisation_)<-[:RECORDED]-(recorder_)
+        WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= organisation_.createdAt, false)
+      }
+      OR EXISTS {
+        (organisation_)-[:PROVIDER_OF|CONSUMER_OF]->(common_)<-[:PROVIDER_OF|CONSUMER_OF]-(known_)
+        WHERE known_ IN actingFor AND common_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+      }
+  }
+  OR any(acting_ IN actingFor WHERE acting_.id = n0.recordedBy)
+  OR EXISTS {
+    (n0)<-[:RECORDED]-(recorder_)
+    WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n0.createdAt, false)
+  }
+  OR EXISTS {
+    (n0)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)
+    WHERE CASE
+      WHEN (isAdmin AND NOT shared_:Recorded)
+      OR shared_.disclosure = 'PUBLIC' THEN true
+      ELSE (isAdmin AND NOT shared_:Recorded)
+      OR EXISTS {
+        (shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+        WHERE party_ IN actingFor AND NOT EXISTS { (shared_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+      }
+      OR EXISTS {
+        (shared_)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
+        WHERE shared_.disclosure = 'CHAIN' AND reached_ IN disclosedServices
+      } END
+  }
+  OR EXISTS {
+    (n0)-[:TAKES_PART_IN]->(joined_)
+    WHERE (isAdmin AND NOT joined_:Recorded)
+      OR EXISTS {
+        (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+        WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+      }
+  } END
+)
+CALL (n0, isAdmin, actingFor, disclosedServices) {
+  MATCH (n0)<-[n1:ACTS_FOR]-(:Person)
+  WHERE (
+    CASE
+    WHEN (isAdmin AND NOT n0:Recorded)
+    OR n0 IN actingFor THEN true
+    ELSE any(acting_ IN actingFor WHERE acting_.id = n0.recordedBy)
+    OR EXISTS {
+      (n0)<-[:RECORDED]-(recorder_)
+      WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n0.createdAt, false)
+    }
+    OR EXISTS { (n0)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN actingFor }
+    OR EXISTS {
+      (n0)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(other_)
+      WHERE other_ IN actingFor AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+    }
+    OR EXISTS {
+      (n0)-[:TAKES_PART_IN]->(joined_)
+      WHERE EXISTS {
+        (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+        WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+      }
+    } END
+  )
+  WITH n1
+  ORDER BY n1.since
+  LIMIT 1001
+  OPTIONAL MATCH (n2:Person)-[n1]->(:Organisation)
+  RETURN collect([n2.id, n2.name]) AS r3
+}
+RETURN viewer.id AS viewer, [n0.id, n0.name, r3] AS row
