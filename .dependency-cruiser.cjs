@@ -50,6 +50,7 @@ const FEATURES = [
   'exports',
   'erasure',
   'demo-data',
+  'operations',
 ];
 
 /** The folders within large features. */

@@ -3,6 +3,7 @@
  * in order, as 32 relationships develop; later ones use IDs that earlier ones returned.
  */
 
+import { hashedPassword } from '../src/features/access/passwords.ts';
 import { shownOf } from '../src/features/contacts/contact-invitation.cypher.ts';
 import { tokenHash } from '../src/features/mail/mail-tokens.ts';
 import { recommendationId } from '../src/features/recommendations/recommenders/score-contributions.rules.ts';
@@ -390,6 +391,7 @@ CREATE (o)-[:HAS_IMPORT]->(m:Import {id: 'imp_' + i, state: 'UPLOADED', fileName
     as: 'provider',
     input: (i, kept) => ({ id: `TASK:${kept.createTask?.[i]}:org_provider`, done: true }),
   },
+  { mutation: 'updateMailSettings', as: 'client', input: () => ({ mutedMails: ['VISIT'] }) },
   { mutation: 'beginSecondFactor', as: 'client', input: () => ({}) },
   { mutation: 'confirmSecondFactor', as: 'client', input: () => ({ code: '000000' }) },
   { mutation: 'removeSecondFactor', as: 'client', input: () => ({ code: '000000' }) },
@@ -399,6 +401,21 @@ CREATE (o)-[:HAS_IMPORT]->(m:Import {id: 'imp_' + i, state: 'UPLOADED', fileName
     prepare: `UNWIND range(1, ${AT_ONCE}) AS i CREATE (p:Party:Person {id: 'per_factor_' + i, name: 'Factor', profile: 'PRIVATE', ${RECORD}})
 CREATE (:SecondFactor {id: p.id, secret: 'x', confirmedAt: datetime()})-[:SECURES]->(p) RETURN p.id AS id`,
     input: of('found', () => ({}), 'person'),
+  },
+  {
+    mutation: 'appointAdministrator',
+    as: 'operator',
+    prepare: `MATCH (o:Person {id: 'per_operator'}) SET o.signedInAt = datetime()
+CREATE (o)-[:SIGNS_IN_WITH]->(:Credential {passwordHash: '${await hashedPassword(PASSWORD, [])}'})
+WITH o UNWIND range(1, ${AT_ONCE}) AS i
+CREATE (p:Party:Person {id: 'per_appointed_' + i, name: 'Appointed', email: 'appointed' + i + '@bench.example', signedInAt: datetime(), profile: 'PRIVATE', ${RECORD}})
+RETURN p.id AS id`,
+    input: of('found', () => ({ password: PASSWORD }), 'person'),
+  },
+  {
+    mutation: 'withdrawAdministrator',
+    as: 'operator',
+    input: of('appointAdministrator', () => ({ password: PASSWORD }), 'person'),
   },
   { mutation: 'connectIdentity', as: 'client', input: () => ({}) },
   { mutation: 'disconnectIdentity', as: 'client', input: () => ({}) },
@@ -531,7 +548,7 @@ CREATE (p:Demo:Party:Organisation {id: 'org_demo_' + n, name: 'Demo', profile: '
   {
     mutation: 'setUp',
     as: 'operator',
-    prepare: `OPTIONAL MATCH (p:Person {id: 'per_operator'}) REMOVE p.administrator
+    prepare: `OPTIONAL MATCH (p:Person {administrator: true}) REMOVE p.administrator
 WITH DISTINCT 1 AS one UNWIND ${JSON.stringify(SETUP_CODES.map(tokenHash))} AS hash
 CREATE (:SignInLink {hash: hash, at: datetime(), expiresAt: datetime() + duration('P1D')})`,
     field: 'refreshToken',

@@ -20,6 +20,7 @@ import { financing } from './features/financing/feature.ts';
 import { imports } from './features/imports/feature.ts';
 import { mail } from './features/mail/feature.ts';
 import { memberships } from './features/memberships/feature.ts';
+import { operations } from './features/operations/feature.ts';
 import { parties } from './features/parties/feature.ts';
 import { personalData } from './features/personal-data/feature.ts';
 import { quotas } from './features/quotas/feature.ts';
@@ -62,4 +63,5 @@ export const FEATURES: Feature[] = [
   exports,
   erasure,
   demoData,
+  operations,
 ];

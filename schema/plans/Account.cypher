@@ -46,10 +46,40 @@ RETURN viewer.id AS viewer,
     CASE
     WHEN viewer IN actingFor THEN null
     ELSE viewer.id END,
+    viewer.phone,
     (isAdmin OR viewer IN actingFor),
     toString(COLLECT { MATCH (viewer)<-[:SECURES]-(factor_) RETURN factor_.confirmedAt }[0]),
     ((isAdmin AND NOT viewer:Recorded) OR viewer IN actingFor),
     toString(viewer.identityBoundAt),
+    (viewer IN actingFor),
+    viewer.mailTimeZone,
+    coalesce(viewer.mutedMails, []),
+    (
+      CASE
+      WHEN viewer.profile = 'PUBLIC' THEN true
+      ELSE CASE
+      WHEN (isAdmin AND NOT viewer:Recorded)
+      OR viewer IN actingFor THEN true
+      ELSE any(acting_ IN actingFor WHERE acting_.id = viewer.recordedBy)
+      OR EXISTS {
+        (viewer)<-[:RECORDED]-(recorder_)
+        WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= viewer.createdAt, false)
+      }
+      OR EXISTS { (viewer)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN actingFor }
+      OR EXISTS {
+        (viewer)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(other_)
+        WHERE other_ IN actingFor AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+      }
+      OR EXISTS {
+        (viewer)-[:TAKES_PART_IN]->(joined_)
+        WHERE EXISTS {
+          (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+          WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+        }
+      } END END
+    ),
+    viewer.version,
+    1,
     n0.newAddress,
     toString(n0.at),
     toString(n0.expiresAt),

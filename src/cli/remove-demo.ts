@@ -31,13 +31,13 @@ export async function removeDemoInTerminal(graph: Graph, { isSure, mailFolder, s
     return 1;
   }
   try {
-    const { nodes, mails } = await removeDemoData(graph, shapes, new Date().toISOString(), {
+    const { planted, mails } = await removeDemoData(graph, shapes, new Date().toISOString(), {
       before(_runner, { ownRecords }) {
         if (ownRecords !== shown.ownRecords) throw new PreviewChanged();
       },
     });
     await deleteMailFiles(mailFolder, mails);
-    say(`Done: ${nodes.length} nodes were deleted.`);
+    say(`Done: ${planted} nodes and everything that belongs to them were deleted.`);
   } catch (error) {
     if (!(error instanceof PreviewChanged)) throw error;
     say('Nothing was removed: your own parties have added or removed records meanwhile. Run the command again.');
@@ -52,9 +52,9 @@ export async function removeDemoInTerminal(graph: Graph, { isSure, mailFolder, s
 
 class PreviewChanged extends Error {}
 
-function preview({ nodes, parties, recorded, added, ending, staying }: DemoDataPlan): string[] {
+function preview({ planted, parties, recorded, added, ending, staying }: DemoDataPlan): string[] {
   return [
-    `The demo data has ${nodes.length} nodes, ${parties.length} of them people and organisations. All are deleted.`,
+    `The demo data has ${planted} nodes, with ${parties.length} people and organisations. All are deleted, with everything that belongs to them.`,
     ...listed('Also deleted, because only demo people have recorded them:', recorded),
     ...listed(
       'Relationships of your own parties with demo parties, which are deleted with everything in them:',

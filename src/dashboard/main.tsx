@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Provider } from 'urql';
 import { Router } from 'wouter';
+import { EntryPage } from './app/entry-page.tsx';
 import { keepFocus } from './app/keep-focus.ts';
 import { SetUp } from './app/set-up.tsx';
 import { Shell } from './app/shell.tsx';
@@ -38,15 +39,13 @@ function Dashboard({ people, problem }: { people: LocalPerson[]; problem?: strin
   // They are shown only once, so nothing that happens to the session replaces them.
   if (recoveryCodes)
     return (
-      <div className="sign-in-page">
-        <main id="main">
-          <RecoveryCodes codes={recoveryCodes} onDone={() => setRecoveryCodes(undefined)} />
-        </main>
-      </div>
+      <EntryPage title={appTexts.product} tagline={appTexts.tagline}>
+        <RecoveryCodes codes={recoveryCodes} onDone={() => setRecoveryCodes(undefined)} />
+      </EntryPage>
     );
   if (!session)
     return setupCode ? (
-      <SetUp code={setupCode} />
+      <SetUp code={setupCode} onRecoveryCodes={setRecoveryCodes} />
     ) : (
       <SignIn people={people} problem={problem} onRecoveryCodes={setRecoveryCodes} />
     );

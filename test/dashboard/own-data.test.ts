@@ -91,9 +91,11 @@ describe.skipIf(none).sequential('own data', { timeout: 240_000 }, () => {
     await section(page, 'System');
     await page.getByLabel('Name of the person').fill('Pat Stone');
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Erase Pat Stone' }).waitFor();
+    const found = page.getByRole('listitem').filter({ hasText: 'Pat Stone' });
+    await found.waitFor();
     await isReadable(page, 'System');
-    await page.getByRole('button', { name: 'Erase Pat Stone' }).click();
+    await found.locator('summary').click();
+    await found.getByRole('button', { name: 'Erase the person' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Reason, without the name of the person').fill('Asked for by letter');
     await dialog.getByLabel('Type Pat Stone to confirm').fill('Pat Stone');

@@ -164,6 +164,38 @@ it("sends digests in the morning of the client's time zone", async () => {
   expect(due.toLocaleTimeString('en-GB', { timeZone: 'America/Toronto' })).toBe('07:00:00');
 });
 
+it("sends digests in the morning of the person's own time zone, whatever the alert has", async () => {
+  await done('client', 'updatePropertyAlert', { alert: await setUp('DAILY', 'Eta'), timeZone: 'America/Toronto' });
+  await done('client', 'updateMailSettings', { timeZone: 'Asia/Tokyo' });
+  await arrive(api.graph, home('eta1', 'Eta'));
+  const { data } = await api.call('admin', '{ mails(first: 1) { nodes { dueAt } } }');
+  const due = new Date(data.mails.nodes[0].dueAt);
+  expect(due.toLocaleTimeString('en-GB', { timeZone: 'Asia/Tokyo' })).toBe('07:00:00');
+  const wrong = await change('client', 'updateMailSettings', { timeZone: 'Mars/Olympus' });
+  expect(wrong.errors[0]).toMatchObject({ code: 'INVALID_INPUT', field: 'timeZone' });
+  await done('client', 'updateMailSettings', { timeZone: 'UTC' });
+});
+
+it('mails nothing of a kind that the person has turned off, and everything else', async () => {
+  await setUp('AT_ONCE', 'Theta');
+  await done('client', 'updateMailSettings', { mutedMails: ['MATCH', 'VISIT', 'MATCH'] });
+  await arrive(api.graph, home('theta1', 'Theta'));
+  const startsAt = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 16);
+  await done('broker', 'proposeAppointment', { relationship: 'rel_brokerage', startsAt, timeZone: 'UTC' });
+  expect(await send()).toEqual([]);
+  await done('client', 'updateMailSettings', { mutedMails: ['RECOMMENDATION'] });
+  await arrive(api.graph, home('theta2', 'Theta'));
+  expect((await send()).map(({ subject }) => subject)).toEqual([expect.stringContaining('theta2 Shore Road')]);
+});
+
+it('shows the settings to the person only', async () => {
+  const settings = '{ node(id: "per_client") { ... on Person { timeZone mutedMails } } }';
+  expect((await api.call('client', settings)).data.node).toEqual({ timeZone: 'UTC', mutedMails: ['RECOMMENDATION'] });
+  for (const who of ['broker', 'admin'])
+    expect((await api.call(who, settings)).data.node).toEqual({ timeZone: null, mutedMails: null });
+  await done('client', 'updateMailSettings', { mutedMails: [] });
+});
+
 it('emails the withheld matches when the change request is withdrawn', async () => {
   const alert = await setUp('WEEKLY', 'Gamma');
   await arrive(api.graph, home('g1', 'Gamma'));

@@ -63,11 +63,14 @@ declineFinancingQuestions   | -       | -       | *       | *       | N       | 
 recordReferralOutcome       | *       | -       | *       | -       | N       | *       | N
 retryMail                   | *       | -       | -       | N       | N       | *       | N
 releaseIdentity             | N       | N       | N       | N       | N       | *       | N
+appointAdministrator        | N       | N       | N       | N       | N       | *=INVALID_INPUT | N
+withdrawAdministrator       | N       | N       | N       | N       | N       | *=ILLEGAL_STATE | N
 connectIdentity             | *=ILLEGAL_STATE | *=ILLEGAL_STATE | *=ILLEGAL_STATE | *=ILLEGAL_STATE | *=ILLEGAL_STATE | *=ILLEGAL_STATE | *=ILLEGAL_STATE
 disconnectIdentity          | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND
 endOtherSessions            | *       | *       | *       | *       | *       | *       | *
 requestEmailChange          | *       | *       | *       | *       | *       | *       | *
 cancelEmailChange           | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND
+updateMailSettings          | *       | *       | *       | *       | *       | *       | *
 beginSecondFactor           | *       | *       | *       | *       | *       | *       | *
 confirmSecondFactor         | *=ILLEGAL_STATE | *=ILLEGAL_STATE | *=ILLEGAL_STATE | *=ILLEGAL_STATE | *=ILLEGAL_STATE | *=ILLEGAL_STATE | *=ILLEGAL_STATE
 removeSecondFactor          | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND | *=NOT_FOUND

@@ -132,6 +132,7 @@ const OPEN_TO_ALL = new Set([
   'giveConsent',
   'requestEmailChange',
   'cancelEmailChange',
+  'updateMailSettings',
   'beginSecondFactor',
   'confirmSecondFactor',
   'removeSecondFactor',

@@ -5,6 +5,8 @@ export const accessEvents = {
   accessSuspended: 'An access was suspended.',
   accessResumed: 'A suspended access was resumed.',
   accessRevoked: 'An access was revoked.',
+  administratorAppointed: 'An administrator made another person an administrator. Only these two see it.',
+  administratorWithdrawn: 'An administrator withdrew the right of an administrator. Only these two see it.',
   emailChangeRequested:
     'A person requested another email address. Nothing changes until both addresses confirm it. Only the person sees it.',
   emailChangeCancelled: 'A person cancelled the requested change of the email address. Only the person sees it.',

@@ -14,7 +14,12 @@ import { type SignedIn, useSignInLink } from './sign-in.actions.ts';
  */
 export async function setUpInBrowser(
   caller: AnonymousCaller,
-  { code, password, ...setup }: Setup & { code: string; password: string },
+  {
+    code,
+    password,
+    secondFactorCode,
+    ...setup
+  }: Setup & { code: string; password: string; secondFactorCode?: string | null },
 ): Promise<SignedIn> {
   const { graph, now } = caller;
   const hash = tokenHash(code);
@@ -29,7 +34,7 @@ export async function setUpInBrowser(
     const person = await createAdministrator(runner, checked, now);
     await runner.run(TAKE_SETUP_CODE, { hash, person });
   });
-  return useSignInLink(caller, { token: code, password });
+  return useSignInLink(caller, { token: code, password, code: secondFactorCode });
 }
 
 function expiredSetup(): DomainError {

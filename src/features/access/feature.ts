@@ -8,6 +8,8 @@ import { accessMigrations } from './access.migrations.ts';
 import { AccessMutations } from './access.mutations.ts';
 import { accessVocabulary } from './access.vocabulary.ts';
 import { createAccessPages } from './access-pages.ts';
+import { administratorShapes } from './administrator.cypher.ts';
+import { AdministratorMutations, AdministratorOfPerson } from './administrator.mutations.ts';
 import { emailChangeShapes } from './email-change.cypher.ts';
 import { emailChangeMail } from './email-change.mail.rules.ts';
 import { EmailChangeMutations, EmailChangeOfPerson } from './email-change.mutations.ts';
@@ -55,6 +57,8 @@ export const access: Feature = {
   migrations: accessMigrations,
   resolvers: [
     api.AccessOfRelationship,
+    AdministratorOfPerson,
+    AdministratorMutations,
     IdentityOfPerson,
     EmailChangeOfPerson,
     IdentityMutations,
@@ -68,6 +72,7 @@ export const access: Feature = {
   types: [api.Access],
   shapes(shapes) {
     accessShapes(shapes);
+    administratorShapes(shapes);
     emailChangeShapes(shapes);
     secondFactorShapes(shapes);
   },

@@ -73,6 +73,13 @@ export class SetUpInput {
   packs?: string[];
 
   @Field(() => String, {
+    nullable: true,
+    description:
+      'Where a second factor is required: its first code, with the input of the attempt that returned `secondFactor`.',
+  })
+  secondFactorCode?: string | null;
+
+  @Field(() => String, {
     description: `The password: ${MIN_PASSWORD_LENGTH} to ${MAX_PASSWORD_LENGTH} characters, and not easily guessed.`,
   })
   password!: string;

@@ -11,6 +11,7 @@ export const advocacy: Feature = {
   name: 'advocacy',
   vocabulary: advocacyVocabulary,
   events: advocacyEvents,
+  enumValues: { MailKind: { SURVEY: 'Surveys about how likely you are to recommend a provider.' } },
   migrations: advocacyMigrations,
   resolvers: [api.AdvocacyQueries, api.BeforeSurvey, api.SurveysOfRelationship, api.SurveysOfParty, AdvocacyMutations],
   types: [api.Survey],

@@ -122,16 +122,20 @@ async function createSurvey(
 ): Promise<string> {
   const id = newId('svy');
   // First, because it is refused when its readers were asked just now.
-  await mailSide(mutation, { relationship, side: consumer, by: provider, key: `survey|${id}`, asks: true }, (name) => ({
-    template: 'notice',
-    data: {
-      subject: `How likely are you to recommend ${name}?`,
-      paragraphs: [
-        `${milestone}. From 0, not at all, to 10, extremely: how likely are you to recommend ${name} to a friend?`,
-      ],
-      link: { label: 'Answer', to: '/' },
-    },
-  }));
+  await mailSide(
+    mutation,
+    { relationship, side: consumer, by: provider, key: `survey|${id}`, kind: 'SURVEY', asks: true },
+    (name) => ({
+      template: 'notice',
+      data: {
+        subject: `How likely are you to recommend ${name}?`,
+        paragraphs: [
+          `${milestone}. From 0, not at all, to 10, extremely: how likely are you to recommend ${name} to a friend?`,
+        ],
+        link: { label: 'Answer', to: '/' },
+      },
+    }),
+  );
   await mutation.runner.run(CREATE_SURVEY, { id, now: mutation.now, relationship, milestone });
   mutation.event({
     name: 'surveyAsked',

@@ -16,6 +16,7 @@ export const appointments: Feature = {
   vocabulary: appointmentsVocabulary,
   events: appointmentsEvents,
   enumValues: {
+    MailKind: { VISIT: 'Proposed, booked, moved and cancelled appointments.' },
     ProcessingLoop: {
       CALENDAR_FEEDS: 'Serves calendar feeds; the record is an appointment (`apt_`).',
     },

@@ -9,6 +9,7 @@ import { END_BELONGS, START_BELONGS } from './belonging.rules.ts';
 import {
   ADDED_TO_DEMO,
   BELONGING_TO,
+  COUNT_PLANTED,
   DEMO_PARTIES,
   DEMO_PEOPLE,
   ENDING_WITH_DEMO,
@@ -29,6 +30,8 @@ import {
 export interface DemoDataPlan {
   /** Neo4j's IDs of all nodes that go. */
   nodes: string[];
+  /** How many of them were planted. The others may be hidden from administrators. */
+  planted: number;
   /** IDs of the parties among them. */
   parties: string[];
   /** Names of parties that demo people have recorded; nobody else knows them. */
@@ -69,6 +72,7 @@ export async function planRemoval(runner: Runner, shapes: Shapes): Promise<DemoD
   const added = await runner.run(ADDED_TO_DEMO, { nodes, ...BELONGING, labels: labelsOf(shapes) });
   return {
     nodes,
+    planted: onlyRow(await runner.run(COUNT_PLANTED, {})).count,
     parties,
     recorded,
     added,

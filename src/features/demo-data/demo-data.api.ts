@@ -41,7 +41,7 @@ export class RelationshipWithDemo {
 
 @ObjectType({ description: 'The demo data of this graph, and what `removeDemoData` would delete.' })
 export class DemoData {
-  @Field(() => Int, { description: 'Number of nodes that would be deleted.' })
+  @Field(() => Int, { description: 'Number of planted nodes. What was added to them would be deleted too.' })
   readonly nodes!: number;
 
   @Field(() => Int, { description: 'Number of people and organisations among them.' })
@@ -55,7 +55,10 @@ export class DemoData {
   @Field(() => Int, { description: 'Number of parties in `recorded`, before it is cut.' })
   readonly recordedCount!: number;
 
-  @Field(() => [AddedRecords], { description: 'Records that were added to the demo data. They would be deleted too.' })
+  @Field(() => [AddedRecords], {
+    description:
+      'Records that were added to the demo data. They would be deleted too. Records that only their party sees, e.g. contacts, are not counted.',
+  })
   readonly added!: AddedRecords[];
 
   @Field(() => Int, {
@@ -80,9 +83,12 @@ export class DemoData {
   @Field(() => Boolean, { description: 'Whether you stay. If not, you are signed out by the removal.' })
   readonly youStay!: boolean;
 
-  static of({ nodes, parties, recorded, added, ownRecords, ending, staying }: DemoDataPlan, viewer: string): DemoData {
+  static of(
+    { planted, parties, recorded, added, ownRecords, ending, staying }: DemoDataPlan,
+    viewer: string,
+  ): DemoData {
     return {
-      nodes: nodes.length,
+      nodes: planted,
       parties: parties.length,
       recorded: recorded.slice(0, MAX_LISTED),
       recordedCount: recorded.length,

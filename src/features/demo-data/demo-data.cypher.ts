@@ -57,16 +57,24 @@ CALL (a) {
 WITH DISTINCT b WHERE NOT b:Party
 RETURN elementId(b) AS node`);
 
-/** Records that were not planted, by their label, one of `labels`. `own`: those that belong to something that stays too, apart from mailboxes. */
+/**
+ * Records that were not planted, by their label, one of `labels`. `own`: those that belong to something that stays too, apart from mailboxes.
+ * What parties recorded for themselves, and their imports, are hidden from administrators, so they are not counted.
+ */
 export const ADDED_TO_DEMO = statement('addedToDemo')
   .params<{ nodes: readonly string[]; starts: readonly string[]; ends: readonly string[]; labels: readonly string[] }>()
   .row({ type: z.string(), count: z.number(), own: z.number() })
   .text(`UNWIND $nodes AS each
-MATCH (n) WHERE elementId(n) = each AND NOT n:Demo AND NOT n:Party
+MATCH (n) WHERE elementId(n) = each AND NOT n:Demo AND NOT n:Party AND NOT n:Recorded AND NOT n:Import
+  AND NOT EXISTS { (n)-[within]->(:Recorded) WHERE type(within) IN $starts } AND NOT EXISTS { (n)<-[within]-(:Recorded) WHERE type(within) IN $ends }
 WITH n, head([label IN labels(n) WHERE label IN $labels]) AS type WHERE type IS NOT NULL
 WITH type, EXISTS { (n)-[e]->(b) WHERE type(e) IN $starts AND NOT b:Mailbox AND NOT b:MailSubscription AND NOT elementId(b) IN $nodes }
   OR EXISTS { (n)<-[e]-(a) WHERE type(e) IN $ends AND NOT elementId(a) IN $nodes } AS isOwn
 RETURN type, count(*) AS count, sum(CASE WHEN isOwn THEN 1 ELSE 0 END) AS own ORDER BY type`);
+
+export const COUNT_PLANTED = statement('countPlanted')
+  .row({ count: z.number() })
+  .text('MATCH (n:Demo) RETURN count(n) AS count');
 
 /** Relationships of parties that stay with parties that go. */
 export const ENDING_WITH_DEMO = statement('relationshipsEndingWithDemo')

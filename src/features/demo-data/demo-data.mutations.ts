@@ -20,7 +20,10 @@ export class RemoveDemoDataInput {
 
 @ObjectType({ description: 'The removal, or the errors.' })
 export class RemoveDemoDataPayload extends PayloadType {
-  @Field(() => Int, { nullable: true, description: 'Number of deleted nodes, 0 without demo data. Null on errors.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Number of planted nodes that were deleted, 0 without demo data. Null on errors.',
+  })
   readonly deletedNodes?: number;
 
   @Field(() => String, {

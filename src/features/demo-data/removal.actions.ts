@@ -44,7 +44,7 @@ export async function removeAsAdministrator(
   // Before other writes have to wait.
   await authorised(reads);
   let [actor, setupCode]: [string, string | undefined] = ['', undefined];
-  const { nodes, mails } = await removeDemoData(graph, shapes, now, {
+  const { planted, mails } = await removeDemoData(graph, shapes, now, {
     limits,
     async before(runner, { ownRecords, nodes }) {
       actor = await authorised(runnerOn((text, parameters) => runner.run(textForViewer(text, key), parameters)));
@@ -61,13 +61,13 @@ export async function removeAsAdministrator(
     },
   });
   await deleteMailFiles(mailFolder, mails);
-  return { deletedNodes: nodes.length, setupCode };
+  return { deletedNodes: planted, setupCode };
 }
 
 /** None about a person who is gone. */
-function eventsOf({ nodes, parties }: DemoDataPlan, actor: string): NewEvent[] {
-  if (!nodes.length || parties.includes(actor)) return [];
-  const change = { deletedNodes: { after: nodes.length } };
+function eventsOf({ planted, parties }: DemoDataPlan, actor: string): NewEvent[] {
+  if (!planted || parties.includes(actor)) return [];
+  const change = { deletedNodes: { after: planted } };
   return [{ name: 'demoDataRemoved', entityId: actor, entityVersion: 0, partyIds: [actor], change }];
 }
 

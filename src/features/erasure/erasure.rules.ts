@@ -36,7 +36,7 @@ export function blockersOf({ lastAdministrator, organisations }: Facts): Blocker
   });
   if (!lastAdministrator) return ofOrganisations;
   const message =
-    'The person is the last administrator: make another person an administrator first (docs/operations.md).';
+    'The person is the last administrator: make another person an administrator first (appointAdministrator).';
   return [{ kind: 'LAST_ADMINISTRATOR', organisation: null, message }, ...ofOrganisations];
 }
 

@@ -11,6 +11,7 @@ export const feedback: Feature = {
   name: 'feedback',
   vocabulary: feedbackVocabulary,
   events: feedbackEvents,
+  enumValues: { MailKind: { FEEDBACK: 'Feedback, and answers to yours.' } },
   migrations: feedbackMigrations,
   resolvers: [api.FeedbackOfRelationship, FeedbackMutations],
   types: [api.Feedback],

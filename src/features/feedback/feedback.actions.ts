@@ -58,9 +58,13 @@ export async function giveFeedback(mutation: MutationContext, shapes: Shapes, in
     partyIds: [provider, consumer],
     relationshipId: relationship.id,
   });
-  await mailSide(mutation, { relationship: relationship.id, side: other, by: author, key: `feedback|${id}` }, (by) => ({
-    template: 'notice',
-    data: { subject: `${by} on ${thing}`, paragraphs: [text], link: { label: 'Open Covalue', to: '/' } },
-  }));
+  await mailSide(
+    mutation,
+    { relationship: relationship.id, side: other, by: author, key: `feedback|${id}`, kind: 'FEEDBACK' },
+    (by) => ({
+      template: 'notice',
+      data: { subject: `${by} on ${thing}`, paragraphs: [text], link: { label: 'Open Covalue', to: '/' } },
+    }),
+  );
   return { feedback: reference(id) };
 }

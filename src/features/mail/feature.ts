@@ -7,6 +7,8 @@ import { mailMigrations } from './mail.migrations.ts';
 import { MailMutations } from './mail.mutations.ts';
 import { mailVocabulary } from './mail.vocabulary.ts';
 import { createMailPages } from './mail-pages.ts';
+import { mailSettingsShapes } from './mail-settings.cypher.ts';
+import { MailSettingsMutations, MailSettingsOfPerson } from './mail-settings.mutations.ts';
 import { COUNT_QUEUED } from './queue/mail-queue.cypher.ts';
 import { MailSender } from './queue/mail-sender.ts';
 import { mailTransport } from './queue/mail-transport.ts';
@@ -40,8 +42,11 @@ export const mail: Feature = {
   },
   pages: ({ graph }) => [createMailPages(graph)],
   migrations: mailMigrations,
-  resolvers: [api.MailQueries, api.MailsOfRelationship, MailMutations],
+  resolvers: [api.MailQueries, api.MailsOfRelationship, MailMutations, MailSettingsOfPerson, MailSettingsMutations],
   types: [api.Mail],
   attention: mailAttention,
-  shapes: mailShapes,
+  shapes: (shapes) => {
+    mailShapes(shapes);
+    mailSettingsShapes(shapes);
+  },
 };

@@ -12,6 +12,8 @@ export interface SideToMail {
   /** The party that notifies. */
   by: string;
   key: string;
+  /** The `MailKind` by which readers can turn it off. Default: the template's, if there is one. */
+  kind?: string;
   /** The mail asks for something: each reader gets one an hour from the same sender. Other mails are limited for each day. */
   asks?: boolean;
 }
@@ -23,7 +25,7 @@ export interface SideToMail {
  */
 export async function mailSide(
   mutation: Pick<MutationContext, 'runner' | 'viewer' | 'now' | 'settings' | 'undo'>,
-  { relationship, side, by, key, asks }: SideToMail,
+  { relationship, side, by, key, kind, asks }: SideToMail,
   write: (by: string) => Written,
 ): Promise<void> {
   const { runner, now } = mutation;
@@ -33,6 +35,7 @@ export async function mailSide(
     const { reader, by: name } = row;
     return {
       ...write(name),
+      kind,
       key: `${key}|${reader.id}`,
       to: { partyId: reader.id, address: reader.email, name: reader.name },
       from: { name },

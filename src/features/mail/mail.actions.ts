@@ -34,6 +34,8 @@ export type NewMail = {
   /** Key of the reported fact: queueing it again has no effect. E.g. `match|per_…|alr_…|lst_…|3`. */
   key: string;
   to: { partyId: string; address: RecordedAddress; name: string };
+  /** The `MailKind` by which the recipient can turn it off. Default: the template's, if there is one. */
+  kind?: string;
   /** In whose name, e.g. the brokerage; replies go to `replyTo`. */
   from?: { name: string; replyTo?: RecordedAddress };
   /** Its provider sees how the mail fares. */
@@ -150,8 +152,11 @@ function isAddress(text: unknown): boolean {
   return canonicalAddress(text) !== undefined;
 }
 
+/** The name of the enum `MailKind`, e.g. CHANGE_REQUEST of the template "change-request"; there is none for mails that are always sent. */
+const kindOf = (template: string) => template.toUpperCase().replaceAll('-', '_');
+
 function rowOf(mail: NewMail, position: number, now: string) {
-  const { key, to, list, group, relationshipId = null, template, data, from, calendar } = mail;
+  const { key, to, list, group, relationshipId = null, template, data, from, calendar, kind } = mail;
   const address = canonicalAddress(to.address) ?? String(to.address).slice(0, MAX_STORED_ADDRESS);
   const frequency = list?.frequency ?? MailFrequency.AT_ONCE;
   const due = dueAt(now, frequency, list?.timeZone ?? 'UTC');
@@ -172,6 +177,7 @@ function rowOf(mail: NewMail, position: number, now: string) {
     name: oneLine(to.name),
     relationshipId,
     template,
+    kind: kind ?? kindOf(template),
     dueAt: due,
     position,
     content: JSON.stringify({ template, data, from, calendar }),

@@ -1,6 +1,7 @@
 import type { EventDescriptions, EventsOf } from '../../outbox/event-types.ts';
 
 export const mailEvents = {
+  mailSettingsChanged: 'A person changed which emails it gets, or its time zone.',
   mailRetried: 'An email that could not be delivered was queued again.',
 } as const satisfies EventDescriptions;
 

@@ -4,5 +4,5 @@ import { names, type Vocabulary } from '../../graph/vocabulary.ts';
 export const partiesVocabulary: Vocabulary = {
   labels: [],
   relationshipTypes: [],
-  properties: names('description packs website'),
+  properties: names('description packs phone website'),
 };

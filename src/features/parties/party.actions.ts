@@ -13,6 +13,7 @@ import {
 } from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { reference } from '../../schema/node-reference.ts';
+import { internationalPhone } from '../../values/phone.rules.ts';
 import { addressKnown, countAgainstQuota } from '../quotas/quota.actions.ts';
 import { storedPacks } from './pack.rules.ts';
 import {
@@ -29,6 +30,7 @@ export interface PartyValues {
   description?: string | null;
   website?: string | null;
   email?: string | null;
+  phone?: string | null;
   segment?: string | null;
   profile?: string;
   packs?: string[];
@@ -97,14 +99,35 @@ export async function updateParty(
 }
 
 function checked(input: PartyValues): PartyValues {
-  const values: PartyValues = given(input, 'name', 'description', 'website', 'email', 'segment', 'profile', 'packs');
+  const values: PartyValues = given(
+    input,
+    'name',
+    'description',
+    'website',
+    'email',
+    'phone',
+    'segment',
+    'profile',
+    'packs',
+  );
   refuseNull(values, 'name', 'profile', 'packs');
   if (values.name !== undefined) values.name = checkedName(values.name, 'name');
   if (values.segment) values.segment = checkedName(values.segment, 'segment');
   if (values.description) values.description = checkedText(values.description, 'description');
   if (values.website) values.website = webAddress(values.website, 'website');
+  if (values.phone) values.phone = checkedPhone(values.phone);
   if (values.packs) values.packs = storedPacks(values.packs);
   return values;
+}
+
+function checkedPhone(text: string): string {
+  const phone = internationalPhone(text);
+  if (phone) return phone;
+  throw new DomainError(
+    'INVALID_INPUT',
+    'phone',
+    'Specify a phone number with its country code, e.g. "+1 416 555 0101".',
+  );
 }
 
 async function checkEmailIsFree({ runner }: MutationContext, email: string | null | undefined): Promise<void> {

@@ -153,13 +153,25 @@ export class Organisation extends Party {
     description: 'The industry packs that it has chosen. Visible under the same conditions as `description`.',
   })
   readonly packs!: string[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Phone number, e.g. "+1 416 555 0101". Visible under the same conditions as `email`.',
+  })
+  readonly phone!: string | null;
 }
 
 @ObjectType({
   implements: [Party, Node],
   description: 'A person, who can consume and provide services and act for organisations.',
 })
-export class Person extends Party {}
+export class Person extends Party {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Phone number, e.g. "+1 416 555 0101". Visible under the same conditions as `email`.',
+  })
+  readonly phone!: string | null;
+}
 
 @ObjectType({ description: 'The membership of a person in an organisation.' })
 export class Membership {

@@ -62,6 +62,7 @@ export const PARTY_FIELDS: Record<string, FieldShape> = {
   description: ofProfile('description'),
   website: ofProfile('website'),
   email: { ...onlyFor(knowsContact, property('email')), sensitive: { kind: 'CONTACT', subject: unlessMine } },
+  phone: { ...onlyFor(knowsContact, property('phone')), sensitive: { kind: 'CONTACT', subject: unlessMine } },
   segment: ofProfile('segment'),
   profile: property('profile'),
 };

@@ -91,6 +91,12 @@ export class UpdatePartyInput extends ChangeInput {
   })
   email?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The phone number with its country code, e.g. "+1 416 555 0101".',
+  })
+  phone?: string | null;
+
   @Field(() => String, { nullable: true, description: 'The market segment.' })
   segment?: string | null;
 

@@ -31,6 +31,10 @@ export const realEstate: Feature = {
       LISTINGS:
         'Listings of homes. They are visible to the party and the clients that it serves, and matched with the alerts of these clients.',
     },
+    MailKind: {
+      MATCH: 'Homes that meet the criteria of a property alert.',
+      CHANGE_REQUEST: 'Requests to change the criteria of a property alert, and their answers.',
+    },
     ProcessingLoop: {
       MATCHING: 'Matches listings (`lst_`) and property alerts (`alr_`).',
       LISTING_IMPORT: 'Imports listing feeds; the record is a listing (`lst_`).',

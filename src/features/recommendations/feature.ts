@@ -21,6 +21,7 @@ export const recommendations: Feature = {
   vocabulary: recommendationsVocabulary,
   events: recommendationsEvents,
   enumValues: {
+    MailKind: { RECOMMENDATION: 'Recommendations of offerings, providers and products.' },
     ProcessingLoop: {
       TRAINING: 'Trains the recommendation model; the record is a party.',
       RECOMMENDATIONS: 'Publishes recommendations after a training; the record is a party.',

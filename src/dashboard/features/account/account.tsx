@@ -5,6 +5,8 @@ import { PageTitle } from '../../ui/page-title.tsx';
 import { QueryBoundary } from '../../ui/query-boundary.tsx';
 import { OwnDataCard } from '../erasure/own-data-card.tsx';
 import { EmailCard } from './email-card.tsx';
+import { MailSettingsCard } from './mail-settings-card.tsx';
+import { NameCard } from './name-card.tsx';
 import { SecondFactorCard } from './second-factor-card.tsx';
 import { SignInCard } from './sign-in-card.tsx';
 import { accountTexts as t } from './texts.ts';
@@ -19,9 +21,11 @@ export default function Account() {
         <>
           <PageTitle title={t.title} subtitle={person.name} />
           <div className="stack">
+            <NameCard person={person} />
             <EmailCard person={person} />
             <SecondFactorCard person={person} refetch={refetch} />
             <SignInCard person={person} />
+            <MailSettingsCard person={person} />
             <TrailCard />
             <OwnDataCard name={person.name} />
           </div>

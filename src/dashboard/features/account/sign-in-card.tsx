@@ -12,14 +12,10 @@ import {
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { FormDialog, type FormField, orNull } from '../../ui/form-dialog.tsx';
+import { FormDialog, orNull } from '../../ui/form-dialog.tsx';
 import { date } from '../../values/format.ts';
+import { PROOF_FIELDS, type ProofName } from './proof-fields.ts';
 import { accountTexts as t } from './texts.ts';
-
-const PROOF_FIELDS: readonly FormField<'password' | 'code'>[] = [
-  { name: 'password', label: t.password, kind: 'password', required: true, autoComplete: 'current-password' },
-  { name: 'code', label: t.codeIfAny, autoComplete: 'one-time-code' },
-];
 
 export function SignInCard({ person: { identityBoundAt } }: { person: AccountOfPersonFragment }) {
   const [{ data }] = useQuery({ query: SignInProviderDocument });
@@ -50,7 +46,7 @@ export function SignInCard({ person: { identityBoundAt } }: { person: AccountOfP
         </Button>
       </div>
       {isConnecting && provider && (
-        <FormDialog<'password' | 'code'>
+        <FormDialog<ProofName>
           title={t.connect(provider)}
           hint={t.connectHint(provider)}
           fields={PROOF_FIELDS}

@@ -1,5 +1,37 @@
+import type { MailKind } from '../../generated.ts';
+
+const mailKinds: Record<MailKind, string> = {
+  VISIT: 'Appointments',
+  FEEDBACK: 'Feedback, and answers to yours',
+  SURVEY: 'Surveys',
+  RECOMMENDATION: 'Recommendations',
+  MATCH: 'New homes',
+  CHANGE_REQUEST: 'Changes of search criteria',
+};
+
 export const accountTexts = {
   title: 'My account',
+  saved: 'Saved.',
+  name: 'Name',
+  profile: 'Name and phone',
+  nameHint: 'Others see the name beside your activities, and the phone where they see your email address.',
+  phone: 'Phone',
+  noPhone: 'None',
+  phoneHint: 'With the country code, for example +1 416 555 0101',
+  changeProfile: 'Change name and phone',
+  changePassword: 'Change the password',
+  passwordHint: 'A link to choose a new password is sent to your address.',
+  linkSent: 'The link was sent. With it you choose a new password; all other sessions then end.',
+  mails: 'Emails to you',
+  mailsHint: 'Kinds of emails that you get, and the time zone of digests',
+  changeMails: 'Change emails and time zone',
+  alwaysSent: 'Invitations, links, security notices and answers to your requests are always sent.',
+  timeZone: 'Time zone',
+  timeZoneHint: 'Digests arrive in the morning of this zone.',
+  youGet: 'You get',
+  nothing: 'Nothing that you can turn off',
+  noTimeZone: 'Not chosen',
+  mailKinds,
   email: 'Email address',
   emailHint: 'You sign in with it.',
   changeEmail: 'Change the address',

@@ -3,6 +3,11 @@ import { plural } from '../../values/plural.rules.ts';
 export const advocacyTexts = {
   title: 'Advocacy',
   subtitle: (name: string) => `How likely the consumers of ${name} are to recommend it`,
+  ask: 'Ask for a recommendation score',
+  askHint: 'The consumer gets a survey by email: how likely it is to recommend you. Milestones ask by themselves.',
+  milestone: 'Occasion',
+  milestoneHint: 'For example: the project is completed',
+  asked: 'The survey is on its way.',
   score: 'Net promoter score',
   scoreHint:
     'Latest response in each relationship: share of scores 9 and 10 minus share of scores 0 to 6. The line is the 95 % interval.',

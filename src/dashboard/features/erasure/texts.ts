@@ -7,7 +7,6 @@ export const erasureTexts = {
   file: 'covalue-my-data',
   delete: 'Delete my account',
   deleteHint: 'Erases your personal data. It cannot be undone.',
-  deletePerson: 'Erase a person',
   erase: 'Erase',
   eraseOf: (name: string) => `Erase ${name}`,
   cannot: 'This has to be done before:',
@@ -22,9 +21,4 @@ export const erasureTexts = {
   reason: 'Reason, without the name of the person',
   reasonHint: 'It is kept in the audit trail, e.g. a letter in which the person asked for it.',
   erased: 'The personal data is erased.',
-  find: 'Name of the person',
-  search: 'Search',
-  nobody: 'There is no such person.',
-  more: (shown: number, total: number) => `The first ${shown} of ${total}. Type more of the name.`,
-  personHint: 'For a person who asked for it. You state the reason; it is recorded.',
 } as const;

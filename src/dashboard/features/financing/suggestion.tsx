@@ -1,16 +1,19 @@
 /** The answer of the API: a saving with another broker, the advice to stay, or the missing facts. */
 import { PiggyBank } from 'lucide-react';
+import { useState } from 'react';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
 import { useViewer } from '../../client/viewer.tsx';
 import {
   AcceptMortgageBrokerDocument,
   type ComparisonFragment,
+  DeclineMortgageBrokerDocument,
   type MortgageSuggestionQuery,
 } from '../../generated.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { money } from '../../values/format.ts';
 import { ComparisonCharts } from './comparison-charts.tsx';
 import { ComparisonTable } from './comparison-table.tsx';
@@ -99,17 +102,27 @@ function MissingFacts({
 function AcceptBroker({ best, client, mortgage }: { best: ComparisonFragment; client: string; mortgage?: string }) {
   const { me } = useViewer();
   const { mutate, busy } = useIdempotentMutation(AcceptMortgageBrokerDocument, t.accepted);
+  const decline = useIdempotentMutation(DeclineMortgageBrokerDocument, t.declined);
+  const [isDeclining, setDeclining] = useState(false);
   if (me.person.id !== client) return null;
+  const answer = { client, rateOffer: best.rateOffer.id, horizonMonths: best.horizonMonths };
   return (
     <div className="actions">
-      <Button
-        variant="primary"
-        busy={busy}
-        onClick={() => mutate({ client, rateOffer: best.rateOffer.id, mortgage, horizonMonths: best.horizonMonths })}
-      >
+      <Button variant="primary" busy={busy} onClick={() => mutate({ ...answer, mortgage })}>
         {t.accept}
       </Button>
+      <Button onClick={() => setDeclining(true)}>{t.decline}</Button>
       <span className="hint">{t.acceptHint}</span>
+      {isDeclining && (
+        <ReasonDialog
+          title={t.decline}
+          hint={t.declineHint}
+          label={t.declineReason}
+          busy={decline.busy}
+          onSubmit={(reason) => decline.mutate({ ...answer, reason })}
+          onClose={() => setDeclining(false)}
+        />
+      )}
     </div>
   );
 }

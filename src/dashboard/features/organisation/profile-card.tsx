@@ -11,24 +11,25 @@ import { FormDialog, type FormField, orNull } from '../../ui/form-dialog.tsx';
 import { RecordMenu } from '../corrections/record-menu.tsx';
 import { organisationTexts as t } from './texts.ts';
 
-type Name = PackName | 'name' | 'description' | 'website' | 'email' | 'segment' | 'profile';
+type Name = PackName | 'name' | 'description' | 'website' | 'email' | 'phone' | 'segment' | 'profile';
 
 const FIELDS: readonly FormField<Name>[] = [
   { name: 'name', label: t.fields.name, required: true, maxLength: MAX_NAME_LENGTH },
   { name: 'description', label: t.fields.description, kind: 'paragraph', maxLength: MAX_TEXT_LENGTH },
   { name: 'website', label: t.fields.website, kind: 'url', hint: t.fields.websiteHint },
   { name: 'email', label: t.fields.email, kind: 'email' },
+  { name: 'phone', label: t.fields.phone, hint: t.fields.phoneHint, autoComplete: 'tel' },
   { name: 'segment', label: t.fields.segment, hint: t.fields.segmentHint, maxLength: MAX_NAME_LENGTH },
   { name: 'profile', label: t.fields.profile, kind: 'choice', options: Object.entries(t.fields.profiles) },
   ...PACK_FIELDS,
 ];
 /** A person has no organisation's address and packs. */
-const OF_ORGANISATIONS: readonly Name[] = ['email', ...PACK_FIELDS.map(({ name }) => name)];
+const OF_ORGANISATIONS: readonly Name[] = ['email', 'phone', ...PACK_FIELDS.map(({ name }) => name)];
 
 /** The industries of an organisation. */
 const packsOf = (party: PartyProfileFragment) => (party.__typename === 'Organisation' && party.packs) || [];
 
-const RESTORABLE = ['name', 'description', 'website', 'segment', 'profile'];
+const RESTORABLE = ['name', 'description', 'website', 'phone', 'segment', 'profile'];
 
 export function ProfileCard({ party }: { party: PartyProfileFragment }) {
   const [isOpen, setOpen] = useState(false);
@@ -53,6 +54,7 @@ export function ProfileCard({ party }: { party: PartyProfileFragment }) {
         <Fact term={t.fields.description}>{party.description}</Fact>
         <Fact term={t.fields.website}>{party.website && String(party.website)}</Fact>
         <Fact term={t.fields.email}>{party.email}</Fact>
+        {party.__typename === 'Organisation' && <Fact term={t.fields.phone}>{party.phone}</Fact>}
         <Fact term={t.fields.segment}>{party.segment}</Fact>
         <Fact term={t.fields.profile}>{t.fields.profiles[party.profile]}</Fact>
         {party.__typename === 'Organisation' && (
@@ -79,19 +81,24 @@ function ProfileDialog({ party, onClose }: { party: PartyProfileFragment; onClos
         description: party.description ?? '',
         website: party.website ? String(party.website) : '',
         email: party.email ?? '',
+        phone: (party.__typename === 'Organisation' && party.phone) || '',
         segment: party.segment ?? '',
         profile: party.profile,
         ...packValues(packsOf(party)),
       }}
       {...{ busy, problem, onClose }}
-      onSubmit={({ name, description, website, email, segment, profile, ...values }) =>
+      onSubmit={({ name, description, website, email, phone, segment, profile, ...values }) =>
         mutate({
           id: party.id,
           expectedVersion: party.version,
           name,
           description: orNull(description),
           website: orNull(website),
-          ...(party.__typename === 'Organisation' && { email: orNull(email), packs: packsIn(values) }),
+          ...(party.__typename === 'Organisation' && {
+            email: orNull(email),
+            phone: orNull(phone),
+            packs: packsIn(values),
+          }),
           segment: orNull(segment),
           profile: profile as Profile,
         })

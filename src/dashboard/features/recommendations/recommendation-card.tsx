@@ -18,6 +18,7 @@ import { SumTable } from '../../ui/sum-table.tsx';
 import { uiTexts } from '../../ui/texts.ts';
 import { percent } from '../../values/format.ts';
 import { recommendationTexts as t } from './texts.ts';
+import { useSeen } from './use-seen.ts';
 
 type Recommendation = NonNullable<RecommendationsQuery['recommendations']>[number];
 
@@ -40,6 +41,7 @@ export function RecommendedWithin({ relationship, provider }: { relationship: st
 export function RecommendationCard({ recommendation }: { recommendation: Recommendation }) {
   const accept = useIdempotentMutation(AcceptRecommendationDocument, t.answers[recommendation.kind].accepted);
   const [declining, setDeclining] = useState(false);
+  useSeen(recommendation);
   const { kind, offering, provider, product, rateOffer, probability, score, prior } = recommendation;
   const by = offering?.provider ?? rateOffer?.broker;
   const description = offering?.description ?? provider?.description;

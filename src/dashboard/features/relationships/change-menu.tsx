@@ -2,10 +2,12 @@
 
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { OPEN_STATES, UNDER_WAY_STATES } from '../../../values/relationship-state.rules.ts';
+import { EVER_AGREED_STATES, OPEN_STATES, UNDER_WAY_STATES } from '../../../values/relationship-state.rules.ts';
 import { useHasPack } from '../../client/packs.ts';
 import { useViewer } from '../../client/viewer.tsx';
 import { UpdateRelationshipDocument } from '../../generated.ts';
+import { AskForAdvocacyDialog } from '../advocacy/ask-for-advocacy.tsx';
+import { advocacyTexts } from '../advocacy/texts.ts';
 import { RecordMenu } from '../corrections/record-menu.tsx';
 import { correctionTexts } from '../corrections/texts.ts';
 import { NewAlertDialog } from '../criteria/new-alert-dialog.tsx';
@@ -20,7 +22,7 @@ const RESTORABLE = ['kind', 'criticality', 'purpose', 'endsOn'];
 export function ChangeMenu({ relationship }: { relationship: RelationshipDetails }) {
   const { party } = useViewer();
   const hasRealEstate = useHasPack('REAL_ESTATE');
-  const [dialog, setDialog] = useState<'terms' | 'disclosure' | 'role' | 'alert'>();
+  const [dialog, setDialog] = useState<'terms' | 'disclosure' | 'role' | 'alert' | 'survey'>();
   const [, navigate] = useLocation();
   const onClose = () => setDialog(undefined);
   if (!isParty(relationship, party.id)) return null;
@@ -53,8 +55,12 @@ export function ChangeMenu({ relationship }: { relationship: RelationshipDetails
           ...(hasRealEstate && relationship.provider.id === party.id && UNDER_WAY_STATES.includes(relationship.state)
             ? [{ label: criteriaTexts.newAlert, onSelect: () => setDialog('alert') }]
             : []),
+          ...(!recorded && relationship.provider.id === party.id && EVER_AGREED_STATES.includes(relationship.state)
+            ? [{ label: advocacyTexts.ask, onSelect: () => setDialog('survey') }]
+            : []),
         ]}
       />
+      {dialog === 'survey' && <AskForAdvocacyDialog relationship={relationship.id} onClose={onClose} />}
       {dialog === 'alert' && <NewAlertDialog relationship={relationship.id} onClose={onClose} />}
       {dialog === 'terms' && <TermsDialog {...{ relationship, onClose }} />}
       {dialog === 'disclosure' && <DisclosureDialog {...{ relationship, onClose }} />}

@@ -7,8 +7,11 @@ import { SystemDocument } from '../../generated.ts';
 import { Button } from '../../ui/button.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { QueryBoundary } from '../../ui/query-boundary.tsx';
-import { ErasePersonCard } from '../erasure/erase-person-card.tsx';
+import { AdministratorsCard } from './administrators-card.tsx';
+import { DeliveriesCard } from './deliveries-card.tsx';
 import { DemoDataCard } from './demo-data-card.tsx';
+import { MailCard } from './mail-card.tsx';
+import { PeopleCard } from './people-card.tsx';
 import { SetAsideCard } from './set-aside-card.tsx';
 import { systemTexts as t } from './texts.ts';
 import { TrainingsCard } from './trainings-card.tsx';
@@ -39,12 +42,15 @@ export default function System() {
         }
       />
       <QueryBoundary query={query} select={(data) => (me.administrator ? data : null)} refetch={refetch}>
-        {({ backgroundWorkers, setAsideRecords, trainingRuns }) => (
+        {({ backgroundWorkers, setAsideRecords, trainingRuns, ...system }) => (
           <div className="stack">
             <DemoDataCard />
+            <DeliveriesCard system={system} />
             <SetAsideCard records={setAsideRecords.nodes} total={setAsideRecords.totalCount} refetch={refetch} />
+            <MailCard />
+            <PeopleCard />
+            <AdministratorsCard />
             <WorkersCard workers={backgroundWorkers} />
-            <ErasePersonCard />
             <TrainingsCard runs={trainingRuns.nodes} total={trainingRuns.totalCount} />
           </div>
         )}

@@ -22,6 +22,8 @@ interface QueuedItem {
   name: string;
   relationshipId: string | null;
   template: string;
+  /** By which the recipient can turn it off. */
+  kind: string;
   dueAt: string;
   listId: string | null;
   listName: string | null;
@@ -40,7 +42,7 @@ export const QUEUE_MAIL = statement('queueMail')
 OPTIONAL MATCH (known:MailSubscription {key: row.subscriptionKey})
 WITH row, known WHERE known.endedAt IS NULL
 CALL (row) {
-  MATCH (party:Party {id: row.partyId}) RETURN party
+  MATCH (party:Party {id: row.partyId}) WHERE NOT row.kind IN coalesce(party.mutedMails, []) RETURN party
   UNION ALL MATCH (party:Contact {id: row.partyId}) RETURN party
 }
 MERGE (i:MailItem {key: row.key})

@@ -206,7 +206,9 @@ export class PropertyAlert extends Node {
   @Field(() => AlertFrequency, { description: 'How often notifications are sent.' })
   readonly frequency!: AlertFrequency;
 
-  @Field(() => String, { description: `Time zone (IANA name) in which digests are sent at ${DIGEST_TIME}.` })
+  @Field(() => String, {
+    description: `Time zone (IANA name) in which digests are sent at ${DIGEST_TIME} to people who have not chosen their own (\`updateMailSettings\`).`,
+  })
   readonly timeZone!: string;
 
   @Field(() => AlertChannel, { description: 'Channel of the notifications.' })

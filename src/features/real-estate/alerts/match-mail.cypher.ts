@@ -59,7 +59,7 @@ WITH * WHERE r.state IN ${listLiteral(IN_FORCE_STATES)}
 WITH *, [consumer] + COLLECT { MATCH (consumer)<-[:ACTS_FOR]-(p:Person) RETURN p ORDER BY p.id } AS side
 UNWIND side AS reader
 WITH * WHERE reader:Person AND reader.email IS NOT NULL AND NOT EXISTS { (reader)-[:BARRED_FROM]->(r) }
-RETURN m.id AS match, m.cause AS cause, m.met AS met, m.missed AS missed, m.unknown AS unknown, c.never AS never, a.id AS alert, a.name AS alertName, a.frequency AS frequency, coalesce(a.timeZone, 'UTC') AS timeZone,
+RETURN m.id AS match, m.cause AS cause, m.met AS met, m.missed AS missed, m.unknown AS unknown, c.never AS never, a.id AS alert, a.name AS alertName, a.frequency AS frequency, coalesce(reader.mailTimeZone, a.timeZone, 'UTC') AS timeZone,
   r.id AS relationship, provider.name AS provider, provider.email AS replyTo, reader {.id, .name, .email} AS reader, properties(l) AS listing,
   head(COLLECT { MATCH (l)<-[:CHANGE_OF]-(change:ListingChange) RETURN change {.previousPriceMinor, .previousCurrency} ORDER BY change.listingVersion DESC LIMIT 1 }) AS change`);
 

@@ -1,6 +1,6 @@
 // Made by "npm run plans"; do not edit.
-// src/dashboard/features/erasure/erasure.graphql, planned with the variables {"search":"brok"}
-// PersonsToErase
+// src/dashboard/features/system/operations.graphql, planned with the variables {"search":"brok"}
+// PeopleSearch
 OPTIONAL MATCH (viewer:Person {email: split($viewer, '\n')[0]})
 WHERE viewer.signInEndedAt IS NULL
   AND CASE
@@ -198,6 +198,44 @@ CALL (isAdmin, actingFor, disclosedServices) {
     WHEN all(word_ IN $p4 WHERE any(form_ IN word_ WHERE ' ' + n0.searchName CONTAINS ' ' + form_)) THEN 2
     ELSE 3 END, size(n0.name), n0.name, n0.id
   LIMIT $p6
-  RETURN collect([n0.id, n0.name]) AS r2
+  RETURN collect(
+    [
+      n0.id,
+      n0.name,
+      ((isAdmin AND NOT n0:Recorded) OR n0 IN actingFor),
+      toString(n0.identityBoundAt),
+      (
+        CASE
+        WHEN n0 IN actingFor THEN true
+        ELSE (
+          isAdmin
+          AND EXISTS { (opener_)-[opened_:OPENED]->(n0) WHERE opener_ IN actingFor AND opened_.openUntil > datetime() }
+        )
+        OR any(acting_ IN actingFor WHERE acting_.id = n0.recordedBy)
+        OR EXISTS {
+          (n0)<-[:RECORDED]-(recorder_)
+          WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n0.createdAt, false)
+        }
+        OR EXISTS { (n0)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN actingFor }
+        OR EXISTS {
+          (n0)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(other_)
+          WHERE other_ IN actingFor AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+        }
+        OR EXISTS {
+          (n0)-[:TAKES_PART_IN]->(joined_)
+          WHERE EXISTS {
+            (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+            WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+          }
+        } END
+      ),
+      n0.email,
+      CASE
+      WHEN n0 IN actingFor THEN null
+      ELSE n0.id END,
+      (isAdmin OR n0 IN actingFor),
+      coalesce(n0.administrator, false)
+    ]
+  ) AS r2
 }
 RETURN viewer.id AS viewer, [c1, r2] AS row

@@ -1,0 +1,17 @@
+/** The fields with which a person proves again who it is. */
+import type { FormField } from '../../ui/form-field.tsx';
+import { accountTexts as t } from './texts.ts';
+
+export type ProofName = 'password' | 'code';
+
+const CODE: FormField<ProofName> = { name: 'code', label: t.codeIfAny, autoComplete: 'one-time-code' };
+const PASSWORD: FormField<ProofName> = {
+  name: 'password',
+  label: t.password,
+  kind: 'password',
+  autoComplete: 'current-password',
+};
+
+/** Where people may also sign in with an identity provider, which leaves them empty. */
+export const PROOF_IF_ANY: readonly FormField<ProofName>[] = [PASSWORD, CODE];
+export const PROOF_FIELDS: readonly FormField<ProofName>[] = [{ ...PASSWORD, required: true }, CODE];
