@@ -41,7 +41,7 @@ export class RelationshipWithDemo {
 
 @ObjectType({ description: 'The demo data of this graph, and what `removeDemoData` would delete.' })
 export class DemoData {
-  @Field(() => Int, { description: 'Number of planted nodes. What was added to them would be deleted too.' })
+  @Field(() => Int, { description: 'Number of planted nodes. Records that were added to them would be deleted too.' })
   readonly nodes!: number;
 
   @Field(() => Int, { description: 'Number of people and organisations among them.' })
