@@ -23,6 +23,8 @@ const SCANS = /^(AllNodesScan|NodeByLabelScan|UnionNodeByLabelsScan|DirectedAllR
 /** Each returns at most one row, so their product does too. */
 const SINGLE = /^(NodeUniqueIndexSeek|MultiNodeIndexSeek|Argument)/;
 /** By name, with the reason why a scan is intended. */
+const WHOLE_KIND = 'the removal of the demo data looks once at everything of a kind';
+
 const ALLOWED: Record<string, string> = {
   pendingToMatch: 'a label marks what waits to be matched, and is gone when it is',
   holdingsForTraining: 'training reads every relationship',
@@ -63,6 +65,22 @@ const ALLOWED: Record<string, string> = {
   addressesOfOthers: 'an erasure looks once whether another party has the address',
   nodesWithTextOfErased: 'an erasure searches everything',
   relationshipsWithTextOfErased: 'an erasure searches everything',
+  demoParties: WHOLE_KIND,
+  demoRoots: WHOLE_KIND,
+  deleteDemoSetAside: WHOLE_KIND,
+  deleteDemoPending: WHOLE_KIND,
+  deleteDemoKeys: WHOLE_KIND,
+  deleteDemoImportParts: WHOLE_KIND,
+  deleteDemoImportedRecords: WHOLE_KIND,
+  deleteDemoImportMappings: WHOLE_KIND,
+  deleteDemoMailings: WHOLE_KIND,
+  deleteUndosAfterDemo: WHOLE_KIND,
+  deleteDemoCounters: WHOLE_KIND,
+  deleteDemoModels: WHOLE_KIND,
+  unlinkDemoContacts: WHOLE_KIND,
+  blankDemoEvents: WHOLE_KIND,
+  deleteTracesOfDemo: WHOLE_KIND,
+  noteRemovalOfDemo: WHOLE_KIND,
 };
 
 interface Step {
