@@ -58,6 +58,7 @@ export const RECORDED_IDS = [
   'civ_rec',
   'cml_con_rec',
   'alr_rec',
+  'res_alr_rec',
   'crt_rec',
   'mat_rec',
 ];
@@ -348,6 +349,7 @@ export async function plantRecorded(graph: Graph): Promise<void> {
       'cml_con_own',
       'rel_own',
       'alr_own',
+      'res_alr_own',
       'crt_own',
       'mat_own',
     ],
@@ -403,8 +405,9 @@ CREATE (admin)-[:PROVIDER_OF]->(r:ServiceRelationship:Recorded {id: 'rel_own', s
 const recordedSearch = (
   key: string,
   word: string,
-) => `MATCH (r:ServiceRelationship {id: 'rel_${key}'}), (found:Listing {id: 'lst_found'})
-CREATE (a:PropertyAlert:Recorded {id: 'alr_${key}', name: '${word}', frequency: 'DAILY', channel: 'EMAIL', state: 'ACTIVE', mailFrom: datetime(), ${STAMP}})-[:PROVISIONED_IN]->(r),
+) => `MATCH (r:ServiceRelationship {id: 'rel_${key}'})<-[:PROVIDER_OF]-(provider), (found:Listing {id: 'lst_found'})
+CREATE (r)-[:CREATES {at: datetime()}]->(x:Resource:Recorded {id: 'res_alr_${key}', name: '${word} alert', kind: 'ALERT', ${STAMP}})<-[:IS_RESOURCE]-(a:PropertyAlert:Recorded {id: 'alr_${key}', name: '${word}', frequency: 'DAILY', channel: 'EMAIL', state: 'ACTIVE', mailFrom: datetime(), ${STAMP}})-[:PROVISIONED_IN]->(r),
+  (provider)-[:OWNS]->(x),
   (:SearchCriteria:Recorded {id: 'crt_${key}', recordedIn: 'rel_${key}', ${CRITERIA.replaceAll('SECRET', word)}})-[:OF_ALERT]->(a),
   (found)<-[:OF_LISTING]-(:Match:Recorded {id: 'mat_${key}', recordedIn: 'rel_${key}', key: '${word} ${key}', cause: 'NEW', score: 77, met: ['PRICE'], missed: ['AREA'], unknown: ['YEAR_BUILT'], criteriaVersion: 77,
     at: datetime('2033-03-18T00:00:00Z'), dismissReason: 'OTHER', dismissNote: '${word}', ${STAMP}})-[:FOR_ALERT]->(a)`;

@@ -15,6 +15,7 @@ import {
   isLeafType,
   isListType,
   isObjectType,
+  isRequiredArgument,
 } from 'graphql';
 
 export interface Operation {
@@ -58,12 +59,14 @@ export function wideOperations(schema: GraphQLSchema, probes: Probes): Operation
   for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
     const target = getNamedType(field.type);
     if (field.args.length === 0 || /Connection/.test(String(field.type))) {
-      operations.push({
-        query: `{ ${field.name}${selection(schema, target, field.args.length ? 0 : 1)} }`,
-        variables: {},
-      });
+      const needsArguments = field.args.some(isRequiredArgument);
+      if (!needsArguments)
+        operations.push({
+          query: `{ ${field.name}${selection(schema, target, field.args.length ? 0 : 1)} }`,
+          variables: {},
+        });
       if (field.args.length) operations.push({ query: `{ ${variations(field, probes).join(' ')} }`, variables: {} });
-      continue;
+      if (!needsArguments) continue;
     }
     const definitions = field.args.map(({ name, type }) => `$${name}: ${type}`).join(', ');
     const uses = field.args.map(({ name }) => `${name}: $${name}`).join(', ');
@@ -85,10 +88,14 @@ function rootSelections(schema: GraphQLSchema, type: GraphQLNamedType, args: num
 
 /** The connection under an alias for each value of each argument; the selection is the nodes and their count. */
 function variations(field: GraphQLField<unknown, unknown>, probes: Probes): string[] {
+  const literals = ({ name, type }: GraphQLArgument) =>
+    (probes.values[`${field.name}.${name}`] ?? literalsOf(name, type, probes)).map((value) => `${name}: ${value}`);
   return field.args
-    .flatMap(({ name, type }: GraphQLArgument) =>
-      (probes.values[`${field.name}.${name}`] ?? literalsOf(name, type, probes)).map((value) => `${name}: ${value}`),
-    )
+    .flatMap((argument) => {
+      const others = field.args.filter((each) => each !== argument && isRequiredArgument(each));
+      const always = others.map((each) => `, ${literals(each)[0]}`).join('');
+      return literals(argument).map((literal) => literal + always);
+    })
     .map(
       (literal, index) =>
         `a${index}: ${field.name}(${literal}) ${literal.startsWith('filter') ? '{ totalCount }' : '{ edges { cursor node { id } } pageInfo { hasNextPage } }'}`,
