@@ -43,6 +43,7 @@ const ALLOWED: Record<string, string> = {
   oldestPendingEvents: 'the label is the queue',
   pendingPredecessors: 'the label is the queue',
   forgetDeadMailSenders: 'one node for each process that sends mail',
+  deliveries: 'webhooks are few, and all are looked at',
   dueWebhooks: 'webhooks are few, and all are looked at',
   readableMigrations: 'migrations are few, and all are looked at',
   countReadableNodes: 'reads every node, to find a damaged store',
