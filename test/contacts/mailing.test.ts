@@ -1,7 +1,8 @@
 /** The first mail to a contact and its answers: one mail, our words, links that change nothing when they are opened, and refusals that hold. */
 import pino from 'pino';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { pageLink } from '../../src/features/access/page-link.ts';
+import { pageLink, pageToken } from '../../src/features/access/page-link.ts';
+import { queueMail } from '../../src/features/mail/mail.actions.ts';
 import { MailSender } from '../../src/features/mail/queue/mail-sender.ts';
 import { smtpTransport } from '../../src/features/mail/queue/mail-transport.ts';
 import { startTestApi, type TestApi } from '../support/api.ts';
@@ -86,7 +87,9 @@ async function links() {
 }
 /** Presses the button of the page to which the link leads: its only form, or the one with this label. */
 async function press(link: string, label: string) {
-  const page = await (await fetch(link)).text();
+  return submit(await (await fetch(link)).text(), label);
+}
+async function submit(page: string, label: string) {
   const form = page.split('<form').find((each) => each.includes(`<button>${label}</button>`)) ?? '';
   const action = /action="([^"]+)"/.exec(form)?.[1];
   const fields = [...form.matchAll(/name="([^"]+)" value="([^"]+)"/g)].map(([, name, value]) => [name, value]);
@@ -196,15 +199,160 @@ it('keeps who agreed itself when the address refuses all others, and takes a ref
   await press(mine.agree, 'I agree');
   await done('trainer', 'askContactForConsent', { contact: theirs });
   const other = await links();
-  await press(other.refuse, 'Refuse for good');
+  const refused = await press(other.refuse, 'Refuse for good');
   expect(await mailingOf('broker', ours)).toBe('AGREED');
   expect(await mailingOf('trainer', theirs)).toBe('REFUSED');
-  expect((await press(other.refuse, 'Undo')).status).toBe(200);
+  expect((await submit(refused.text, 'Undo')).text).toContain('cannot send emails unless you agree');
   expect(await mailingOf('trainer', theirs)).toBe('ASKED');
-  await press(mine.end, 'End the emails');
+  const ended = await press(mine.end, 'End the emails');
   expect(await mailingOf('broker', ours)).toBe('REFUSED');
-  await press(mine.end, 'Undo');
+  // The page says what holds now.
+  expect((await submit(ended.text, 'Undo')).text).toContain('may send emails again');
   expect(await mailingOf('broker', ours)).toBe('AGREED');
+});
+
+it('the link that ends the emails undoes nothing: only the page of the answer does, for an hour, and only this answer', async () => {
+  const ours = await record('broker', 'una@customer.example', { mailBasis: 'CONSENT' });
+  const theirs = await record('trainer', 'una@customer.example', { mailBasis: 'CONSENT' });
+  await done('broker', 'askContactForConsent', { contact: ours });
+  const mine = await links();
+  await done('trainer', 'askContactForConsent', { contact: theirs });
+  const other = await links();
+  const undo = (link: string, more: Record<string, string> = {}) =>
+    fetch(`${api.url}/contacts/emails/end`, {
+      method: 'POST',
+      body: new URLSearchParams({ token: String(new URL(link).searchParams.get('token')), decision: 'undo', ...more }),
+    });
+  const first = await press(mine.refuse, 'Refuse for good');
+  const [refusedAt = '', token = ''] = ['refusedAt', 'undo'].map(
+    (name) => new RegExp(`name="${name}" value="([^"]+)"`).exec(first.text)?.[1],
+  );
+  const later = new Date(Date.parse(refusedAt) + 1000).toISOString();
+  const wrong: Record<string, string>[] = [
+    {},
+    { undo: token },
+    { refusedAt },
+    { refusedAt: later, undo: token },
+    { refusedAt, undo: 'x' },
+  ];
+  for (const each of wrong) expect((await undo(mine.end, each)).status, JSON.stringify(each)).toBe(410);
+  // The token of one sender's answer does not fit the link of another.
+  expect((await undo(other.end, { refusedAt, undo: token })).status).toBe(410);
+  expect(await (await fetch(mine.end)).text()).not.toContain('Undo');
+  expect(await mailingOf('broker', ours)).toBe('REFUSED');
+  // Another answer, to end the emails of another sender, is taken back without the refusal of everybody.
+  const second = await press(other.end, 'End the emails');
+  expect((await submit(second.text, 'Undo')).text).toContain('cannot send emails unless you agree');
+  expect(await stateOf('trainer', theirs)).toMatchObject({ mayBeMailed: false, mailing: { state: 'UNAVAILABLE' } });
+  // A sender that ends its emails itself cannot undo what the owner of the address repeated.
+  const third = await press(other.end, 'End the emails');
+  expect((await undo(other.end)).status).toBe(410);
+  const again = await fetch(other.end, { method: 'POST', body: new URLSearchParams({ decision: 'end' }) });
+  expect(await again.text()).not.toContain('Undo');
+  expect((await submit(third.text, 'Undo')).text).toContain('still cannot send emails');
+  expect(await mailingOf('trainer', theirs)).toBe('REFUSED');
+  // An hour later.
+  const [mailing] = await api.graph.read(
+    'MATCH (c:Contact {id: $ours}) MATCH (m:ContactMailing {key: c.mailingKey}) RETURN m.key AS key',
+    { ours },
+  );
+  const old = new Date(Date.parse(refusedAt) - 3_601_000).toISOString();
+  const oldToken = pageToken(api.app.settings.signIn, '/contacts/emails/end/undo', `${mailing?.key}|${old}`, '');
+  expect((await undo(mine.end, { refusedAt: old, undo: oldToken })).status).toBe(410);
+  expect((await submit(first.text, 'Undo')).text).toContain('may send emails again');
+  expect(await stateOf('broker', ours)).toMatchObject({ mayBeMailed: true, mailing: { state: 'ASKED' } });
+});
+
+it('a contact that is deleted before its first mail was sent is asked again', async () => {
+  const ask = async () => {
+    const contact = await record('broker', 'fay@customer.example', { mailBasis: 'CONSENT' });
+    await done('broker', 'askContactForConsent', { contact });
+    await api.graph.execute("MATCH (q:Quota) WHERE q.key STARTS WITH 'invitation' DELETE q", {});
+    return contact;
+  };
+  const twin = await record('broker', 'fay@customer.example', { mailBasis: 'CONSENT' });
+  const first = await ask();
+  await done('broker', 'askContactForConsent', { contact: twin });
+  await done('broker', 'deleteContact', { id: first });
+  expect(await stateOf('broker', twin)).toMatchObject({ mayBeMailed: false, mailing: null });
+  expect(await send()).toHaveLength(0);
+  const second = await ask();
+  expect(await send()).toHaveLength(1);
+  expect((await stateOf('broker', second)).mayBeMailed).toBe(true);
+  // After it was sent, once.
+  await done('broker', 'deleteContact', { id: second });
+  await ask();
+  expect(await send()).toHaveLength(1);
+});
+
+it('a dead letter is not sent again, and administrators do not see why it failed', async () => {
+  const contact = await record('broker', 'dot@customer.example');
+  server.refusals.set('dot@customer.example', { code: 550, at: 'RCPT' });
+  await done('broker', 'askContactForConsent', { contact });
+  expect(await send()).toHaveLength(0);
+  server.refusals.clear();
+  const seen = '{ setAsideRecords(first: 9, filter: {loops: [MAIL]}) { nodes { id reason } } }';
+  const { nodes } = (await api.call('admin', seen)).data.setAsideRecords;
+  expect(nodes).toHaveLength(1);
+  expect(JSON.stringify(nodes)).not.toMatch(/550|customer\.example/);
+  await done('admin', 'retrySetAsideRecord', { id: nodes[0].id });
+  expect(await send()).toHaveLength(0);
+  expect((await api.call('admin', seen)).data.setAsideRecords.nodes).toEqual([]);
+  const mails = `query ($id: ID!) { node(id: $id) { ... on Contact { mails(first: 9) { nodes { state lastError } } } } }`;
+  const [mail] = (await api.call('broker', mails, { id: contact })).data.node.mails.nodes;
+  expect(mail).toEqual({ state: 'DEAD', lastError: expect.stringContaining('550') });
+});
+
+it('a refusal of everybody holds for people who have never signed in, in mails on relationships and memberships', async () => {
+  const email = 'ned@customer.example';
+  const contact = await record('broker', email);
+  await done('broker', 'askContactForConsent', { contact });
+  await press((await links()).refuse, 'Refuse for good');
+  const { person } = await done('broker', 'createPerson', { name: 'Ned', email }, 'person { id }');
+  const { relationship } = await done(
+    'broker',
+    'proposeRelationship',
+    {
+      provider: 'org_brokerage',
+      consumer: person.id,
+      offering: 'off_brokerage',
+      startsOn: new Date().toISOString().slice(0, 10),
+    },
+    'relationship { id }',
+  );
+  await api.graph.execute("MATCH (r:ServiceRelationship {id: $id}) SET r.state = 'ACTIVE'", { id: relationship.id });
+  const tell = (text: string) =>
+    done('broker', 'giveFeedback', { relationship: relationship.id, about: 'off_brokerage', text });
+  server.mails.length = 0;
+  await tell('first');
+  await done('broker', 'appointPerson', { organisation: 'org_brokerage', person: person.id, role: 'MEMBER' });
+  expect(await send()).toHaveLength(0);
+  // Who signs in decides there.
+  await api.graph.execute('MATCH (p:Person {id: $id}) SET p.signedInAt = datetime()', { id: person.id });
+  await tell('second');
+  expect(await send()).toHaveLength(1);
+});
+
+it('mails to a former address are cancelled when the contact is asked at another one', async () => {
+  const [former, present] = ['former@customer.example', 'present@customer.example'];
+  const contact = await record('broker', former, { mailBasis: 'CONSENT', emails: [former, present] });
+  await done('broker', 'askContactForConsent', { contact, email: former });
+  await send();
+  await api.graph.write((runner) =>
+    queueMail(
+      runner,
+      {
+        key: 'news',
+        to: { partyId: contact, address: former, name: '' },
+        template: 'notice',
+        data: { subject: 'News', paragraphs: [], link: { label: 'Open', to: '/' } },
+      },
+      new Date().toISOString(),
+    ),
+  );
+  server.mails.length = 0;
+  await done('broker', 'askContactForConsent', { contact, email: present });
+  expect((await send()).map(({ to }) => JSON.stringify(to))).toEqual([expect.stringContaining(present)]);
 });
 
 it('the link that agrees expires, and the one that refuses does not', async () => {

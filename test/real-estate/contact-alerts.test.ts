@@ -176,6 +176,54 @@ it('mails while a recorded basis holds, after the first mail, and cancels what w
   expect(await send(nextWeek)).toHaveLength(2);
 });
 
+it('mails once a day, of all alerts together, without its own agreement', async () => {
+  const { contact, relationship } = await customer('max@customer.example', 'Epsilon', {
+    contact: { mailBasis: 'CONSENT' },
+  });
+  const [service] = await api.graph.read(
+    "MATCH (:Offering {id: 'off_brokerage'})--(s:Service) RETURN s.id AS id LIMIT 1",
+    {},
+  );
+  const { offering } = await done(
+    'broker',
+    'createOffering',
+    { service: service?.id, name: 'Second', contents: ['SERVICE_ACTION', 'RESOURCE_ACCESS'] },
+    'offering { id }',
+  );
+  const another = await done(
+    'broker',
+    'recordRelationship',
+    { party: 'org_brokerage', side: 'PROVIDER', offering: offering.id, contact },
+    'relationship { id }',
+  );
+  const second = another.relationship.id;
+  for (const [each, timeZone] of [
+    [relationship, 'America/Toronto'],
+    [second, 'Europe/London'],
+  ])
+    await done('broker', 'setUpPropertyAlert', {
+      ...{ relationship: each, name: 'More', frequency: 'DAILY', timeZone, criteria: { places: ['Zeta'] } },
+    });
+  await done('broker', 'askContactForConsent', { contact });
+  await send();
+  server.mails.length = 0;
+  await arrive(api.graph, home('e1', 'Epsilon'));
+  await arrive(api.graph, home('z1', 'Zeta'));
+  const days = await api.graph.read(
+    `MATCH (:Contact {id: $contact})<-[:TO]-(m:Mail {template: 'contact-match'}) RETURN toString(date(m.dueAt)) AS day, COUNT { (m)<-[:IN]-() } AS items`,
+    { contact },
+  );
+  expect(new Set(days.map(({ day }) => day)).size).toBe(days.length);
+  expect(days.reduce((sum, { items }) => sum + Number(items), 0)).toBe(3);
+  // Of a digest of several relationships, only the items of the deleted one are cancelled.
+  await done('broker', 'deleteRecordedRelationship', { id: second });
+  const [left] = await api.graph.read(
+    `MATCH (:Contact {id: $contact})<-[:TO]-(m:QueuedMail {template: 'contact-match'})<-[:IN]-(i) WHERE i.cancelledAt IS NULL RETURN count(i) AS items`,
+    { contact },
+  );
+  expect(left).toEqual({ items: 2 });
+});
+
 it('a digest that is due after the end of the basis is not sent', async () => {
   const now = new Date();
   const since = new Date(Date.UTC(now.getUTCFullYear() - 2, now.getUTCMonth(), now.getUTCDate()))

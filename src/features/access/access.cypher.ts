@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { hasLeftSince, isMine, isPartyTo } from '../../access-control/visibility.cypher.ts';
 import { nextVersion, statement } from '../../graph/statement.ts';
 import { ALWAYS_WITHIN, expression, instantProperty, onlyFor, property, type Shapes } from '../../planner/shape.ts';
+import { refusesAll } from '../mail/refuse-all.cypher.ts';
 import { BY_ID, RECORD_FIELDS } from '../parties/party.cypher.ts';
 import { hasSignedIn } from '../parties/party.write.cypher.ts';
 import { AccessState } from './access.rules.ts';
@@ -178,9 +179,7 @@ export const RESOURCE_OF_ACCESS = statement('resourceOfAccess')
 export const REFUSES_INVITATIONS = statement('refusesInvitations')
   .params<{ person: string; key: string }>()
   .row({ refused: z.boolean() })
-  .text(
-    `MATCH (x:Person {id: $person}) RETURN NOT ${hasSignedIn('x')} AND x.registeredAt IS NULL AND EXISTS { (:ContactRefusal {key: $key}) } AS refused`,
-  );
+  .text(`MATCH (x:Person {id: $person}) RETURN ${refusesAll('x', '$key')} AS refused`);
 export const LETTERHEAD = statement('letterhead')
   .params<{ provider: string; me: string }>()
   .row({ provider: z.string(), by: z.string(), replyTo: z.string().nullable() })

@@ -168,15 +168,32 @@ export const REVOKE_INVITATION_OF_REMOVED = statement('revokeContactInvitationOf
 SET i.state = 'REVOKED'
 RETURN i.id AS id`);
 
+/** A repeated refusal is not taken back with the first one. */
 export const REFUSE = statement('refuseContactInvitations')
   .params<{ keys: string[]; now: string }>()
-  .text('UNWIND $keys AS key MERGE (x:ContactRefusal {key: key}) ON CREATE SET x.at = datetime($now)');
+  .text(`UNWIND $keys AS key
+MERGE (x:ContactRefusal {key: key}) ON CREATE SET x.at = datetime($now) ON MATCH SET x.repeatedAt = datetime($now)`);
 
 export const DELETE_INVITATIONS = statement('deleteContactInvitations')
   .params<{ contacts: string[] }>()
   .text('UNWIND $contacts AS contact MATCH (i:ContactInvitation {contact: contact}) DELETE i');
 
-/** With their items, and mailboxes that had no others. A mail that is being sent stays. */
+/** Predicate: nobody has answered the first mail. */
+const isUnanswered = (mailing: string) => `${mailing}.agreedAt IS NULL AND ${mailing}.refusedAt IS NULL`;
+
+/** What `deleteMailsToContacts` may delete besides, before the mailboxes, as all lock them. */
+export const LOCK_UNSENT_MAILINGS = statement('lockUnsentContactMailings')
+  .params<{ recorder: string; contacts: string[] }>()
+  .text(`UNWIND $contacts AS contact
+MATCH (:Contact {id: contact, recordedBy: $recorder})<-[:TO]-(:QueuedMail {template: 'contact-mailing'})<-[:IN]-(i)
+MATCH (x:ContactMailing {key: split(i.key, '|')[1]})
+WITH DISTINCT x ORDER BY x.key
+SET x.lock = true REMOVE x.lock`);
+
+/**
+ * With their items, and mailboxes that had no others. A mail that is being sent stays. If the first mail was not sent, its address counts as not
+ * asked: no other mail may reach it before.
+ */
 export const DELETE_MAILS_TO_CONTACTS = statement('deleteMailsToContacts')
   .params<{ recorder: string; contacts: string[] }>()
   .text(`UNWIND $contacts AS contact
@@ -184,6 +201,11 @@ MATCH (:Contact {id: contact, recordedBy: $recorder})<-[:TO]-(m:Mail)-[:FOR]->(b
 WITH m, b ORDER BY b.address, m.id
 SET b.lock = true REMOVE b.lock
 WITH m, b WHERE ${isAtRest('m', 'b')}
+CALL (m) {
+  MATCH (i)-[:IN]->(m) WHERE m:QueuedMail AND m.template = 'contact-mailing'
+  MATCH (x:ContactMailing {key: split(i.key, '|')[1]}) WHERE ${isUnanswered('x')}
+  DELETE x
+}
 CALL (m) { MATCH (i)-[:IN]->(m) DETACH DELETE i }
 CALL (m) { MATCH (m)-[:UNDER]->(s) DETACH DELETE s }
 DETACH DELETE m

@@ -7,20 +7,22 @@ import { tokenHash } from '../mail/mail-tokens.ts';
 import { LOCK_CONTACT } from './contact.cypher.ts';
 import { REFUSE } from './contact-invitation.cypher.ts';
 import {
-  ANSWER_MAILING,
+  AGREE,
   CANCEL_MAILS_OF_REFUSED,
   FORGET_REFUSALS,
   LOCK_MAILING,
   MAILING_TO_AGREE,
   MAILING_TO_END,
   NOTE_MAILABLE,
+  REFUSE_MAILING,
   TOUCH_CONTACTS,
+  UNDO_REFUSAL,
 } from './contact-mailing.cypher.ts';
 
 export type Mailing = RowOf<typeof MAILING_TO_END>;
 
-/** Ends the emails of this sender, or of all; takes that back. */
-export type Ending = 'end' | 'all' | 'undo';
+/** Ends the emails of this sender, or of all. */
+export type Ending = 'end' | 'all';
 
 interface Link {
   token: string;
@@ -44,35 +46,49 @@ export function agreeToMailing(graph: Graph, { token, now }: Link): Promise<Mail
     const find = () => transaction.run(MAILING_TO_AGREE, { hash: tokenHash(token), now });
     const mailing = await locked(transaction, find);
     if (!mailing || mailing.agreed) return mailing;
-    await transaction.run(ANSWER_MAILING, { key: mailing.key, agreedAt: now, refusedAt: null });
+    await transaction.run(AGREE, { key: mailing.key, now });
     await transaction.run(FORGET_REFUSALS, { keys: mailing.refusalKeys });
     await appendAnswer(transaction, 'contactAgreedToEmails', mailing, now);
     return { ...mailing, agreed: true, refused: false };
   });
 }
 
-/** @returns the state after it; undefined for a link that is unknown */
-export function endMailing(graph: Graph, { token, now }: Link, ending: Ending): Promise<Mailing | undefined> {
+/** @returns the state after it, and whether it refused more than before; undefined for a link that is unknown */
+export function endMailing(
+  graph: Graph,
+  { token, now }: Link,
+  ending: Ending,
+): Promise<(Mailing & { changed: boolean }) | undefined> {
   return graph.write(async (transaction) => {
     const mailing = await locked(transaction, () => transaction.run(MAILING_TO_END, { hash: tokenHash(token) }));
     if (!mailing) return undefined;
     const { key, refusalKeys, everyoneKey } = mailing;
-    if (ending === 'undo') {
-      await transaction.run(FORGET_REFUSALS, { keys: [...refusalKeys, everyoneKey] });
-      if (mailing.refused) {
-        await transaction.run(ANSWER_MAILING, { key, agreedAt: null, refusedAt: null });
-        await appendAnswer(transaction, 'contactRefusalWithdrawn', mailing, now);
-      }
-      return { ...mailing, refused: false, refusedAll: false };
-    }
     const all = ending === 'all';
     await transaction.run(REFUSE, { keys: all ? [...refusalKeys, everyoneKey] : refusalKeys, now });
-    if (!mailing.refused) {
-      await transaction.run(ANSWER_MAILING, { key, agreedAt: null, refusedAt: now });
-      await appendAnswer(transaction, 'contactRefusedEmails', mailing, now);
-    }
+    await transaction.run(REFUSE_MAILING, { key, now });
+    if (!mailing.refused) await appendAnswer(transaction, 'contactRefusedEmails', mailing, now);
     await transaction.run(CANCEL_MAILS_OF_REFUSED, { key, everyone: all ? everyoneKey : null, now });
-    return { ...mailing, agreed: false, refused: true, refusedAll: mailing.refusedAll || all };
+    const changed = !mailing.refused || (all && !mailing.refusedAll);
+    return { ...mailing, agreed: false, mayMail: false, refused: true, refusedAll: mailing.refusedAll || all, changed };
+  });
+}
+
+/**
+ * Takes back what the answer at `refusedAt` refused. The caller has checked that the visitor got that answer.
+ * @returns the state after it; undefined for a link that is unknown
+ */
+export function undoRefusal(
+  graph: Graph,
+  { token, now, refusedAt }: Link & { refusedAt: string },
+): Promise<Mailing | undefined> {
+  return graph.write(async (transaction) => {
+    const find = () => transaction.run(MAILING_TO_END, { hash: tokenHash(token) });
+    const mailing = await locked(transaction, find);
+    if (!mailing) return undefined;
+    const [row] = await transaction.run(UNDO_REFUSAL, { key: mailing.key, at: refusedAt });
+    if (row?.undone) await appendAnswer(transaction, 'contactRefusalWithdrawn', mailing, now);
+    const [after] = await find();
+    return after;
   });
 }
 

@@ -2,11 +2,15 @@
  * Where the links of mails to contacts lead. Opening one changes nothing, because scanners of mails open every link, and some run scripts:
  * the button of the page is the answer. The POST of a mail program (RFC 8058) ends the emails of the sender.
  */
+import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Graph } from '../../graph/graph.ts';
 import { type Html, html } from '../../pages/html.rules.ts';
 import { query, readForm, sendPage, UNAVAILABLE_PAGE } from '../../pages/plain-page.ts';
 import { steadyInstant } from '../../values/steady-clock.ts';
+import type { SignInSettings } from '../access/access.settings.ts';
+import { pageToken } from '../access/page-link.ts';
+import { tokenHash } from '../mail/mail-tokens.ts';
 import { AGREE_PATH, END_PATH } from './contact-mailing.mail.rules.ts';
 import {
   agreeToMailing,
@@ -15,10 +19,15 @@ import {
   type Mailing,
   mailingToAgree,
   mailingToEnd,
+  undoRefusal,
 } from './contact-mailing-link.actions.ts';
+
+/** How long a refusal can be undone, on the page that answered it. */
+const UNDO_MS = 3_600_000;
 
 interface Visit {
   graph: Graph;
+  signIn: SignInSettings;
   response: ServerResponse;
   isPost: boolean;
   /** Of the form, or of the address. */
@@ -29,26 +38,25 @@ interface Visit {
 
 const PAGES: Record<string, (visit: Visit) => Promise<void>> = { [AGREE_PATH]: agreePage, [END_PATH]: endPage };
 
-export function createMailingPages(graph: Graph) {
+export function createMailingPages(graph: Graph, signIn: SignInSettings) {
   return (request: IncomingMessage, response: ServerResponse, path: string): boolean => {
     const page = PAGES[path];
     if (!page) return false;
-    answer(page, graph, request, response).catch(() => sendPage(response, ...UNAVAILABLE_PAGE));
+    answer(page, request, { graph, signIn, response }).catch(() => sendPage(response, ...UNAVAILABLE_PAGE));
     return true;
   };
 }
 
 async function answer(
   page: (visit: Visit) => Promise<void>,
-  graph: Graph,
   request: IncomingMessage,
-  response: ServerResponse,
+  context: Pick<Visit, 'graph' | 'signIn' | 'response'>,
 ): Promise<void> {
   const isPost = request.method === 'POST';
   const asked = query(request);
   const fields = isPost ? await readForm(request) : asked;
   const token = fields.get('token') ?? asked.get('token') ?? '';
-  await page({ graph, response, isPost, fields, token, now: steadyInstant() });
+  await page({ ...context, isPost, fields, token, now: steadyInstant() });
 }
 
 async function agreePage({ graph, response, isPost, token, now }: Visit): Promise<void> {
@@ -77,25 +85,18 @@ ${form(AGREE_PATH, token, 'agree', 'I agree')}`,
   );
 }
 
-async function endPage({ graph, response, isPost, fields, token, now }: Visit): Promise<void> {
+async function endPage(visit: Visit): Promise<void> {
+  const { graph, response, isPost, fields, token, now } = visit;
+  if (isPost && fields.get('decision') === 'undo') return undoPage(visit);
   const ending = isPost ? endingOf(fields) : undefined;
-  const found = ending ? await endMailing(graph, { token, now }, ending) : await mailingToEnd(graph, { token });
-  if (!found || (isPost && !ending))
-    return sendPage(
-      response,
-      404,
-      'Unknown link',
-      html`<p>This link is not valid. Use the link in your latest email.</p>`,
-    );
-  if (ending === 'undo')
-    return sendPage(
-      response,
-      200,
-      'Refusal withdrawn',
-      html`<p>${found.agreed ? html`“${found.recorder}” may send emails again.` : 'You are asked again by senders.'}</p>
-${form(END_PATH, token, 'end', 'End the emails')}`,
-    );
-  if (found.refused) return ended(response, found, token);
+  if (isPost && !ending) return unknownLink(response);
+  if (ending) {
+    const refused = await endMailing(graph, { token, now }, ending);
+    return refused ? ended(visit, refused, refused.changed) : unknownLink(response);
+  }
+  const found = await mailingToEnd(graph, { token });
+  if (!found) return unknownLink(response);
+  if (found.refused) return ended(visit, found, false);
   const all = fields.has('all');
   sendPage(
     response,
@@ -109,32 +110,78 @@ ${form(END_PATH, token, 'end', 'End the emails')}`,
   );
 }
 
+function unknownLink(response: ServerResponse): void {
+  sendPage(response, 404, 'Unknown link', html`<p>This link is not valid. Use the link in your latest email.</p>`);
+}
+
 function endingOf(fields: URLSearchParams): Ending | undefined {
   if (fields.get('List-Unsubscribe') === 'One-Click') return 'end';
   const decision = fields.get('decision');
-  return decision === 'end' || decision === 'all' || decision === 'undo' ? decision : undefined;
+  return decision === 'end' || decision === 'all' ? decision : undefined;
 }
 
-function ended(response: ServerResponse, mailing: Mailing, token: string): void {
+/** @param mayUndo the visitor has refused just now */
+function ended({ response, token, signIn, now }: Visit, mailing: Mailing, mayUndo: boolean): void {
   const others = mailing.refusedAll
     ? html`<p>Nobody else can, except for senders to whom you agreed yourself.</p>`
     : html`<p>You can refuse all other senders too.</p>${form(END_PATH, token, 'all', 'Refuse all emails')}`;
+  const undo = { refusedAt: now, undo: undoToken(signIn, mailing, now) };
   sendPage(
     response,
     200,
     'You receive no more emails',
     html`<p>“${mailing.recorder}” can no longer send emails to ${addressOf(mailing)} through Covalue.</p>
 ${others}
-${form(END_PATH, token, 'undo', 'Undo')}`,
+${mayUndo ? form(END_PATH, token, 'undo', 'Undo', undo) : html``}`,
   );
 }
+
+/**
+ * The link that ends the emails is in every email, also in quoted ones, so it takes nothing back. The token of one answer does, which only the page of
+ * that answer shows.
+ */
+const undoToken = (signIn: SignInSettings, { key }: Mailing, refusedAt: string) =>
+  pageToken(signIn, `${END_PATH}/undo`, `${key}|${refusedAt}`, '');
+
+async function undoPage({ graph, signIn, response, fields, token, now }: Visit): Promise<void> {
+  const refusedAt = fields.get('refusedAt') ?? '';
+  const found = await mailingToEnd(graph, { token });
+  if (!found) return unknownLink(response);
+  const isGiven = isSame(fields.get('undo') ?? '', undoToken(signIn, found, refusedAt));
+  const undone =
+    isGiven && Date.parse(now) - Date.parse(refusedAt) <= UNDO_MS
+      ? await undoRefusal(graph, { token, now, refusedAt })
+      : undefined;
+  if (!undone)
+    return sendPage(
+      response,
+      410,
+      'It is too late to undo this',
+      html`<p>Your refusal stays. You can undo it within an hour, on the page that confirms it.</p>`,
+    );
+  sendPage(
+    response,
+    200,
+    'Refusal withdrawn',
+    undone.mayMail
+      ? html`<p>“${undone.recorder}” may send emails again.</p>
+${form(END_PATH, token, 'end', 'End the emails')}`
+      : html`<p>“${undone.recorder}” ${undone.refused ? 'still cannot send emails, because you refused them before' : 'cannot send emails unless you agree'}.</p>`,
+  );
+}
+
+const isSame = (given: string, expected: string) =>
+  timingSafeEqual(Buffer.from(tokenHash(given)), Buffer.from(tokenHash(expected)));
 
 /** Unknown after the sender has deleted its contact. */
 function addressOf({ address }: Mailing): Html {
   return address ? html`<strong>${address}</strong>` : html`your address`;
 }
 
-function form(path: string, token: string, decision: string, label: string): Html {
-  return html`<form method="post" action="${path}"><input type="hidden" name="token" value="${token}"><input type="hidden" name="decision" value="${decision}">
+function form(path: string, token: string, decision: string, label: string, more: Record<string, string> = {}): Html {
+  const fields = Object.entries({ token, decision, ...more }).map(
+    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
+  );
+  return html`<form method="post" action="${path}">${fields}
 <button>${label}</button></form>`;
 }

@@ -17,7 +17,7 @@ import type { ContactValues } from './contact.rules.ts';
 import { MailBasis } from './contact.rules.ts';
 import { IS_REFUSED, LETTERHEAD_OF_RECORDER } from './contact-invitation.cypher.ts';
 import { addressToInvite } from './contact-invitation.rules.ts';
-import { LOCK_MAILING, NOTE_MAILABLE, SAVE_MAILING } from './contact-mailing.cypher.ts';
+import { CANCEL_COMMERCIAL_MAILS, LOCK_MAILING, NOTE_MAILABLE, SAVE_MAILING } from './contact-mailing.cypher.ts';
 import { AGREE_PATH, END_PATH } from './contact-mailing.mail.rules.ts';
 import { AGREE_MS, ContactMailingState } from './contact-mailing.rules.ts';
 import { MAX_ABOUT_LENGTH } from './mailing-limits.rules.ts';
@@ -65,7 +65,7 @@ export async function askContactForConsent(mutation: MutationContext, input: Con
   await queueMail(
     runner,
     {
-      key: `contact-mailing|${linkSeed}`,
+      key: `contact-mailing|${key}|${linkSeed}`,
       to: { partyId: input.contact, address, name: '' },
       template: 'contact-mailing',
       data: {
@@ -109,6 +109,7 @@ async function attach(mutation: MutationContext, contact: string, recorder: stri
   const { runner, now } = mutation;
   const values = { mailingKey: key, mailAddress: address };
   const { version } = onlyRow(await runner.run(UPDATE_CONTACT, { id: contact, values, now }));
+  await runner.run(CANCEL_COMMERCIAL_MAILS, { contact, now });
   await runner.run(NOTE_MAILABLE, { ids: [contact] });
   mutation.event({
     name: 'contactAskedForConsent',

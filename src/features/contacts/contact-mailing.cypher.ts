@@ -103,6 +103,7 @@ const MAILING = {
   agreed: z.boolean(),
   refused: z.boolean(),
   refusedAll: z.boolean(),
+  mayMail: z.boolean(),
 };
 
 /** The contacts are those of the sender with this address, in the order in which they are locked. */
@@ -111,7 +112,8 @@ const readMailing = (
 ) => `WITH ${m}, COLLECT { MATCH (c:Contact {mailingKey: ${m}.key}) RETURN c ORDER BY c.id } AS found
 RETURN ${m}.key AS key, ${m}.recordedBy AS recordedBy, coalesce(head(COLLECT { MATCH (p:Party {id: ${m}.recordedBy}) RETURN p.name }), 'The sender') AS recorder,
   head([c IN found | c.mailAddress]) AS address, [c IN found | c.id] AS contacts, ${m}.refusalKeys AS refusalKeys, ${m}.everyoneKey AS everyoneKey,
-  ${agreed(m)} AS agreed, ${m}.refusedAt IS NOT NULL AS refused, EXISTS { (:ContactRefusal {key: ${m}.everyoneKey}) } AS refusedAll`;
+  ${agreed(m)} AS agreed, ${m}.refusedAt IS NOT NULL AS refused, EXISTS { (:ContactRefusal {key: ${m}.everyoneKey}) } AS refusedAll,
+  ${agreed(m)} OR EXISTS { MATCH (told_:Contact {mailingKey: ${m}.key}) WHERE ${mayBeMailed('told_')} } AS mayMail`;
 
 export const MAILING_TO_AGREE = statement('contactMailingToAgree')
   .params<{ hash: string; now: string }>()
@@ -126,11 +128,30 @@ export const MAILING_TO_END = statement('contactMailingToEnd')
   .text(`MATCH (m:ContactMailing {endHash: $hash})
 ${readMailing('m')}`);
 
-/** The latest answer of the owner of the address counts. What it agreed to before holds again when it takes a refusal back. */
-export const ANSWER_MAILING = statement('answerContactMailing')
-  .params<{ key: string; agreedAt: string | null; refusedAt: string | null }>()
+/** The latest answer of the owner of the address counts. */
+export const AGREE = statement('agreeToContactMailing')
+  .params<{ key: string; now: string }>()
   .text(`MATCH (m:ContactMailing {key: $key})
-SET m.agreedAt = coalesce(datetime($agreedAt), m.agreedAt), m.refusedAt = datetime($refusedAt)`);
+SET m.agreedAt = datetime($now), m.refusedAt = null, m.repeatedAt = null`);
+
+/** A repeated refusal is not taken back with the first one. */
+export const REFUSE_MAILING = statement('refuseContactMailing')
+  .params<{ key: string; now: string }>()
+  .text(`MATCH (m:ContactMailing {key: $key})
+SET m.repeatedAt = CASE WHEN m.refusedAt IS NULL THEN null ELSE datetime($now) END, m.refusedAt = coalesce(m.refusedAt, datetime($now))`);
+
+/** Takes back what one answer wrote at `at`, and nobody repeated. What the address agreed to before holds again. @returns whether the sender was refused by it */
+export const UNDO_REFUSAL = statement('undoContactRefusal')
+  .params<{ key: string; at: string }>()
+  .row({ undone: z.boolean() })
+  .text(`MATCH (m:ContactMailing {key: $key})
+CALL (m) {
+  MATCH (x:ContactRefusal) WHERE x.key IN m.refusalKeys + m.everyoneKey AND x.at = datetime($at) AND x.repeatedAt IS NULL
+  DELETE x
+}
+WITH m, coalesce(m.refusedAt = datetime($at) AND m.repeatedAt IS NULL, false) AS undone
+SET m.refusedAt = CASE WHEN undone THEN null ELSE m.refusedAt END
+RETURN undone`);
 
 export const FORGET_REFUSALS = statement('forgetContactRefusals')
   .params<{ keys: string[] }>()
@@ -164,16 +185,19 @@ export const NOTE_MAILABLE = statement('noteMailableContacts')
   .params<{ ids: string[] }>()
   .text(`MATCH (c:Contact) WHERE c.id IN $ids AND ${mayBeMailed('c')} SET c:ContactToMail`);
 
-/** Commercial emails that are no longer allowed, e.g. because the recorder withdrew the basis. */
+/** Commercial emails that are no longer allowed, e.g. because the recorder withdrew the basis, and those to a former address. */
 export const CANCEL_COMMERCIAL_MAILS = statement('cancelCommercialMails')
   .params<{ contact: string; now: string }>()
-  .text(`MATCH (c:Contact {id: $contact}) WHERE NOT ${mayBeMailed('c')}
+  .text(`MATCH (c:Contact {id: $contact})
+WITH c, ${mayBeMailed('c')} AS allowed
 MATCH (c)<-[:TO]-(m:QueuedMail)<-[:IN]-(i) WHERE NOT m.template IN ['contact-mailing', 'contact-invitation', 'invited-sign-in']
+  AND NOT (allowed AND m.address = c.mailAddress)
 ${CANCEL_ITEMS}`);
 
-/** Of a recorded relationship that is deleted. */
+/** Of a recorded relationship that is deleted. A digest may be about others too: of that one, the items of its lists. */
 export const CANCEL_MAILS_ABOUT_RECORDED = statement('cancelMailsAboutRecorded')
   .params<{ relationship: string; now: string }>()
   .text(`MATCH (r:ServiceRelationship {id: $relationship}) WHERE r:Recorded
 MATCH (r)<-[:ABOUT]-(m:QueuedMail)<-[:IN]-(i)
+WHERE COUNT { (m)-[:ABOUT]->() } = 1 OR EXISTS { MATCH (r)--(list_:Recorded) WHERE list_.id = i.listId }
 ${CANCEL_ITEMS}`);

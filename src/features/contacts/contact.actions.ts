@@ -14,6 +14,7 @@ import { type ContactInput, ContactKind, type ContactValues, checkedContact, Mai
 import {
   DELETE_INVITATIONS,
   DELETE_MAILS_TO_CONTACTS,
+  LOCK_UNSENT_MAILINGS,
   REVOKE_INVITATION_OF_REMOVED,
 } from './contact-invitation.cypher.ts';
 import { CANCEL_COMMERCIAL_MAILS, NOTE_MAILABLE } from './contact-mailing.cypher.ts';
@@ -143,6 +144,7 @@ export async function deleteContacts(
   runner: Runner,
   { recorder, ids, now }: { recorder: string; ids: string[]; now: string },
 ): Promise<void> {
+  await runner.run(LOCK_UNSENT_MAILINGS, { recorder, contacts: ids });
   await runner.run(DELETE_MAILS_TO_CONTACTS, { recorder, contacts: ids });
   await runner.run(DELETE_INVITATIONS, { contacts: ids });
   await runner.run(DELETE_CONTACTS, { recorder, ids });

@@ -31,7 +31,10 @@ export const contacts: Feature = {
     'contact-mailing': contactMailingMail,
     'invited-sign-in': invitedSignInMail,
   },
-  pages: ({ graph, settings }) => [createInvitationPages(graph, settings.signIn), createMailingPages(graph)],
+  pages: ({ graph, settings }) => [
+    createInvitationPages(graph, settings.signIn),
+    createMailingPages(graph, settings.signIn),
+  ],
   resolvers: [
     api.ContactQueries,
     ContactMutations,

@@ -4,6 +4,7 @@ import { RelationshipState } from '../../values/relationship-state.rules.ts';
 import { countAgainstQuota, countNotice, countRequest } from '../quotas/quota.actions.ts';
 import { type NewMail, queueMails } from './mail.actions.ts';
 import { PEOPLE_OF_SIDE } from './mail.cypher.ts';
+import { peopleWhoRefuse } from './refuse-all.ts';
 import type { Written } from './render/mail-templates.rules.ts';
 
 export interface SideToMail {
@@ -20,7 +21,8 @@ export interface SideToMail {
 
 /**
  * `key` names the reported fact: repeating it has no effect. `write` gets the name of the sender. Before both parties
- * have agreed, each mail is counted as an invitation; a party that has declined gets none.
+ * have agreed, each mail is counted as an invitation; a party that has declined gets none. Nor does a person who has never
+ * signed in and refuses all emails.
  * @throws DomainError TOO_MANY_ATTEMPTS
  */
 export async function mailSide(
@@ -44,7 +46,11 @@ export async function mailSide(
   });
   const count = asks ? countRequest : countNotice;
   for (const { to } of mails) await count(mutation, by, to.partyId);
-  await queueMails(runner, mails, now, mutation.undo);
+  // Counted all the same, so that the quotas of the sender do not tell who refused.
+  const readers = rows.map(({ reader }) => reader);
+  const refusing = await peopleWhoRefuse(runner, readers);
+  const wanted = mails.filter(({ to }) => !refusing.has(to.partyId));
+  await queueMails(runner, wanted, now, mutation.undo);
   if (rows[0]?.state === RelationshipState.PROPOSED)
     for (const _ of mails) await countAgainstQuota(mutation, 'invitations');
 }

@@ -25,6 +25,8 @@ export interface MailList {
   id: string;
   name: string;
   frequency: `${MailFrequency}`;
+  /** The digests of all lists with the same text are one mail a day (UTC). Default: each list has its own. */
+  digest?: string;
   /** Time zone (IANA) in whose mornings digests are due. Default: UTC. */
   timeZone?: string;
 }
@@ -166,7 +168,7 @@ function rowOf(mail: NewMail, position: number, now: string) {
     digest,
     grouped: !digest && group !== undefined,
     mailKey: digest
-      ? `digest|${address}|${list.id}|${template}|${due}`
+      ? `digest|${address}|${list.digest ?? list.id}|${template}|${list.digest ? due.slice(0, 10) : due}`
       : group === undefined
         ? `mail|${key}`
         : `group|${address}|${group}`,

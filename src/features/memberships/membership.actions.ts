@@ -3,6 +3,7 @@ import { DomainError, notFound } from '../../errors.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { reference } from '../../schema/node-reference.ts';
 import { queueMail } from '../mail/mail.actions.ts';
+import { peopleWhoRefuse } from '../mail/refuse-all.ts';
 import { countAgainstQuota } from '../quotas/quota.actions.ts';
 import { ANSWER_OFFER, APPOINT_PERSON, DISMISS_PERSON, KNOWN_PERSON, OFFER_MEMBERSHIP } from './membership.cypher.ts';
 
@@ -40,7 +41,7 @@ async function notify(
 ): Promise<void> {
   const { runner, now } = mutation;
   await countAgainstQuota(mutation, 'invitations', organisation);
-  if (!email) return;
+  if (!email || (await peopleWhoRefuse(runner, [{ id: person, email }])).size) return;
   const mail = {
     key: `membership|${organisation}|${person}|${now.slice(0, 10)}`,
     to: { partyId: person, address: email, name },

@@ -63,6 +63,7 @@ export const TAKE_MAIL = statement('takeMail')
     date: z.string(),
     lists: z.array(z.object({ token: z.string(), name: z.string() })),
     relationshipState: z.enum(RelationshipState).nullable(),
+    recorded: z.boolean(),
     contents: z.array(z.string()),
   })
   .text(`MATCH (b:Mailbox {address: $address}) SET b.lock = true REMOVE b.lock
@@ -76,7 +77,7 @@ SET b.leasedBy = $sender, m.takenAt = coalesce(m.takenAt, datetime($now)), m.att
 RETURN m.id AS id, m.address AS address, m.name AS name, m.attempts AS attempts, m.messageId AS messageId,
   toString(m.takenAt) AS date, COLLECT { MATCH (m)-[:UNDER]->(s)
     WHERE EXISTS { (m)<-[:IN]-(told) WHERE told.cancelledAt IS NULL AND ${isOfList('told', 'm', 's')} } RETURN s {.token, .name} ORDER BY s.name, s.token } AS lists,
-  COLLECT { MATCH (m)-[:ABOUT]->(r) RETURN r.state }[0] AS relationshipState,
+  COLLECT { MATCH (m)-[:ABOUT]->(r) RETURN r.state }[0] AS relationshipState, m:Recorded AS recorded,
   COLLECT { MATCH (m)<-[:IN]-(i) WHERE i.cancelledAt IS NULL RETURN i.content ORDER BY i.at, i.position, i.id } AS contents`);
 
 /** A mail that the server has accepted is sent, even if it was cancelled in the meantime. */
@@ -110,11 +111,11 @@ ${processedAfterAll('MAIL', 'm.id', 'm')}`);
 /** The mail of a mailbox that would be taken next. */
 export const NEXT_MAIL = statement('nextMail')
   .params<{ address: string; now: string }>()
-  .row({ id: z.string() })
+  .row({ id: z.string(), recorded: z.boolean() })
   .text(`MATCH (m:QueuedMail) WHERE m.address = $address AND m.dueAt <= datetime($now) AND ${mayBeTried('MAIL', 'm.id')}
-RETURN m.id AS id ORDER BY m.dueAt, m.position, m.id LIMIT 1`);
+RETURN m.id AS id, m:Recorded AS recorded ORDER BY m.dueAt, m.position, m.id LIMIT 1`);
 
-/** Mails that were set aside, with the present address of their readers. */
+/** Mails that were set aside, with the present address of their readers. A dead letter to a contact stays dead: the contact may have refused since. */
 export const MAILS_TO_READDRESS = statement('mailsToReaddress')
   .params<{ ids: string[]; now: string }>()
   .row({
@@ -124,7 +125,7 @@ export const MAILS_TO_READDRESS = statement('mailsToReaddress')
     isDue: z.boolean(),
     email: z.unknown(),
   })
-  .text(`MATCH (m:Mail) WHERE m.id IN $ids AND m.state IN ['QUEUED', 'DEAD']
+  .text(`MATCH (m:Mail) WHERE m.id IN $ids AND (m.state = 'QUEUED' OR m.state = 'DEAD' AND NOT m:Recorded)
 RETURN m.id AS id, m.state AS state, m.address AS address, coalesce(m.dueAt <= datetime($now), true) AS isDue,
   COLLECT { MATCH (m)-[:TO]->(reader) RETURN reader.email }[0] AS email`);
 

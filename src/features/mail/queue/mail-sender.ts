@@ -71,6 +71,11 @@ function checked({ attempts, ...mail }: RowOf<typeof TAKE_MAIL>): ClaimedMail {
   return { ...mail, attempts };
 }
 
+/** Administrators see it. What a server answers may name the address of a contact, which only its recorder sees. */
+function shownError({ recorded }: Pick<ClaimedMail, 'recorded'>, error: unknown): unknown {
+  return recorded ? new Error('An email to a contact was not sent. Its recorder sees the reason.') : error;
+}
+
 export class MailSender implements Startable {
   readonly #options: Required<MailSenderOptions>;
   readonly #id = newId('snd');
@@ -150,11 +155,11 @@ export class MailSender implements Startable {
 
   /** @returns nothing when there is no mail to take, or the lease may be lost */
   async #sendNext(address: string): Promise<Outcome['outcome'] | undefined> {
-    let id: string | undefined;
+    let found: Pick<ClaimedMail, 'id' | 'recorded'> | undefined;
     try {
       const taken = await this.#take(address);
       if (!taken) return undefined;
-      id = taken.id;
+      found = taken;
       const mail = checked(taken);
       const outcome = await this.#send(mail);
       if (!outcome) return undefined;
@@ -162,20 +167,24 @@ export class MailSender implements Startable {
       return outcome.outcome;
     } catch (error) {
       if (!isRecordFault(error)) throw error;
-      await this.#setAside(id, address, error);
+      await this.#setAside(found, address, error);
       return 'SET_ASIDE';
     }
   }
 
   /** A mail that cannot even be taken or settled. */
-  async #setAside(id: string | undefined, address: string, error: unknown): Promise<void> {
+  async #setAside(
+    found: Pick<ClaimedMail, 'id' | 'recorded'> | undefined,
+    address: string,
+    error: unknown,
+  ): Promise<void> {
     const { graph, log } = this.#options;
     const now = this.#options.clock();
-    const record = id ?? (await graph.read(NEXT_MAIL, { address, now }))[0]?.id;
-    log.warn({ err: error, mail: record }, 'mail sender: an email cannot be processed and is set aside');
-    if (!record) throw error;
+    const mail = found ?? (await graph.read(NEXT_MAIL, { address, now }))[0];
+    log.warn({ err: error, mail: mail?.id }, 'mail sender: an email cannot be processed and is set aside');
+    if (!mail) throw error;
     await graph.writeQuietly(async (transaction) => {
-      await setAside(transaction, [{ loop: 'MAIL', record, error }], now);
+      await setAside(transaction, [{ loop: 'MAIL', record: mail.id, error: shownError(mail, error) }], now);
       await transaction.run(RELEASE_MAILBOX, { address, sender: this.#id });
     });
   }
@@ -267,7 +276,8 @@ export class MailSender implements Startable {
     await runner.run(SETTLE_MAIL, { ...parameters, subject: null, response: null, error: null, ...outcome });
     if (outcome.outcome !== 'SET_ASIDE' && outcome.outcome !== 'DEAD') return;
     const final = outcome.outcome === 'DEAD';
-    await setAside(runner, [{ loop: 'MAIL', record: mail.id, error: outcome.error, final }], parameters.now);
+    const error = shownError(mail, outcome.error);
+    await setAside(runner, [{ loop: 'MAIL', record: mail.id, error, final }], parameters.now);
   }
 
   async #beat(): Promise<void> {

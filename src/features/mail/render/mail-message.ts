@@ -23,6 +23,8 @@ export interface ClaimedMail {
   lists: { token: string; name: string }[];
   /** State, at this moment, of the relationship that the mail is about; null or left out: it is about none. */
   relationshipState?: string | null;
+  /** It is to a contact, and only its recorder sees it. */
+  recorded?: boolean;
   /** JSON of its items, in order. */
   contents: string[];
 }

@@ -45,7 +45,7 @@ export async function queueContactMatchMail(
 }
 
 type Row = RowOf<typeof CONTACT_MATCHES_TO_MAIL>;
-/** Without its own agreement, a contact gets one mail a day at most. */
+/** Without its own agreement, a contact gets one mail a day at most, of all alerts together. */
 function frequencyOf({ agreed, frequency }: Row): MailFrequency {
   return !agreed && frequency === MailFrequency.AT_ONCE ? MailFrequency.DAILY : frequency;
 }
@@ -61,6 +61,7 @@ function mayBeMailed(row: Row, due: string): row is Mailable {
 function mailOf(row: Mailable, now: string): NewMail {
   const { alert, listing, contact, address, relationship, timeZone, agreed } = row;
   const recorder = oneLine(plainWords(String(row.provider)));
+  const list = { id: alert, name: oneLine(plainWords(row.alertName)), frequency: frequencyOf(row), timeZone };
   const data: ContactMatchMail = {
     ...matchMailOf(row),
     ...{ recorder, agreed, match: row.match, linkSeed: row.seed, endSeed: row.endSeed },
@@ -73,7 +74,7 @@ function mailOf(row: Mailable, now: string): NewMail {
     from: { name: recorder, replyTo: agreed ? row.replyTo : undefined },
     relationshipId: relationship,
     group: `contact-match|${contact}|${relationship}|${now}`,
-    list: { id: alert, name: oneLine(plainWords(row.alertName)), frequency: frequencyOf(row), timeZone },
+    list: agreed ? list : { ...list, digest: contact },
     template: 'contact-match',
     data: agreed && data.picture ? { ...shown, picture: data.picture } : shown,
   };
