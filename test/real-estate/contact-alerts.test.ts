@@ -222,6 +222,8 @@ it('mails once a day, of all alerts together, without its own agreement', async 
     { contact },
   );
   expect(left).toEqual({ items: 2 });
+  await send(new Date(Date.now() + 8 * 86_400_000).toISOString());
+  expect(server.mails.length).toBeLessThanOrEqual(days.length);
 });
 
 it('a digest that is due after the end of the basis is not sent', async () => {
