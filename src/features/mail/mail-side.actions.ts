@@ -46,7 +46,7 @@ export async function mailSide(
   });
   const count = asks ? countRequest : countNotice;
   for (const { to } of mails) await count(mutation, by, to.partyId);
-  // Counted all the same, so that the quotas of the sender do not tell who refused.
+  // Counted all the same, so that the quotas of the sender do not show who refused.
   const readers = rows.map(({ reader }) => reader);
   const refusing = await peopleWhoRefuse(runner, readers);
   const wanted = mails.filter(({ to }) => !refusing.has(to.partyId));
