@@ -113,7 +113,14 @@ function decoded(source: Source, other: () => unknown): unknown {
   function map(size: number): Record<string, unknown> {
     if (at + size > bytes.length) throw cutOff();
     const values: Record<string, unknown> = {};
-    for (let index = 0; index < size; index++) values[String(value())] = value();
+    for (let index = 0; index < size; index++) {
+      const key = String(value());
+      const entry = value();
+      // An assignment would set the prototype, and lose the value.
+      if (key === '__proto__')
+        Object.defineProperty(values, key, { value: entry, enumerable: true, configurable: true, writable: true });
+      else values[key] = entry;
+    }
     return values;
   }
 

@@ -33,9 +33,10 @@ const lists = [0, 15, 16, 255, 256, 70_000].map((size) => Array.from({ length: s
 const maps = [0, 15, 16, 300].map((size) =>
   Object.fromEntries(Array.from({ length: size }, (_, index) => [`key ${index}`, { nested: [index % 2 === 0, null] }])),
 );
+const prototype = JSON.parse('{"__proto__": {"a": true}, "b": null}');
 const structure = new Structure(0x44, [neo4j.int(20_000), ['in a structure', 1.5]]);
 const others = [structure, new Int8Array([1, -1]), 'after them'];
-const values = [null, true, false, 0.1, -1e300, ...texts, ...numbers, ...beyond, ...lists, ...maps, others];
+const values = [null, true, false, 0.1, -1e300, ...texts, ...numbers, ...beyond, ...lists, ...maps, prototype, others];
 
 function packed(value: unknown): Buffer {
   const bytes = new ChannelBuffer(2_000_000);
@@ -58,6 +59,7 @@ const isDirect = decodeDirectly();
 it('decodes values of every kind and size as the driver does', () => {
   expect(isDirect).toBe(true);
   expect(bytes.map((each) => unpacked(each))).toEqual(asNumbers);
+  expect(Object.keys(unpacked(packed(prototype)) as object)).toEqual(['__proto__', 'b']);
 });
 
 it('leaves a driver alone that keeps integers', () => {

@@ -3,8 +3,8 @@ import { CircleAlert } from 'lucide-react';
 import { Component, type ReactNode } from 'react';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { NotLoaded } from '../ui/lazy-component.ts';
 import { uiTexts } from '../ui/texts.ts';
-import { NotLoaded } from './screen.ts';
 
 interface State {
   error?: unknown;

@@ -23,7 +23,7 @@ import {
 import type { ComponentType } from 'react';
 import type { useViewer } from '../client/viewer.tsx';
 import type { IndustryPack } from '../generated.ts';
-import { screen } from './screen.ts';
+import { lazyComponent } from '../ui/lazy-component.ts';
 import type { sectionNames } from './texts.ts';
 
 type Viewer = ReturnType<typeof useViewer>;
@@ -55,13 +55,13 @@ export const sections: Section[] = [
     path: '/',
     name: 'today',
     icon: LayoutList,
-    screen: screen(() => import('../features/today/today.tsx')),
+    screen: lazyComponent(() => import('../features/today/today.tsx')),
   },
   {
     path: '/homes',
     name: 'homes',
     icon: House,
-    screen: screen(() => import('../features/homes/homes.tsx')),
+    screen: lazyComponent(() => import('../features/homes/homes.tsx')),
     pack: 'REAL_ESTATE',
     shownTo: isPerson,
     badge: ({ alerts }) => alerts.reduce((sum, { unseenCount }) => sum + unseenCount, 0),
@@ -70,7 +70,7 @@ export const sections: Section[] = [
     path: '/criteria',
     name: 'criteria',
     icon: SlidersHorizontal,
-    screen: screen(() => import('../features/criteria/criteria.tsx')),
+    screen: lazyComponent(() => import('../features/criteria/criteria.tsx')),
     pack: 'REAL_ESTATE',
     shownTo: isPerson,
   },
@@ -78,7 +78,7 @@ export const sections: Section[] = [
     path: '/visits',
     name: 'visits',
     icon: CalendarDays,
-    screen: screen(() => import('../features/visits/visits.tsx')),
+    screen: lazyComponent(() => import('../features/visits/visits.tsx')),
   },
   {
     path: '/mortgage',
@@ -86,7 +86,7 @@ export const sections: Section[] = [
     name: 'mortgage',
     pack: 'FINANCING',
     icon: PiggyBank,
-    screen: screen(() => import('../features/financing/mortgage.tsx')),
+    screen: lazyComponent(() => import('../features/financing/mortgage.tsx')),
     shownTo: ({ party }) => party.mortgages.length > 0,
   },
   {
@@ -94,21 +94,21 @@ export const sections: Section[] = [
     routes: ['/relationships', '/relationships/:id'],
     name: 'relationships',
     icon: Handshake,
-    screen: screen(() => import('../features/relationships/relationships.tsx')),
+    screen: lazyComponent(() => import('../features/relationships/relationships.tsx')),
   },
   {
     path: '/contacts',
     routes: ['/contacts', '/contacts/:id'],
     name: 'contacts',
     icon: BookUser,
-    screen: screen(() => import('../features/contacts/contacts.tsx')),
+    screen: lazyComponent(() => import('../features/contacts/contacts.tsx')),
     shownTo: ({ provides }) => provides,
   },
   {
     path: '/invitations',
     name: 'invitations',
     icon: MailCheck,
-    screen: screen(() => import('../features/contacts/invitations.tsx')),
+    screen: lazyComponent(() => import('../features/contacts/invitations.tsx')),
     shownTo: ({ invitationCount }) => invitationCount > 0,
     badge: ({ invitationCount }) => invitationCount,
   },
@@ -116,14 +116,14 @@ export const sections: Section[] = [
     path: '/recommendations',
     name: 'recommendations',
     icon: Sparkles,
-    screen: screen(() => import('../features/recommendations/recommendations.tsx')),
+    screen: lazyComponent(() => import('../features/recommendations/recommendations.tsx')),
     shownTo: ({ provides }) => provides,
   },
   {
     path: '/opportunities',
     name: 'opportunities',
     icon: UserPlus,
-    screen: screen(() => import('../features/opportunities/opportunities.tsx')),
+    screen: lazyComponent(() => import('../features/opportunities/opportunities.tsx')),
     shownTo: ({ provides }) => provides,
   },
   {
@@ -131,21 +131,21 @@ export const sections: Section[] = [
     name: 'referrals',
     pack: 'FINANCING',
     icon: HandCoins,
-    screen: screen(() => import('../features/referrals/referrals.tsx')),
+    screen: lazyComponent(() => import('../features/referrals/referrals.tsx')),
     shownTo: ({ provides }) => provides,
   },
   {
     path: '/advocacy',
     name: 'advocacy',
     icon: ThumbsUp,
-    screen: screen(() => import('../features/advocacy/advocacy.tsx')),
+    screen: lazyComponent(() => import('../features/advocacy/advocacy.tsx')),
     shownTo: ({ provides }) => provides,
   },
   {
     path: '/catalogue',
     name: 'catalogue',
     icon: Package,
-    screen: screen(() => import('../features/catalogue/catalogue.tsx')),
+    screen: lazyComponent(() => import('../features/catalogue/catalogue.tsx')),
     shownTo: ({ provides }) => provides,
   },
   {
@@ -153,34 +153,34 @@ export const sections: Section[] = [
     routes: ['/import', '/import/:id'],
     name: 'import',
     icon: FileUp,
-    screen: screen(() => import('../features/imports/imports.tsx')),
+    screen: lazyComponent(() => import('../features/imports/imports.tsx')),
     shownTo: ({ party, provides }) => provides || party.__typename === 'Organisation',
   },
   {
     path: '/organisation',
     name: 'organisation',
     icon: Building2,
-    screen: screen(() => import('../features/organisation/organisation.tsx')),
+    screen: lazyComponent(() => import('../features/organisation/organisation.tsx')),
     shownTo: ({ party }) => party.__typename === 'Organisation',
   },
   {
     path: '/account',
     name: 'account',
     icon: CircleUser,
-    screen: screen(() => import('../features/account/account.tsx')),
+    screen: lazyComponent(() => import('../features/account/account.tsx')),
   },
   {
     path: '/graph',
     routes: ['/graph', '/graph/:id'],
     name: 'graph',
     icon: Waypoints,
-    screen: screen(() => import('../features/graph/graph-screen.tsx')),
+    screen: lazyComponent(() => import('../features/graph/graph-screen.tsx')),
   },
   {
     path: '/system',
     name: 'system',
     icon: ServerCog,
-    screen: screen(() => import('../features/system/system.tsx')),
+    screen: lazyComponent(() => import('../features/system/system.tsx')),
     shownTo: ({ me }) => me.administrator,
   },
 ];

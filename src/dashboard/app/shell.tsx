@@ -1,6 +1,6 @@
 /** The frame around every screen: navigation, the acting party, the state of live updates, the theme, signing out. */
 import { Circle, LogOut } from 'lucide-react';
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useQuery, useSubscription } from 'urql';
 import { Link, Route, Switch, useLocation } from 'wouter';
 import { useLiveState } from '../client/live-events.ts';
@@ -10,6 +10,7 @@ import { EventCursorDocument, LiveDocument } from '../generated.ts';
 import icon from '../icon.svg';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { lazyComponent } from '../ui/lazy-component.ts';
 import { Notices } from '../ui/notice.tsx';
 import { QueryBoundary } from '../ui/query-boundary.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -21,7 +22,7 @@ import { appTexts, sectionNames } from './texts.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
 import './app.css';
 
-const UndoToast = lazy(() => import('../features/corrections/undo-toast.tsx'));
+const UndoToast = lazyComponent(() => import('../features/corrections/undo-toast.tsx'));
 
 /** First the cursor, then the screens, then the events after the cursor, so that no event is missed. */
 export function Shell({ onSignOut }: { onSignOut: () => void }) {
@@ -117,9 +118,11 @@ function AppLayout({ onSignOut }: { onSignOut: () => void }) {
         </ErrorBoundary>
       </main>
       <div className="notice-area">
-        <Suspense>
-          <UndoToast />
-        </Suspense>
+        <ErrorBoundary at={path}>
+          <Suspense>
+            <UndoToast />
+          </Suspense>
+        </ErrorBoundary>
         <Notices />
       </div>
     </div>

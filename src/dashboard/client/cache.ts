@@ -19,6 +19,7 @@ export function createCache() {
         updateAttention: (_result, _args, cache) => invalidateRootFields(cache, ['attention']),
         createTask: (_result, _args, cache) => invalidateRootFields(cache, ['attention']),
         updateTask: (_result, _args, cache) => invalidateRootFields(cache, ['attention']),
+        appointAdministrator: (_result, _args, cache) => invalidateRootFields(cache, ['administrators']),
         declineRecommendation: (_result, _args, cache) => invalidateRootFields(cache, ['recommendations']),
       },
     },
@@ -62,6 +63,7 @@ export function invalidateFor(
       if (PARTY_LISTS.test(fieldName)) cache.invalidate(party, fieldKey as never);
   }
   if (name.startsWith('import')) invalidateRootFields(cache, IMPORT_FIELDS);
+  if (/^(contact|import|relationship)/.test(name)) invalidateRootFields(cache, ['contacts']);
   invalidateRootFields(cache, name.startsWith('survey') ? [...COMPUTED_FIELDS, ...SURVEY_FIELDS] : COMPUTED_FIELDS);
 }
 

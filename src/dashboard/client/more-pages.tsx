@@ -4,17 +4,17 @@ import { failureMessage } from '../ui/failure-message.ts';
 import { uiTexts } from '../ui/texts.ts';
 import type { QueryPages } from './use-query-pages.ts';
 
-/** Nothing when the whole list is shown. */
+/** Nothing when the whole list is shown. Also says why it could not be read. */
 export function MorePages<Connection extends { nodes: readonly unknown[]; totalCount?: number }>({
   pages: { data, fetching, error, more, refetch },
 }: {
   pages: QueryPages<Connection>;
 }) {
-  if (!data?.hasMore) return null;
-  const { nodes, totalCount } = data.list;
+  if (!data?.hasMore && !error) return null;
+  const { nodes = [], totalCount } = data?.list ?? {};
   return (
     <>
-      {totalCount !== undefined && <span className="hint">{uiTexts.of(nodes.length, totalCount)}</span>}
+      {data && totalCount !== undefined && <span className="hint">{uiTexts.of(nodes.length, totalCount)}</span>}
       {error && !fetching && <span role="alert">{failureMessage(error)}</span>}
       <Button busy={fetching} onClick={error ? refetch : more}>
         {error ? uiTexts.retry : uiTexts.more}

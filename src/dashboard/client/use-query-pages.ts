@@ -1,5 +1,5 @@
 /** The pages of a list that were asked for so far, as one list. */
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { type CombinedError, type OperationResult, type RequestPolicy, type TypedDocumentNode, useClient } from 'urql';
 
 interface Page<Node> {
@@ -39,6 +39,14 @@ export interface QueryPages<Connection> {
   refetch: () => void;
 }
 
+interface Read<Connection> {
+  key: string;
+  count: number;
+  round: number;
+  pages: Connection[];
+  error?: CombinedError;
+}
+
 /** Each page starts where the one before it ends now, so that changes leave no gap between them. The list stays while it is read again. */
 export function useQueryPages<Data, Variables extends PageVariables, Connection extends Page<unknown>>({
   query,
@@ -52,39 +60,43 @@ export function useQueryPages<Data, Variables extends PageVariables, Connection 
   const [asked, setAsked] = useState({ key, count: 1, round: 0 });
   // Another list begins with its first page.
   const { count, round } = asked.key === key ? asked : { count: 1, round: 0 };
-  const [read, setRead] = useState<{ key: string; count: number; pages: Connection[]; error?: CombinedError }>();
+  const [read, setRead] = useState<Read<Connection>>();
   const latest = useRef({ variables, select });
   latest.current = { variables, select };
-  useEffect(() => {
+  // Before the browser paints: what the cache has appears at once.
+  useLayoutEffect(() => {
     if (pause) return;
     const open: { unsubscribe: () => void }[] = [];
-    const pages: Connection[] = [];
+    /** Of each page that was answered: its cursor leads to the next one. */
+    const answers: { page?: Connection; cursor?: string; error?: CombinedError }[] = [];
     const close = (from: number) => {
       for (const { unsubscribe } of open.splice(from)) unsubscribe();
-      pages.length = Math.min(pages.length, from);
+      answers.splice(from);
     };
     const take = (index: number, { data, error, stale }: OperationResult<Data, Variables>) => {
-      const found = data && latest.current.select(data);
-      if (!found) {
-        if (!stale) setRead((before) => ({ key, count, pages: before?.key === key ? before.pages : [], error }));
-        return;
+      const page = (data && latest.current.select(data)) ?? undefined;
+      if (!page && stale) return;
+      const cursor = (page?.pageInfo.hasNextPage && page.pageInfo.endCursor) || undefined;
+      const isFollowed = open.length > index + 1 && answers[index]?.cursor === cursor;
+      answers[index] = { page, cursor, error };
+      if (!isFollowed) {
+        close(index + 1);
+        if (cursor && index + 1 < count) follow(index + 1, cursor);
       }
-      const cursor = found.pageInfo.hasNextPage ? found.pageInfo.endCursor : undefined;
-      const isSame = pages[index]?.pageInfo.endCursor === cursor && open.length > index + 1;
-      pages[index] = found;
-      if (!isSame) close(index + 1);
-      pages.length = Math.max(pages.length, index + 1);
-      if (cursor && index + 1 < count) {
-        if (!isSame) follow(index + 1, cursor);
-        if (pages.length < open.length) return;
-      }
-      setRead({ key, count, pages: [...pages], error });
+      // Shown together, so that the list does not shrink while a page is read.
+      if (answers.length < open.length) return;
+      const pages = answers.flatMap((answer) => answer.page ?? []);
+      const failure = answers.find((answer) => answer.error)?.error;
+      setRead((before) => ({
+        ...{ key, count, round, error: failure },
+        pages: pages.length || before?.key !== key ? pages : before.pages,
+      }));
     };
     const follow = (index: number, after: string | null | undefined) => {
       const context = { requestPolicy: round ? ('network-only' as const) : requestPolicy };
       const source = client.query(query, { ...latest.current.variables, ...(after ? { after } : undefined) }, context);
-      open[index] = { unsubscribe: () => {} };
-      const place = open[index];
+      const place = { unsubscribe: () => {} };
+      open[index] = place;
       const { unsubscribe } = source.subscribe((result) => open[index] === place && take(index, result));
       if (open[index] === place) place.unsubscribe = unsubscribe;
       else unsubscribe();
@@ -98,7 +110,7 @@ export function useQueryPages<Data, Variables extends PageVariables, Connection 
   const list = first && { ...first, nodes: read?.pages.flatMap(({ nodes }) => nodes) };
   return {
     data: list && { list, hasMore: last?.pageInfo.hasNextPage === true, isPrevious: read?.key !== key },
-    fetching: !pause && (read?.key !== key || read.count < count),
+    fetching: !pause && (read?.key !== key || read.count < count || read.round < round),
     error: read?.error,
     more: () => ask({ count: count + 1 }),
     refetch: () => ask({ round: round + 1 }),

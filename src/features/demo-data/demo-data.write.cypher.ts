@@ -64,10 +64,10 @@ export const DESTROY_KEYS = statement('destroyKeysOfDemo')
   .params<{ ids: readonly string[]; now: string }>()
   .text('MATCH (k:PersonKey) WHERE k.person IN $ids SET k.destroyedAt = datetime($now) REMOVE k.wrapped');
 
-/** For a graph in which nobody is left: the audit trail and counters of people who are gone. */
+/** For a graph in which nobody is left: the audit trail and counters of people who are gone. Addresses that refused all emails stay refused. */
 export const DELETE_TRACES = statement('deleteTracesOfDemo').text(`MATCH (n)
 WHERE n:AuditRecord OR n:AuditUnchained OR n:AuditConcern OR n:AuditChain OR n:PersonKey OR n:CostBudget OR n:Quota OR n:IdempotencyKey
-  OR n:SignInAttempts OR n:SignInLink OR n:Mailbox OR n:MailSubscription OR n:ContactMailing OR n:ContactRefusal OR n:Erasure
+  OR n:SignInAttempts OR n:SignInLink OR n:Mailbox OR n:MailSubscription OR n:ContactMailing OR n:Erasure
 DETACH DELETE n`);
 
 /** The next start does not plant the demo data again. */

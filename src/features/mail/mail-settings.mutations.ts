@@ -24,7 +24,7 @@ export class MailSettingsOfPerson {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'Your time zone (IANA), in whose mornings digests of emails arrive. Null if you have not chosen one, and for everyone except the person.',
+      'Your time zone (IANA): digests of emails are sent in its morning. Null if you have not chosen one, and for everyone except the person.',
   })
   timeZone(): string | null {
     return resolvedByPlanner();

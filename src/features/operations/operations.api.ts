@@ -1,10 +1,10 @@
-/** How far the deliveries of this installation are: for administrators. Whose webhooks and mails they are is not shown. */
+/** The progress of the deliveries of this installation: for administrators. Whose webhooks and mails they are is not shown. */
 import { Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { readViewer } from '../../access-control/viewer.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
 import { readDeliveries } from './operations.actions.ts';
 
-@ObjectType({ description: 'How far the deliveries of this installation are, over all servers.' })
+@ObjectType({ description: 'The progress of the deliveries of this installation, over all servers.' })
 export class Deliveries {
   @Field(() => Int, { description: 'Number of events since the beginning.' })
   readonly eventsNumbered!: number;
@@ -35,7 +35,7 @@ export class Deliveries {
 export class DeliveriesQueries {
   @Query(() => Deliveries, {
     nullable: true,
-    description: 'How far events, emails and webhooks are. Null unless you are an administrator.',
+    description: 'The progress of events, emails and webhooks. Null unless you are an administrator.',
   })
   async deliveries(@Ctx() context: RequestContext): Promise<Deliveries | null> {
     const { administrator } = await readViewer(context.reads, context.viewer());

@@ -1,4 +1,4 @@
-/** How far the deliveries of this installation are. */
+/** The progress of the deliveries of this installation. */
 import { z } from 'zod';
 import { statement } from '../../graph/statement.ts';
 

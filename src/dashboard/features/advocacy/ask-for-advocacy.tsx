@@ -1,4 +1,4 @@
-/** Asks the consumer of a relationship how likely it is to recommend the provider. Milestones ask by themselves. */
+/** Asks the consumer of a relationship how likely it is to recommend the provider. Milestones send a survey automatically. */
 import { MAX_NAME_LENGTH } from '../../../values/text-limits.rules.ts';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
 import { AskForAdvocacyDocument } from '../../generated.ts';

@@ -4,7 +4,8 @@ export const advocacyTexts = {
   title: 'Advocacy',
   subtitle: (name: string) => `How likely the consumers of ${name} are to recommend it`,
   ask: 'Ask for a recommendation score',
-  askHint: 'The consumer gets a survey by email: how likely it is to recommend you. Milestones ask by themselves.',
+  askHint:
+    'The consumer gets a survey by email: how likely it is to recommend you. Milestones send a survey automatically.',
   milestone: 'Occasion',
   milestoneHint: 'For example: the project is completed',
   asked: 'The survey is on its way.',

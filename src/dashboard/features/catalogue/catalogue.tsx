@@ -27,6 +27,11 @@ export default function Catalogue() {
   });
   const { query, variables, select } = offeringList(party.id);
   const offerings = useQueryPages({ query, variables, select });
+  /** Undefined while others may be on the next page. */
+  const offeringsOf = (service: string) => {
+    const found = offerings.data?.list.nodes.filter((offering) => offering.service.id === service);
+    return found?.length || !offerings.data?.hasMore ? found : undefined;
+  };
   const refetch = () => {
     services.refetch();
     offerings.refetch();
@@ -57,17 +62,12 @@ export default function Catalogue() {
               </EmptyState>
             )}
             {nodes.map((service) => (
-              <ServiceCard
-                key={service.id}
-                service={service}
-                offerings={offerings.data?.list.nodes.filter((offering) => offering.service.id === service.id) ?? []}
-                refetch={refetch}
-              />
+              <ServiceCard key={service.id} service={service} offerings={offeringsOf(service.id)} refetch={refetch} />
             ))}
             <div className="actions">
               <MorePages pages={services} />
             </div>
-            {offerings.data?.hasMore && (
+            {(offerings.data?.hasMore || offerings.error) && (
               <div className="actions">
                 {t.offerings}: <MorePages pages={offerings} />
               </div>

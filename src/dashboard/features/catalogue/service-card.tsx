@@ -25,7 +25,8 @@ export function ServiceCard({
   refetch,
 }: {
   service: CatalogueServiceFragment;
-  offerings: readonly CatalogueOfferingFragment[];
+  /** Undefined while they are not read. */
+  offerings: readonly CatalogueOfferingFragment[] | undefined;
   refetch: () => void;
 }) {
   const [dialog, setDialog] = useState<'edit' | 'product' | 'offering'>();
@@ -67,7 +68,8 @@ export function ServiceCard({
         </>
       )}
       <h3>{t.offerings}</h3>
-      {offerings.length === 0 ? <p className="hint">{t.noOfferings}</p> : <OfferingTable {...{ service, offerings }} />}
+      {offerings?.length === 0 && <p className="hint">{t.noOfferings}</p>}
+      {offerings && offerings.length > 0 && <OfferingTable {...{ service, offerings }} />}
       {dialog === 'edit' && <EditServiceDialog {...{ service, onClose }} />}
       {dialog === 'product' && <AddProductDialog {...{ service, onClose }} />}
       {dialog === 'offering' && <NewOfferingDialog {...{ service, onClose }} onDone={refetch} />}

@@ -1,6 +1,6 @@
 /** The contacts of the acting party: people and organisations without an account, which only it sees. */
 import { BookUser, Plus } from 'lucide-react';
-import { lazy, useDeferredValue, useId, useState } from 'react';
+import { useDeferredValue, useId, useState } from 'react';
 import { useParams } from 'wouter';
 import { ExportListMenu } from '../../client/export-list-menu.tsx';
 import { MorePages } from '../../client/more-pages.tsx';
@@ -9,6 +9,7 @@ import { useViewer } from '../../client/viewer.tsx';
 import { ContactsDocument } from '../../generated.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { lazyComponent } from '../../ui/lazy-component.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { QueryBoundary } from '../../ui/query-boundary.tsx';
 import { TableFrame } from '../../ui/table-frame.tsx';
@@ -19,7 +20,7 @@ import { contactTexts as t } from './texts.ts';
 
 const PAGE = 50;
 
-const ContactPage = lazy(() => import('./contact-page.tsx'));
+const ContactPage = lazyComponent(() => import('./contact-page.tsx'));
 
 export default function Contacts() {
   const { id } = useParams<{ id?: string }>();

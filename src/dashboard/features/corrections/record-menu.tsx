@@ -1,13 +1,14 @@
 /** The menu of a record: what its card adds, its history, and deleting it. The server decides; see docs/authority.md. */
 import { Pencil } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
 import { DeleteRecordDocument } from '../../generated.ts';
+import { lazyComponent } from '../../ui/lazy-component.ts';
 import { Menu, type MenuItem } from '../../ui/menu.tsx';
 import type { Restoring } from './history-dialog.tsx';
 import { correctionTexts as t } from './texts.ts';
 
-const HistoryDialog = lazy(() => import('./history-dialog.tsx'));
+const HistoryDialog = lazyComponent(() => import('./history-dialog.tsx'));
 
 export function RecordMenu({
   id,

@@ -21,6 +21,8 @@ import { MatchList } from './match-list.tsx';
 import { homeTexts as t } from './texts.ts';
 
 const PAGE = 24;
+/** The API marks no more in one mutation. */
+const MAX_AT_ONCE = 100;
 
 const FILTERS = {
   matches: { dismissed: false, ended: false },
@@ -42,6 +44,10 @@ export default function Homes() {
     pause: !alert,
   });
   const seen = useIdempotentMutation(MarkMatchesSeenDocument);
+  const markSeen = async (ids: string[]) => {
+    for (let from = 0; from < ids.length; from += MAX_AT_ONCE)
+      if (!(await seen.mutate({ matches: ids.slice(from, from + MAX_AT_ONCE) }))) return;
+  };
   const relationship = alerts.find(({ id }) => id === alert)?.relationship;
   if (!alert) return <EmptyState isPage icon={House} title={criteriaTexts.noAlert} hint={criteriaTexts.noAlertHint} />;
   return (
@@ -104,7 +110,7 @@ export default function Homes() {
                 />
                 {!pages.data?.hasMore && <span className="hint">{uiTexts.of(nodes.length, totalCount)}</span>}
                 {unseen.length > 0 && (
-                  <Button busy={seen.busy} onClick={() => seen.mutate({ matches: unseen.map(({ id }) => id) })}>
+                  <Button busy={seen.busy} onClick={() => markSeen(unseen.map(({ id }) => id))}>
                     {t.markSeen}
                   </Button>
                 )}

@@ -1,9 +1,8 @@
 /** One relationship: parties, offering, resources, activities, and the possible next steps. */
-import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { useViewer } from '../../client/viewer.tsx';
-import { type ActivityKind, RelationshipDocument } from '../../generated.ts';
+import { RelationshipDocument } from '../../generated.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { QueryBoundary } from '../../ui/query-boundary.tsx';
@@ -31,10 +30,9 @@ const PAGE = 30;
 
 export function RelationshipPage({ id }: { id: string }) {
   const { party } = useViewer();
-  const [kind, setKind] = useState<ActivityKind>();
   const [query, refetch] = useQuery({
     query: RelationshipDocument,
-    variables: { relationship: id, first: PAGE, kinds: kind && [kind] },
+    variables: { relationship: id, first: PAGE },
   });
   return (
     <QueryBoundary
@@ -50,11 +48,11 @@ export function RelationshipPage({ id }: { id: string }) {
           <div className="with-aside">
             <div className="stack">
               <ChangeRequestsCard relationship={relationship} />
-              <Timeline relationship={relationship} kind={kind} onKind={setKind} />
+              <Timeline relationship={relationship} first={PAGE} />
               {/* What needs the other side waits until it has confirmed. */}
               {!relationship.recorded && (
                 <>
-                  <VisitsCard relationship={relationship} visits={relationship.appointments.nodes} />
+                  <VisitsCard relationship={relationship} visits={relationship.appointments} />
                   <FeedbackCard
                     relationship={id}
                     subjects={feedbackSubjects(relationship)}

@@ -10,6 +10,7 @@ import { useViewer } from '../../client/viewer.tsx';
 import { ActivitiesDocument, type ActivityKind, RecordActivityDocument } from '../../generated.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
+import { QueryBoundary } from '../../ui/query-boundary.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { Select } from '../../ui/select.tsx';
 import { uiTexts } from '../../ui/texts.ts';
@@ -18,33 +19,18 @@ import { ActivityItem } from './activity-item.tsx';
 import type { RelationshipDetails } from './relationship-details.ts';
 import { ACTIVITY_KIND_LABELS, relationshipTexts as t } from './texts.ts';
 
-/** After the first page, which comes with the relationship. */
-const PAGE = 50;
 const KINDS = Object.keys(ACTIVITY_KIND_LABELS) as ActivityKind[];
 
-interface Props {
-  relationship: RelationshipDetails;
-  kind: ActivityKind | undefined;
-  onKind: (kind: ActivityKind | undefined) => void;
-}
-
-export function Timeline({ relationship, kind, onKind }: Props) {
+/** Its first page is in the cache: it comes with the relationship. */
+export function Timeline({ relationship, first }: { relationship: RelationshipDetails; first: number }) {
   const { party } = useViewer();
-  const { activities, state } = relationship;
-  const [isMoreAsked, setMoreAsked] = useState(false);
-  const following = useQueryPages({
+  const { state } = relationship;
+  const [kind, setKind] = useState<ActivityKind>();
+  const pages = useQueryPages({
     query: ActivitiesDocument,
-    variables: {
-      relationship: relationship.id,
-      first: PAGE,
-      after: activities.pageInfo.endCursor,
-      kinds: kind && [kind],
-    },
+    variables: { relationship: relationship.id, first, kinds: kind && [kind] },
     select: ({ serviceRelationship }) => serviceRelationship?.activities,
-    pause: !isMoreAsked || !activities.pageInfo.hasNextPage,
   });
-  const { list, isPrevious } = following.data ?? {};
-  const shown = [...activities.nodes, ...(list && isMoreAsked && !isPrevious ? list.nodes : [])];
   const mayChange = isParty(relationship, party.id) && IN_FORCE_STATES.includes(state);
   return (
     <Card
@@ -53,41 +39,42 @@ export function Timeline({ relationship, kind, onKind }: Props) {
         <SegmentedControl
           label={t.recordKind}
           value={kind ?? ''}
-          onChange={(next) => onKind((next || undefined) as ActivityKind | undefined)}
+          onChange={(next) => setKind((next || undefined) as ActivityKind | undefined)}
           options={[['', t.allKinds], ...KINDS.map((each) => [each, <KindLabel key={each} kind={each} />] as const)]}
         />
       }
     >
       <RecordActivityForm relationship={relationship} />
-      {shown.length === 0 && <p className="hint">{t.noActivities}</p>}
-      <ol className="timeline">
-        {shown.map((activity) => (
-          <li key={activity.id} className={activity.kind}>
-            <ActivityItem activity={activity} mayChange={mayChange} />
-          </li>
-        ))}
-      </ol>
-      <div className="actions">
-        {activities.pageInfo.hasNextPage && !(isMoreAsked && list) && (
-          <Button busy={following.fetching} onClick={() => setMoreAsked(true)}>
-            {uiTexts.more}
-          </Button>
+      <QueryBoundary query={pages} select={({ list }) => list} refetch={pages.refetch} rows={4}>
+        {({ nodes, totalCount }) => (
+          <>
+            {nodes.length === 0 && <p className="hint">{t.noActivities}</p>}
+            <ol className="timeline">
+              {nodes.map((activity) => (
+                <li key={activity.id} className={activity.kind}>
+                  <ActivityItem activity={activity} mayChange={mayChange} />
+                </li>
+              ))}
+            </ol>
+            <div className="actions">
+              <MorePages pages={pages} />
+              <ExportRowsMenu
+                name="activities"
+                rows={nodes}
+                isCut={nodes.length < totalCount}
+                columns={[
+                  [t.columns.when, ({ occurredAt }) => occurredAt],
+                  [t.recordKind, ({ kind: each }) => ACTIVITY_KIND_LABELS[each]],
+                  [t.recordWhat, ({ summary }) => summary],
+                  [t.columns.details, ({ note }) => note],
+                  [t.columns.amount, ({ amount }) => amount?.amount],
+                  [uiTexts.currency, ({ amount }) => amount?.currency],
+                ]}
+              />
+            </div>
+          </>
         )}
-        {isMoreAsked && <MorePages pages={following} />}
-        <ExportRowsMenu
-          name="activities"
-          rows={shown}
-          isCut={shown.length < activities.totalCount}
-          columns={[
-            [t.columns.when, ({ occurredAt }) => occurredAt],
-            [t.recordKind, ({ kind: each }) => ACTIVITY_KIND_LABELS[each]],
-            [t.recordWhat, ({ summary }) => summary],
-            [t.columns.details, ({ note }) => note],
-            [t.columns.amount, ({ amount }) => amount?.amount],
-            [uiTexts.currency, ({ amount }) => amount?.currency],
-          ]}
-        />
-      </div>
+      </QueryBoundary>
     </Card>
   );
 }

@@ -1,4 +1,4 @@
-/** How far events, emails and webhooks are, and the model of recommendations in use. */
+/** The progress of events, emails and webhooks, and the model of recommendations in use. */
 import type { SystemQuery } from '../../generated.ts';
 import { Card } from '../../ui/card.tsx';
 import { Fact, FactList } from '../../ui/fact-list.tsx';

@@ -1,9 +1,10 @@
-/** The log of emails, first the dead letters, which can be sent again. Neither addresses nor contents are read. */
+/** The log of emails, first the dead letters, which can be sent again. Contents are not read. */
 import { Mailbox } from 'lucide-react';
 import { useState } from 'react';
-import { useQuery } from 'urql';
 import { capitalised } from '../../../values/words.rules.ts';
+import { MorePages } from '../../client/more-pages.tsx';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
+import { useQueryPages } from '../../client/use-query-pages.ts';
 import { type MailEntryFragment, MailLogDocument, type MailState, RetryMailDocument } from '../../generated.ts';
 import { Badge, type Tone } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -12,7 +13,6 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { QueryBoundary } from '../../ui/query-boundary.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TableFrame } from '../../ui/table-frame.tsx';
-import { uiTexts } from '../../ui/texts.ts';
 import { dateTime } from '../../values/format.ts';
 import { operationsTexts as t } from './operations-texts.ts';
 import { systemTexts } from './texts.ts';
@@ -21,12 +21,12 @@ const TONES: Record<MailState, Tone> = { QUEUED: 'accent', SENT: 'good', DEAD: '
 
 export function MailCard() {
   const [state, setState] = useState<MailState | ''>('DEAD');
-  const [query, execute] = useQuery({
+  const pages = useQueryPages({
     query: MailLogDocument,
     variables: { states: state ? [state] : null },
+    select: ({ mails }) => mails,
     requestPolicy: 'cache-and-network',
   });
-  const refetch = () => execute({ requestPolicy: 'network-only' });
   return (
     <Card
       title={t.mails}
@@ -40,14 +40,16 @@ export function MailCard() {
         />
       }
     >
-      <QueryBoundary query={query} select={(data) => data.mails} refetch={refetch} rows={3}>
-        {({ nodes, totalCount }) =>
+      <QueryBoundary query={pages} select={({ list }) => list} refetch={pages.refetch} rows={3}>
+        {({ nodes }) =>
           nodes.length === 0 ? (
             <EmptyState icon={Mailbox} title={t.noMails} />
           ) : (
             <>
-              <MailTable mails={nodes} refetch={refetch} />
-              {totalCount > nodes.length && <p className="hint">{uiTexts.of(nodes.length, totalCount)}</p>}
+              <MailTable mails={nodes} refetch={pages.refetch} />
+              <div className="actions">
+                <MorePages pages={pages} />
+              </div>
             </>
           )
         }

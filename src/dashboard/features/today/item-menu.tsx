@@ -16,7 +16,7 @@ const SNOOZES = [
   [t.handling.week, 7],
 ] as const;
 
-export function ItemMenu({ item: { id, isSettledHere, handling } }: { item: HandledFragment }) {
+export function ItemMenu({ item: { id, kind, isSettledHere, handling } }: { item: HandledFragment }) {
   const { mutate } = useIdempotentMutation(UpdateAttentionDocument, t.handling.saved);
   const [isOpen, setOpen] = useState(false);
   const isSnoozed = handling?.snoozedUntil != null && new Date(handling.snoozedUntil) > new Date();
@@ -30,7 +30,7 @@ export function ItemMenu({ item: { id, isSettledHere, handling } }: { item: Hand
       {facts.length > 0 && <span className="hint">{facts.join(' · ')}</span>}
       <Menu
         icon={EllipsisVertical}
-        accessibleLabel={t.handling.menu}
+        accessibleLabel={`${t.handling.menu}: ${t.kinds[kind]}`}
         items={[
           ...(isSettledHere ? [{ label: t.handling.done, onSelect: () => mutate({ id, done: true }) }] : []),
           ...(isSnoozed
@@ -61,7 +61,9 @@ function HandlingDialog({ id, handling, onClose }: Pick<HandledFragment, 'id' | 
       initial={{ assignee: handling?.assignee?.id ?? '', dueOn: handling?.dueOn ?? '' }}
       busy={busy}
       problem={problem}
-      onSubmit={({ assignee, dueOn }) => mutate({ id, assignee: orNull(assignee), dueOn: orNull(dueOn) })}
+      onSubmit={({ assignee, dueOn }) =>
+        mutate({ id, assignee: orNull(assignee), dueOn: orNull(dueOn), expectedVersion: handling?.version })
+      }
       onClose={onClose}
     />
   );

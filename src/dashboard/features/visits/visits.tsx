@@ -104,7 +104,7 @@ function Agenda({
   return (
     <div className="with-aside">
       <div className="stack">
-        {isEmpty && !over.fetching && !cancelled.fetching && (
+        {isEmpty && [over, cancelled].every(({ fetching, error }) => !fetching && !error) && (
           <EmptyState icon={CalendarDays} title={t.none} hint={t.noneHint} />
         )}
         <VisitList title={t.toAnswer} visits={toAnswer} />
@@ -133,7 +133,7 @@ function Agenda({
 }
 
 function VisitList({ title, visits, more }: { title: string; visits: readonly VisitFragment[]; more?: Visits[] }) {
-  if (visits.length === 0) return null;
+  if (visits.length === 0 && !more?.some(({ data, error }) => data?.hasMore || error)) return null;
   return (
     <Card title={title}>
       <ul className="items">

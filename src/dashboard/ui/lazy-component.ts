@@ -1,27 +1,27 @@
 /**
- * Screens that are loaded when they are first opened. A screen that could not be loaded is loaded again when it is shown again. After a
+ * Components that are loaded when they are first shown. One that could not be loaded is loaded again when it is shown again. After a
  * deployment the files of the former version are gone: then the page is loaded again, once.
  */
-import { type ComponentType, createElement, lazy } from 'react';
+import { type ComponentType, createElement, type LazyExoticComponent, lazy } from 'react';
 
-type Load = () => Promise<{ default: ComponentType }>;
-
-/** The file of a screen could not be loaded. */
+/** The file of a component could not be loaded. */
 export class NotLoaded extends Error {
   /** @param renew lets the next rendering load it: React keeps a failure for good */
   constructor(
     readonly renew: () => void,
     cause: unknown,
   ) {
-    super('The screen could not be loaded.', { cause });
+    super('The component could not be loaded.', { cause });
   }
 }
 
 const RELOADED_AT = 'covalue.reloaded';
 const RELOAD_AGAIN_MS = 60_000;
 
-export function screen(load: Load): ComponentType {
-  const attempt = () =>
+export function lazyComponent<Props extends object>(
+  load: () => Promise<{ default: ComponentType<Props> }>,
+): ComponentType<Props> {
+  const attempt = (): LazyExoticComponent<ComponentType<Props>> =>
     lazy(async () => {
       try {
         return await load();
@@ -36,7 +36,7 @@ export function screen(load: Load): ComponentType {
       }
     });
   let Current = attempt();
-  return () => createElement(Current);
+  return (props) => createElement(Current as ComponentType<Props>, props);
 }
 
 /** The server answers, so that not the network is the cause. A browser may also keep the failure of a file until the page is loaded again. */
