@@ -38,7 +38,6 @@ export const appTexts = {
     password: 'Password',
     passwordHint: 'Several unrelated words are easy to remember and hard to guess.',
     submit: 'Set up',
-    done: 'Your organisation is set up.',
   },
   shell: {
     navigation: 'Main',

@@ -19,7 +19,7 @@ export function NameCard({ person: { id, name, email, phone, version } }: { pers
   const [isOpen, setOpen] = useState(false);
   async function changePassword() {
     const { data, error } = await requestLink({ input: { email: String(email) } });
-    const failure = data?.requestSignInLink.errors[0]?.message ?? failureMessage(error);
+    const failure = failureMessage(error, data?.requestSignInLink.errors);
     if (failure) notify(uiTexts.errors.failed(failure), 'error');
     else notify(t.linkSent);
   }

@@ -46,7 +46,6 @@ export const criteriaTexts = {
   frequencies: { AT_ONCE: 'at once', DAILY: 'every day', WEEKLY: 'every week' },
   settings: 'Name and notifications',
   changeCriteria: 'Change the criteria',
-  actionsOf: (name: string) => `Change: ${name}`,
   pause: 'Pause the alert',
   resume: 'Resume the alert',
   end: 'End the alert',

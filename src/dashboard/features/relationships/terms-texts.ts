@@ -56,5 +56,4 @@ export const termsTexts = {
   withdrawEnable: 'It no longer enables this service',
   discloseResource: 'Change disclosure of the resource',
   asRelationship: 'As the relationship',
-  actionsOf: (name: string) => `Change: ${name}`,
 } as const;

@@ -55,7 +55,7 @@ export function DemoDataCard() {
 /** `onRefused`: what was shown may no longer be true. */
 function RemovalDialog({ demo, onClose, onRefused }: { demo: DemoData; onClose: () => void; onRefused: () => void }) {
   const [{ fetching, data, error }, execute] = useMutation(RemoveDemoDataDocument);
-  const problem = data?.result.errors[0]?.message ?? failureMessage(error);
+  const problem = failureMessage(error, data?.result.errors);
   async function remove() {
     const { data: answer } = await execute({ input: { expectedOwnRecords: demo.ownRecords } });
     const { errors, setupCode } = answer?.result ?? {};
