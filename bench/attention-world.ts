@@ -4,6 +4,10 @@
  */
 import type { Graph } from '../src/graph/graph.ts';
 import { indexNames } from '../src/graph/index-names.ts';
+import { listLiteral } from '../src/graph/statement.ts';
+import { IN_FORCE_STATES, STARTED_STATES, UNDER_WAY_STATES } from '../src/values/relationship-state.rules.ts';
+
+const [STARTED, IN_FORCE, UNDER_WAY] = [STARTED_STATES, IN_FORCE_STATES, UNDER_WAY_STATES].map(listLiteral);
 
 const RECORD = 'createdAt: datetime(), updatedAt: datetime(), version: 1';
 const TERMS = "kind: 'BASIC', disclosure: 'PRIVATE', criticality: 'LOW'";
@@ -101,29 +105,25 @@ export const COUNTS: Readonly<Record<string, string>> = {
   PROPOSAL_SENT: open("r.state = 'PROPOSED' AND r.proposedBy = $party"),
   RELATIONSHIP_TO_START: open("r.state = 'AGREED'"),
   EXPIRING_RELATIONSHIP: open(
-    "r.state IN ['ACTIVE', 'SUSPENDED'] AND date(datetime() - duration('PT12H')) <= r.endsOn AND r.endsOn <= date() + duration('P182D')",
+    `r.state IN ${STARTED} AND date(datetime() - duration('PT12H')) <= r.endsOn AND r.endsOn <= date() + duration('P182D')`,
   ),
   EXPIRING_AGREEMENT: of(
     'Agreement',
     'GOVERNS',
-    "r.state IN ['ACTIVE', 'SUSPENDED'] AND x.cancelledAt IS NULL AND date(datetime() - duration('PT12H')) <= x.validUntil AND x.validUntil <= date() + duration('P182D')",
+    `r.state IN ${STARTED} AND x.cancelledAt IS NULL AND date(datetime() - duration('PT12H')) <= x.validUntil AND x.validUntil <= date() + duration('P182D')`,
   ),
   EXPIRING_RESOURCE: `MATCH (x:Resource) WHERE date(datetime() - duration('PT12H')) <= x.validUntil AND x.validUntil <= date() + duration('P182D')
-    AND EXISTS { (x)<-[:CREATES|MODIFIES]-(r)--({id: $party}) WHERE r.state IN ['ACTIVE', 'SUSPENDED'] AND NOT r.id IN $barred } RETURN count(x) AS items`,
+    AND EXISTS { (x)<-[:CREATES|MODIFIES]-(r)--({id: $party}) WHERE r.state IN ${STARTED} AND NOT r.id IN $barred } RETURN count(x) AS items`,
   VISIT_TO_ANSWER: of(
     'Appointment',
     'WITHIN',
-    "x.state = 'PROPOSED' AND r.state IN ['AGREED', 'ACTIVE'] AND NOT EXISTS { (x)-[:PROPOSED_BY]->({id: $party}) }",
+    `x.state = 'PROPOSED' AND r.state IN ${UNDER_WAY} AND NOT EXISTS { (x)-[:PROPOSED_BY]->({id: $party}) }`,
   ),
-  VISIT_AHEAD: of(
-    'Appointment',
-    'WITHIN',
-    "x.state = 'CONFIRMED' AND NOT r.state IN ['ENDED', 'PROPOSED', 'DECLINED']",
-  ),
+  VISIT_AHEAD: of('Appointment', 'WITHIN', `x.state = 'CONFIRMED' AND r.state IN ${IN_FORCE}`),
   VISIT_PROPOSED: of(
     'Appointment',
     'WITHIN',
-    "x.state = 'PROPOSED' AND NOT r.state IN ['ENDED', 'PROPOSED', 'DECLINED'] AND EXISTS { (x)-[:PROPOSED_BY]->({id: $party}) }",
+    `x.state = 'PROPOSED' AND r.state IN ${IN_FORCE} AND EXISTS { (x)-[:PROPOSED_BY]->({id: $party}) }`,
   ),
   FEEDBACK: `MATCH (x:Feedback)-[:WITHIN]->(r)<-[s:PROVIDER_OF|CONSUMER_OF]-({id: $party})
     WHERE NOT EXISTS { (x)-[:REPLY_TO]->() } AND r.state <> 'ENDED' AND NOT r.id IN $barred
@@ -136,7 +136,7 @@ export const COUNTS: Readonly<Record<string, string>> = {
   UNSEEN_MATCHES: `MATCH (x:PropertyAlert)-[:PROVISIONED_IN]->(r)<-[:CONSUMER_OF]-({id: $party}) WHERE r.state <> 'ENDED' AND NOT r.id IN $barred
     AND COUNT { (x)<-[:FOR_ALERT]-(m) WHERE m.seenAt IS NULL AND m.dismissedAt IS NULL } > 0 RETURN count(x) AS items`,
   FINANCING_QUESTIONS: `MATCH (x:FinancingQuestionnaire {state: 'ASKED'})-[:WITHIN]->(r)<-[:CONSUMER_OF]-({id: $party})
-    WHERE r.state IN ['PROPOSED', 'AGREED', 'ACTIVE'] AND NOT r.id IN $barred RETURN count(x) AS items`,
+    WHERE (r.state = 'PROPOSED' OR r.state IN ${UNDER_WAY}) AND NOT r.id IN $barred RETURN count(x) AS items`,
   FAILED_MAIL: `MATCH (x:Mail {state: 'DEAD'}) WHERE EXISTS { (x)-[:ABOUT]->(r)<-[:PROVIDER_OF]-({id: $party}) WHERE r.state <> 'ENDED' AND NOT r.id IN $barred }
     OR EXISTS { (x)-[:TO]->(:Contact {recordedBy: $party}) } RETURN count(x) AS items`,
   TASK: 'MATCH (x:Task {partyId: $party}) WHERE NOT coalesce(x.relationshipId, $party) IN $barred RETURN count(x) AS items',
@@ -153,5 +153,5 @@ function of(label: string, edge: string, condition: string): string {
 }
 
 function request(edge: string): string {
-  return `MATCH (x:CriteriaChangeRequest {state: 'ASKED'})-->(:PropertyAlert)-->(r)<-[:${edge}]-({id: $party}) WHERE r.state IN ['AGREED', 'ACTIVE'] AND NOT r.id IN $barred RETURN count(x) AS items`;
+  return `MATCH (x:CriteriaChangeRequest {state: 'ASKED'})-->(:PropertyAlert)-->(r)<-[:${edge}]-({id: $party}) WHERE r.state IN ${UNDER_WAY} AND NOT r.id IN $barred RETURN count(x) AS items`;
 }
