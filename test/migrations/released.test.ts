@@ -29,7 +29,17 @@ const READS: readonly [person: string, operation: string, variables: Record<stri
   [person, 'Consents', {}],
   [person, 'Catalogue', { first: 50 }],
   [person, 'ServicesOfConsumer', {}],
-  [person, 'Visits', { from: `${DAY}T00:00:00Z` }],
+  [
+    person,
+    'Visits',
+    {
+      first: 50,
+      from: `${DAY}T00:00:00Z`,
+      until: '2100-01-01T00:00:00Z',
+      states: ['PROPOSED', 'CONFIRMED'],
+      orderBy: 'EARLIEST',
+    },
+  ],
   [person, 'Referrals', {}],
 ]);
 
