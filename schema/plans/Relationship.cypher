@@ -487,8 +487,21 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       }
     )
   )
+  RETURN count(n50) AS c59
+}
+CALL (n0, isAdmin, actingFor, disclosedServices) {
+  MATCH (n0)<-[:WITHIN]-(n50:Appointment)
+  WHERE (
+    (
+      (isAdmin AND NOT n0:Recorded)
+      OR EXISTS {
+        (n0)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+        WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+      }
+    )
+  )
   WITH n50
-  ORDER BY n50.startsAt, n50.id
+  ORDER BY n50.startsAt DESC, n50.id
   LIMIT $p2
   OPTIONAL MATCH (n50)-[:PROPOSED_BY]->(n51:Party)
   OPTIONAL MATCH (n50)-[:HOSTED_BY]->(n52:Party)
@@ -579,10 +592,10 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       n58.id,
       n58.name
     ]
-  ) AS r59
+  ) AS r60
 }
 CALL (n0, isAdmin, actingFor, disclosedServices) {
-  MATCH (n0)<-[:WITHIN]-(n60:FinancingQuestionnaire)
+  MATCH (n0)<-[:WITHIN]-(n61:FinancingQuestionnaire)
   WHERE (
     (isAdmin AND NOT n0:Recorded)
     OR EXISTS {
@@ -590,15 +603,15 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
     }
   )
-  WITH n60
-  ORDER BY n60.createdAt DESC, n60.id
+  WITH n61
+  ORDER BY n61.createdAt DESC, n61.id
   LIMIT 1001
-  RETURN collect([n60.id, n60.state]) AS r61
+  RETURN collect([n61.id, n61.state]) AS r62
 }
 CALL (n0, isAdmin, actingFor, disclosedServices) {
-  MATCH (n0)<-[:PROVISIONED_IN]-(:PropertyAlert)<-[:FOR_ALERT]-(n62:Match)
+  MATCH (n0)<-[:PROVISIONED_IN]-(:PropertyAlert)<-[:FOR_ALERT]-(n63:Match)
   WHERE (
-    n62.favouriteAt IS NOT NULL
+    n63.favouriteAt IS NOT NULL
     AND (
       (isAdmin AND NOT n0:Recorded)
       OR EXISTS {
@@ -607,51 +620,51 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       }
     )
   )
-  WITH n62
-  ORDER BY n62.favouriteAt DESC, n62.id
+  WITH n63
+  ORDER BY n63.favouriteAt DESC, n63.id
   LIMIT $p3
-  OPTIONAL MATCH (n62)-[:OF_LISTING]->(n63:Listing)
+  OPTIONAL MATCH (n63)-[:OF_LISTING]->(n64:Listing)
   RETURN collect(
     [
-      n62.id,
-      toString(n62.at),
-      n62.cause,
-      n62.score,
-      n62.met,
-      n62.missed,
-      n62.unknown,
-      toString(n62.seenAt),
-      toString(n62.endedAt),
-      toString(n62.favouriteAt),
-      toString(n62.dismissedAt),
-      n62.dismissReason,
-      n62.dismissNote,
-      n62.version,
       n63.id,
-      n63.standardStatus,
-      n63.homeType,
-      n63.leaseFrequency,
-      n63.address,
-      coalesce(n63.addressWithheld, false),
-      n63.city,
-      n63.bedroomsTotal,
-      n63.bathroomsTotal,
-      n63.livingArea,
-      n63.areaUnit,
-      n63.yearBuilt,
-      n63.latitude,
-      n63.longitude,
-      n63.features,
-      n63.remarks,
-      n63.photoUrl,
-      toString(n63.listedOn),
-      n63.listPriceMinor,
-      n63.currency
+      toString(n63.at),
+      n63.cause,
+      n63.score,
+      n63.met,
+      n63.missed,
+      n63.unknown,
+      toString(n63.seenAt),
+      toString(n63.endedAt),
+      toString(n63.favouriteAt),
+      toString(n63.dismissedAt),
+      n63.dismissReason,
+      n63.dismissNote,
+      n63.version,
+      n64.id,
+      n64.standardStatus,
+      n64.homeType,
+      n64.leaseFrequency,
+      n64.address,
+      coalesce(n64.addressWithheld, false),
+      n64.city,
+      n64.bedroomsTotal,
+      n64.bathroomsTotal,
+      n64.livingArea,
+      n64.areaUnit,
+      n64.yearBuilt,
+      n64.latitude,
+      n64.longitude,
+      n64.features,
+      n64.remarks,
+      n64.photoUrl,
+      toString(n64.listedOn),
+      n64.listPriceMinor,
+      n64.currency
     ]
-  ) AS r64
+  ) AS r65
 }
 CALL (n0, isAdmin, actingFor, disclosedServices) {
-  MATCH (n0)<-[:PART_OF]-(n65)
+  MATCH (n0)<-[:PART_OF]-(n66)
   WHERE (
     (
       (isAdmin AND NOT n0:Recorded)
@@ -661,14 +674,14 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       }
     )
   )
-  WITH n65
-  ORDER BY n65.occurredAt DESC, n65.id
+  WITH n66
+  ORDER BY n66.occurredAt DESC, n66.id
   LIMIT $p4
-  OPTIONAL MATCH (n65)-[:USED]->(n66)
-  RETURN collect([n65.id, n66.id]) AS r67
+  OPTIONAL MATCH (n66)-[:USED]->(n67)
+  RETURN collect([n66.id, n67.id]) AS r68
 }
 CALL (n0, isAdmin, actingFor, disclosedServices) {
-  MATCH (n0)<-[:PART_OF]-(n68)
+  MATCH (n0)<-[:PART_OF]-(n69)
   WHERE (
     (
       (isAdmin AND NOT n0:Recorded)
@@ -677,12 +690,12 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
         WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
     )
-    AND n68.kind IN $p5
+    AND n69.kind IN $p5
   )
-  RETURN count(n68) AS c71
+  RETURN count(n69) AS c72
 }
 CALL (n0, isAdmin, actingFor, disclosedServices) {
-  MATCH (n0)<-[:PART_OF]-(n68)
+  MATCH (n0)<-[:PART_OF]-(n69)
   WHERE (
     (
       (isAdmin AND NOT n0:Recorded)
@@ -691,31 +704,31 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
         WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
     )
-    AND n68.kind IN $p5
+    AND n69.kind IN $p5
   )
-  WITH n68
-  ORDER BY n68.occurredAt DESC, n68.id
+  WITH n69
+  ORDER BY n69.occurredAt DESC, n69.id
   LIMIT $p6
-  OPTIONAL MATCH (n68)<-[:PERFORMED]-(n69)
-  OPTIONAL MATCH (n68)-[:USED]->(n70)
+  OPTIONAL MATCH (n69)<-[:PERFORMED]-(n70)
+  OPTIONAL MATCH (n69)-[:USED]->(n71)
   RETURN collect(
     [
-      n68.id,
-      n68.kind,
-      n68.summary,
-      n68.note,
-      toString(n68.occurredAt),
-      n68.quantity,
-      toString(n68.cancelledAt),
-      n68.cancelReason,
+      n69.id,
+      n69.kind,
+      n69.summary,
+      n69.note,
+      toString(n69.occurredAt),
+      n69.quantity,
+      toString(n69.cancelledAt),
+      n69.cancelReason,
       (
         isAdmin
         OR any(
           acting_ IN actingFor WHERE acting_.id = coalesce(
-            n68.recordedById,
+            n69.recordedById,
             head(
               COLLECT {
-                MATCH (n68)<-[:PERFORMED]-(by_), (n68)-[:PART_OF]->()<-[:PROVIDER_OF|CONSUMER_OF]-(side_)
+                MATCH (n69)<-[:PERFORMED]-(by_), (n69)-[:PART_OF]->()<-[:PROVIDER_OF|CONSUMER_OF]-(side_)
                 WHERE side_ = by_ OR EXISTS { (by_)-[:ACTS_FOR]->(side_) }
                 RETURN side_.id
                 ORDER BY side_.id
@@ -725,15 +738,15 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
           )
         )
       ),
-      n68.version,
-      n69.id,
-      n69.name,
+      n69.version,
       n70.id,
       n70.name,
-      n68.amountMinor,
-      n68.currency
+      n71.id,
+      n71.name,
+      n69.amountMinor,
+      n69.currency
     ]
-  ) AS r72
+  ) AS r73
 }
 RETURN viewer.id AS viewer, CASE
   WHEN v34 + v49 > 250000 THEN null
@@ -830,10 +843,11 @@ RETURN viewer.id AS viewer, CASE
     r26,
     r33,
     r48,
-    r59,
-    r61,
-    r64,
-    r67,
-    c71,
-    r72
+    c59,
+    r60,
+    r62,
+    r65,
+    r68,
+    c72,
+    r73
   ] END AS row
