@@ -205,6 +205,8 @@ async function subscribed(key: string) {
       await client.until(() => client.closed || client.of('1').some(({ type }) => type !== 'next'));
       expect((await text).match(/"name":"tested"/g)).toHaveLength(1);
       await appendTested(api.graph, 'x', [{}]);
+      // Before the next test subscribes.
+      await numbered(api.graph);
       expect(client.events('1')).toHaveLength(1);
       client.close();
     },
