@@ -77,10 +77,15 @@ describe.skipIf(none).sequential('the dashboard', { timeout: 240_000 }, () => {
   async function all(page: Page, selector: string): Promise<number> {
     const more = page.locator('main').getByRole('button', { name: 'Show more' });
     await page.locator(selector).first().waitFor();
+    // A statement is planned at its first use, which takes long on a busy machine.
+    const isRead = () =>
+      page.locator('main button[aria-busy="true"]').first().waitFor({ state: 'detached', timeout: 120_000 });
+    await isRead();
     for (let pages = 0; pages < 20 && (await more.count()) > 0; pages++) {
       const before = await page.locator(selector).count();
       await more.first().click();
-      await expect.poll(() => page.locator(selector).count(), { timeout: 30_000 }).toBeGreaterThan(before);
+      await expect.poll(() => page.locator(selector).count(), { timeout: 120_000 }).toBeGreaterThan(before);
+      await isRead();
     }
     expect(await more.count()).toBe(0);
     return page.locator(selector).count();
