@@ -169,7 +169,7 @@ describe.sequential('a graph with nothing but the demo data', { timeout: 180_000
     const left = await nodes();
     const setupLink = [...left.values()].filter((node) => node.includes('"SignInLink"'));
     expect(setupLink.length).toBe(1);
-    // What was seen by writes during the removal is recorded within a second, i.e. perhaps after it.
+    // Views by writes during the removal are recorded within a second, so perhaps after it.
     const isSeenMeanwhile = (node: string) => node.includes('"AuditView"');
     expect([...left.values()].filter((node) => !setupLink.includes(node) && !isSeenMeanwhile(node))).toEqual([
       ...empty.values(),
