@@ -1,10 +1,10 @@
 /** `/metrics` for Prometheus: durations and outcomes, queues, repeated transactions, the lag of events, workers and memory. */
-import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Graph } from '../graph/graph.ts';
 import type { QueueLength } from '../graph/statement.ts';
 import { isLoopback } from '../values/loopback.ts';
+import { isSameSecret } from '../values/same-secret.ts';
 import type { WorkerStatus } from '../workers/worker.ts';
 import { READ_LAG } from './metrics.cypher.ts';
 import type { FinishedOperation } from './operation-log.ts';
@@ -95,7 +95,7 @@ export class Metrics {
 
   #refusal({ headers, socket }: IncomingMessage): number | undefined {
     const { token, trustProxy } = this.access;
-    if (token) return sameText(headers.authorization ?? '', `Bearer ${token}`) ? undefined : 401;
+    if (token) return isSameSecret(headers.authorization ?? '', `Bearer ${token}`) ? undefined : 401;
     const isForwarded = trustProxy || headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined;
     return isForwarded || !isLoopback(socket.remoteAddress ?? '') ? 404 : undefined;
   }
@@ -156,10 +156,4 @@ export class Metrics {
     });
     return gauge;
   }
-}
-
-/** In the same time, whatever they are. */
-function sameText(given: string, expected: string): boolean {
-  const [a, b] = [Buffer.from(given), Buffer.from(expected)];
-  return a.length === b.length && timingSafeEqual(a, b);
 }

@@ -1,10 +1,11 @@
 /** Serves the web pages, the guides for Neo4j Browser, and (local default only) the story's people to the explorer. */
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
+import { isSameSecret } from '../values/same-secret.ts';
 import type { LocalPerson } from './local-people.ts';
 
 export interface PagesOptions {
@@ -146,14 +147,9 @@ async function answerPeople(
   };
   if (request.method !== 'POST') answer(405, { error: 'POST only' });
   else if (!LOCAL_HOST.test(request.headers.host ?? '')) answer(403, { error: 'On this machine only (localhost)' });
-  else if (!same(String(request.headers['x-covalue-key'] ?? ''), key)) answer(403, { error: 'Wrong key' });
+  else if (!isSameSecret(String(request.headers['x-covalue-key'] ?? ''), key)) answer(403, { error: 'Wrong key' });
   else {
     if (neo4jBrowser) response.setHeader('x-covalue-neo4j-browser', neo4jBrowser);
     answer(200, await people());
   }
-}
-
-function same(a: string, b: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(a), digest(b));
 }

@@ -40,6 +40,17 @@ export const UNAVAILABLE_PAGE: [status: number, title: string, body: Html] = [
   html`<p>The service is temporarily unavailable. Please try again in a minute.</p>`,
 ];
 
+export type PageAnswer = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<void>;
+
+/** Answers requests for these paths. The handler returns false for other paths. A page that fails is answered by `UNAVAILABLE_PAGE`. */
+export function pagesAt(answers: Readonly<Record<string, PageAnswer>>) {
+  return (request: IncomingMessage, response: ServerResponse, path: string): boolean => {
+    const answer = answers[path];
+    answer?.(request, response, path).catch(() => sendPage(response, ...UNAVAILABLE_PAGE));
+    return answer !== undefined;
+  };
+}
+
 /** The fields of a submitted form. */
 export async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
   return new URLSearchParams(String((await readBody(request)) ?? ''));

@@ -7,7 +7,7 @@ import type { Graph } from '../../graph/graph.ts';
 import { clientAddress } from '../../http/request-body.ts';
 import { sessionCookieOf } from '../../http/session-cookie.ts';
 import { html } from '../../pages/html.rules.ts';
-import { query, readForm, sendPage, UNAVAILABLE_PAGE } from '../../pages/plain-page.ts';
+import { pagesAt, query, readForm, sendPage } from '../../pages/plain-page.ts';
 import type { Settings } from '../../schema/settings.ts';
 import { steadyInstant } from '../../values/steady-clock.ts';
 import type { AnonymousCaller } from './attempts.actions.ts';
@@ -24,13 +24,13 @@ export function createAccessPages(
   { signIn, installationKey }: Pick<Settings, 'signIn' | 'installationKey'>,
   { TRUST_PROXY: trustProxy, PUBLIC_URL: publicUrl }: Pick<Config, 'TRUST_PROXY' | 'PUBLIC_URL'>,
 ) {
-  return (request: IncomingMessage, response: ServerResponse, path: string): boolean => {
-    if (path !== SIGN_IN_PATH) return false;
-    const address = clientAddress(request, trustProxy);
-    const caller = { graph, address, now: steadyInstant(), signIn, installationKey };
-    answer(caller, request, response, publicUrl).catch(() => sendPage(response, ...UNAVAILABLE_PAGE));
-    return true;
-  };
+  return pagesAt({
+    async [SIGN_IN_PATH](request, response) {
+      const address = clientAddress(request, trustProxy);
+      const caller = { graph, address, now: steadyInstant(), signIn, installationKey };
+      await answer(caller, request, response, publicUrl);
+    },
+  });
 }
 
 async function answer(

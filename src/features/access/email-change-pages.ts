@@ -2,16 +2,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Graph } from '../../graph/graph.ts';
 import { type Html, html } from '../../pages/html.rules.ts';
-import { query, readForm, sendPage, UNAVAILABLE_PAGE } from '../../pages/plain-page.ts';
+import { pagesAt, query, readForm, sendPage } from '../../pages/plain-page.ts';
 import { steadyInstant } from '../../values/steady-clock.ts';
 import { answerEmailChange, EMAIL_CHANGE_PATH, openEmailChange } from './email-change.actions.ts';
 
 export function createEmailChangePages(graph: Graph) {
-  return (request: IncomingMessage, response: ServerResponse, path: string): boolean => {
-    if (path !== EMAIL_CHANGE_PATH) return false;
-    answer(graph, request, response).catch(() => sendPage(response, ...UNAVAILABLE_PAGE));
-    return true;
-  };
+  return pagesAt({ [EMAIL_CHANGE_PATH]: (request, response) => answer(graph, request, response) });
 }
 
 const CLOSED: Page = [

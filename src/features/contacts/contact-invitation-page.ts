@@ -2,13 +2,12 @@
  * Where the links of invitations lead. Opening one changes nothing. The button of the first page mails a link to sign in to the invited
  * address, or declines; that of the second one, which only the owner of the address can open, lets it sign in.
  */
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { DomainError } from '../../errors.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { checkedName } from '../../mutations/input-checks.rules.ts';
 import { html } from '../../pages/html.rules.ts';
-import { query, readForm, sendPage, UNAVAILABLE_PAGE } from '../../pages/plain-page.ts';
-import { steadyInstant } from '../../values/steady-clock.ts';
+import { sendPage } from '../../pages/plain-page.ts';
 import { MAX_NAME_LENGTH } from '../../values/text-limits.rules.ts';
 import type { SignInSettings } from '../access/access.settings.ts';
 import { INVITATION_PATH } from './contact-invitation.mail.rules.ts';
@@ -20,39 +19,10 @@ import {
   useInvitedSignIn,
 } from './contact-invitation-link.actions.ts';
 import { INVITED_SIGN_IN_PATH } from './invited-sign-in.mail.rules.ts';
-
-interface Visit {
-  graph: Graph;
-  signIn: SignInSettings;
-  response: ServerResponse;
-  isPost: boolean;
-  fields: URLSearchParams;
-  token: string;
-  now: string;
-}
-
-const PAGES: Record<string, (visit: Visit) => Promise<void>> = {
-  [INVITATION_PATH]: invitationPage,
-  [INVITED_SIGN_IN_PATH]: signInPage,
-};
+import { linkPages, type Visit } from './link-pages.ts';
 
 export function createInvitationPages(graph: Graph, signIn: SignInSettings) {
-  return (request: IncomingMessage, response: ServerResponse, path: string): boolean => {
-    const page = PAGES[path];
-    if (!page) return false;
-    answer(page, request, { graph, signIn, response }).catch(() => sendPage(response, ...UNAVAILABLE_PAGE));
-    return true;
-  };
-}
-
-async function answer(
-  page: (visit: Visit) => Promise<void>,
-  request: IncomingMessage,
-  context: Pick<Visit, 'graph' | 'signIn' | 'response'>,
-): Promise<void> {
-  const isPost = request.method === 'POST';
-  const fields = isPost ? await readForm(request) : query(request);
-  await page({ ...context, isPost, fields, token: fields.get('token') ?? '', now: steadyInstant() });
+  return linkPages(graph, signIn, { [INVITATION_PATH]: invitationPage, [INVITED_SIGN_IN_PATH]: signInPage });
 }
 
 async function invitationPage(visit: Visit): Promise<void> {

@@ -2,15 +2,13 @@
  * Where the links of mails to contacts lead. Opening one changes nothing, because scanners of mails open every link, and some run scripts:
  * the button of the page is the answer. The POST of a mail program (RFC 8058) ends the emails of the sender.
  */
-import { timingSafeEqual } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import type { Graph } from '../../graph/graph.ts';
 import { type Html, html } from '../../pages/html.rules.ts';
-import { query, readForm, sendPage, UNAVAILABLE_PAGE } from '../../pages/plain-page.ts';
-import { steadyInstant } from '../../values/steady-clock.ts';
+import { sendPage } from '../../pages/plain-page.ts';
+import { isSameSecret } from '../../values/same-secret.ts';
 import type { SignInSettings } from '../access/access.settings.ts';
 import { pageToken } from '../access/page-link.ts';
-import { tokenHash } from '../mail/mail-tokens.ts';
 import { AGREE_PATH, END_PATH } from './contact-mailing.mail.rules.ts';
 import {
   agreeToMailing,
@@ -21,43 +19,20 @@ import {
   mailingToEnd,
   undoRefusal,
 } from './contact-mailing-link.actions.ts';
+import { type LinkPage, linkPages, type Visit } from './link-pages.ts';
 
 /** How long a refusal can be undone, on the page that answered it. */
 const UNDO_MS = 3_600_000;
 
-interface Visit {
-  graph: Graph;
-  signIn: SignInSettings;
-  response: ServerResponse;
-  isPost: boolean;
-  /** Of the form, or of the address. */
-  fields: URLSearchParams;
-  token: string;
-  now: string;
-}
-
-const PAGES: Record<string, (visit: Visit) => Promise<void>> = { [AGREE_PATH]: agreePage, [END_PATH]: endPage };
-
 export function createMailingPages(graph: Graph, signIn: SignInSettings) {
-  return (request: IncomingMessage, response: ServerResponse, path: string): boolean => {
-    const page = PAGES[path];
-    if (!page) return false;
-    answer(page, request, { graph, signIn, response }).catch(() => sendPage(response, ...UNAVAILABLE_PAGE));
-    return true;
-  };
+  return linkPages(graph, signIn, { [AGREE_PATH]: byLink(agreePage), [END_PATH]: byLink(endPage) });
 }
 
-async function answer(
-  page: (visit: Visit) => Promise<void>,
-  request: IncomingMessage,
-  context: Pick<Visit, 'graph' | 'signIn' | 'response'>,
-): Promise<void> {
-  const isPost = request.method === 'POST';
-  const asked = query(request);
-  const fields = isPost ? await readForm(request) : asked;
-  const token = fields.get('token') ?? asked.get('token') ?? '';
-  await page({ ...context, isPost, fields, token, now: steadyInstant() });
-}
+/** The POST of a mail program has the token in the address only. */
+const byLink =
+  (page: LinkPage): LinkPage =>
+  (visit) =>
+    page({ ...visit, token: visit.fields.get('token') ?? visit.asked.get('token') ?? '' });
 
 async function agreePage({ graph, response, isPost, token, now }: Visit): Promise<void> {
   const link = { token, now };
@@ -147,7 +122,7 @@ async function undoPage({ graph, signIn, response, fields, token, now }: Visit):
   const refusedAt = fields.get('refusedAt') ?? '';
   const found = await mailingToEnd(graph, { token });
   if (!found) return unknownLink(response);
-  const isGiven = isSame(fields.get('undo') ?? '', undoToken(signIn, found, refusedAt));
+  const isGiven = isSameSecret(fields.get('undo') ?? '', undoToken(signIn, found, refusedAt));
   const undone =
     isGiven && Date.parse(now) - Date.parse(refusedAt) <= UNDO_MS
       ? await undoRefusal(graph, { token, now, refusedAt })
@@ -169,9 +144,6 @@ ${form(END_PATH, token, 'end', 'End the emails')}`
       : html`<p>“${undone.recorder}” ${undone.refused ? 'still cannot send emails, because you refused them before' : 'cannot send emails unless you agree'}.</p>`,
   );
 }
-
-const isSame = (given: string, expected: string) =>
-  timingSafeEqual(Buffer.from(tokenHash(given)), Buffer.from(tokenHash(expected)));
 
 /** Unknown after the sender has deleted its contact. */
 function addressOf({ address }: Mailing): Html {

@@ -2,11 +2,6 @@
 import { z } from 'zod';
 import { statement } from '../../graph/statement.ts';
 
-export const OFFERING_NAMED = statement('offeringNamed')
-  .params<{ party: string; key: string }>()
-  .row({ id: z.string() })
-  .text('MATCH (o:Offering {key: $key})<-[:OFFERS]-(:Party {id: $party}) RETURN o.id AS id');
-
 /** An offering of a contact of the party, by its name. */
 export const OFFERING_OF_CONTACT = statement('offeringOfContact')
   .params<{ contact: string; key: string }>()

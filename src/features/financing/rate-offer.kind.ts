@@ -1,10 +1,6 @@
 /** The import of rate offers: of the party, each under an offering of its own, or of mortgage brokers that are its contacts. */
-import { DomainError } from '../../errors.ts';
 import { nameKey } from '../../mutations/input-checks.rules.ts';
 import type { Money } from '../../values/money.ts';
-import { saveContact } from '../contacts/contact.actions.ts';
-import { ContactKind } from '../contacts/contact.rules.ts';
-import { recordRelationship } from '../contacts/recorded-relationship.actions.ts';
 import { DuplicateChoice, DuplicateReason, ImportOutcome, UndoOutcome } from '../imports/import.rules.ts';
 import {
   type ImportTransaction,
@@ -16,19 +12,13 @@ import {
   type UndoneRecord,
   type WrittenRow,
 } from '../imports/kinds/import-kind.ts';
-import { contactNamed, removeRelationship } from '../imports/kinds/relationship.kind.ts';
+import { contactNamed, ownOffering, recordSupply, removeSupply } from '../imports/kinds/relationship.kind.ts';
 import type { ImportField } from '../imports/mapping/field.rules.ts';
 import type { RowReader } from '../imports/mapping/row-reader.rules.ts';
-import { RelationshipSide } from '../relationships/relationship.rules.ts';
 import { Compounding } from './amortisation.rules.ts';
 import { RateType } from './mortgage.rules.ts';
 import { recordRateOffer, toldAbout } from './rate-offer.actions.ts';
-import {
-  OFFERING_NAMED,
-  OFFERING_OF_CONTACT,
-  RATE_OFFERS_OF_PARTY,
-  REMOVE_RATE_OFFER,
-} from './rate-offer-import.cypher.ts';
+import { OFFERING_OF_CONTACT, RATE_OFFERS_OF_PARTY, REMOVE_RATE_OFFER } from './rate-offer-import.cypher.ts';
 
 declare module '../imports/kinds/import-kind.ts' {
   interface ImportKinds {
@@ -172,34 +162,22 @@ async function write(
   return written;
 }
 
-async function ownOffering({ runner, party }: ImportTransaction, name: string): Promise<string> {
-  const [found] = await runner.run(OFFERING_NAMED, { party, key: nameKey(party, name) });
-  if (found) return found.id;
-  throw new DomainError(
-    'NOT_FOUND',
-    'Offering',
-    `You have no offering "${name}"; create it first, or correct the name.`,
-  );
-}
-
 /** Records the mortgage broker as a supplier, unless it is there. @returns `also`: the new relationship and the new contact, if there are such */
 async function offeringOfContact(
   transaction: ImportTransaction,
   name: string,
   offeringName: string,
 ): Promise<{ offering: string; also: string[] }> {
-  const { runner, party } = transaction;
+  const { runner } = transaction;
   const known = await contactNamed(transaction, name);
   const find = async (contact: string) =>
     (await runner.run(OFFERING_OF_CONTACT, { contact, key: nameKey(contact, offeringName) }))[0]?.id;
   const found = known && (await find(known));
   if (found) return { offering: found, also: [] };
-  const contact = known ?? (await saveContact(transaction, party, { name, kind: ContactKind.ORGANISATION }));
-  const input = { party, contact, side: RelationshipSide.CONSUMER, offeringName };
-  const { relationship } = await recordRelationship(transaction, input);
+  const { contact, also } = await recordSupply(transaction, { contact: known, name, offeringName });
   const offering = await find(contact);
   if (!offering) throw new Error(`The offering of ${contact} was not recorded.`);
-  return { offering, also: [relationship.id, ...(known ? [] : [contact])] };
+  return { offering, also };
 }
 
 async function undo(transaction: ImportTransaction, records: readonly RecordToUndo[]): Promise<UndoneRecord[]> {
@@ -212,8 +190,7 @@ async function undo(transaction: ImportTransaction, records: readonly RecordToUn
     if (!row) continue;
     const partyIds = toldAbout(row.broker, row.recorder);
     event({ name: 'rateOfferRemoved', entityId, entityVersion: version + 1, partyIds });
-    const [relationship, ...contacts] = also;
-    if (relationship) await removeRelationship(transaction, relationship, 1, contacts);
+    await removeSupply(transaction, also);
   }
   return undone;
 }

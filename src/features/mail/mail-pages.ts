@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Graph } from '../../graph/graph.ts';
 import type { RowOf } from '../../graph/statement.ts';
 import { type Html, html } from '../../pages/html.rules.ts';
-import { query, readForm, sendPage, UNAVAILABLE_PAGE } from '../../pages/plain-page.ts';
+import { pagesAt, query, readForm, sendPage } from '../../pages/plain-page.ts';
 import { steadyInstant } from '../../values/steady-clock.ts';
 import { cancelMailOfSubscription } from './mail.actions.ts';
 import { END_MAIL_SUBSCRIPTIONS, MAIL_SUBSCRIPTIONS, RENEW_MAIL_SUBSCRIPTIONS } from './mail-subscription.cypher.ts';
@@ -13,13 +13,11 @@ const SUBSCRIBE_PATH = '/mail/subscribe';
 
 const MAX_TOKENS = 100;
 
-/** Whether the path is one of these. A GET changes nothing: mail scanners open every link. */
+/** A GET changes nothing: mail scanners open every link. */
 export function createMailPages(graph: Graph) {
-  return (request: IncomingMessage, response: ServerResponse, path: string): boolean => {
-    if (path !== UNSUBSCRIBE_PATH && path !== SUBSCRIBE_PATH) return false;
-    answer(graph, request, response, path).catch(() => sendPage(response, ...UNAVAILABLE_PAGE));
-    return true;
-  };
+  const page = (request: IncomingMessage, response: ServerResponse, path: string) =>
+    answer(graph, request, response, path);
+  return pagesAt({ [UNSUBSCRIBE_PATH]: page, [SUBSCRIBE_PATH]: page });
 }
 
 async function answer(graph: Graph, request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {

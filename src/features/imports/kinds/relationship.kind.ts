@@ -128,7 +128,7 @@ async function ownService({ runner, party }: ImportTransaction, name: string): P
   );
 }
 
-async function ownOffering({ runner, party }: ImportTransaction, name: string): Promise<string> {
+export async function ownOffering({ runner, party }: ImportTransaction, name: string): Promise<string> {
   const [found] = await runner.run(OFFERING_OF_NAME, { party, key: nameKey(party, name) });
   if (found) return found.id;
   throw new DomainError(
@@ -174,6 +174,33 @@ export async function removeRelationship(
     relationshipId: id,
   });
   return true;
+}
+
+interface Supply {
+  /** ID of the supplier, if it is a contact already. */
+  contact: string | undefined;
+  name: string;
+  offeringName: string;
+  /** `YYYY-MM-DD` */
+  startsOn?: string;
+}
+
+/** Records that a contact provides an offering to the party. @returns `also`: what `removeSupply` takes, the new relationship and the new contact, if it is new */
+export async function recordSupply(
+  transaction: ImportTransaction,
+  { contact: known, name, ...values }: Supply,
+): Promise<{ relationship: string; contact: string; also: string[] }> {
+  const { party } = transaction;
+  const contact = known ?? (await saveContact(transaction, party, { name, kind: ContactKind.ORGANISATION }));
+  const input = { ...values, party, contact, side: RelationshipSide.CONSUMER };
+  const { relationship } = await recordRelationship(transaction, input);
+  return { relationship: relationship.id, contact, also: [relationship.id, ...(known ? [] : [contact])] };
+}
+
+/** Removes what `recordSupply` recorded, as `removeRelationship`. Nothing if it is empty. */
+export async function removeSupply(transaction: ImportTransaction, also: readonly string[]): Promise<void> {
+  const [relationship, ...contacts] = also;
+  if (relationship) await removeRelationship(transaction, relationship, 1, contacts);
 }
 
 export const relationshipImport = importKind<RelationshipRecord>({

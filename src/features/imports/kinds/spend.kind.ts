@@ -6,10 +6,6 @@ import { nameKey } from '../../../mutations/input-checks.rules.ts';
 import { fromMinor, type Money } from '../../../values/money.ts';
 import { recordActivity } from '../../activities/activity.actions.ts';
 import { ActivityKind } from '../../activities/activity.rules.ts';
-import { saveContact } from '../../contacts/contact.actions.ts';
-import { ContactKind } from '../../contacts/contact.rules.ts';
-import { recordRelationship } from '../../contacts/recorded-relationship.actions.ts';
-import { RelationshipSide } from '../../relationships/relationship.rules.ts';
 import { DuplicateChoice, DuplicateReason, ImportOutcome, UndoOutcome } from '../import.rules.ts';
 import type { RowReader } from '../mapping/row-reader.rules.ts';
 import {
@@ -19,10 +15,11 @@ import {
   type RecordKeys,
   type RecordToUndo,
   type RowToWrite,
+  shownFields,
   type UndoneRecord,
   type WrittenRow,
 } from './import-kind.ts';
-import { contactNamed, removeRelationship } from './relationship.kind.ts';
+import { contactNamed, recordSupply, removeSupply } from './relationship.kind.ts';
 import { OPEN_SUPPLY, PURCHASES_TO_COMPARE, REMOVE_PURCHASE } from './spend.cypher.ts';
 import { FIELDS } from './spend-fields.ts';
 
@@ -103,11 +100,9 @@ async function supplyFrom(
     const [open] = await runner.run(OPEN_SUPPLY, { party, contact: known, key: nameKey(known, offering) });
     if (open) return { relationship: open.id, also: [] };
   }
-  const contact = known ?? (await saveContact(transaction, party, { name: supplier, kind: ContactKind.ORGANISATION }));
-  const { relationship } = await recordRelationship(transaction, {
-    ...{ party, contact, side: RelationshipSide.CONSUMER, offeringName: offering, startsOn: since },
-  });
-  return { relationship: relationship.id, also: [relationship.id, ...(known ? [] : [contact])] };
+  const supply = { contact: known, name: supplier, offeringName: offering, startsOn: since };
+  const { relationship, also } = await recordSupply(transaction, supply);
+  return { relationship, also };
 }
 
 async function undo(transaction: ImportTransaction, records: readonly RecordToUndo[]): Promise<UndoneRecord[]> {
@@ -122,8 +117,7 @@ async function undo(transaction: ImportTransaction, records: readonly RecordToUn
       ...{ name: 'activityDeleted', entityId, entityVersion: version + 1, partyIds: [row.contact, party] },
       relationshipId: row.relationship,
     });
-    const [relationship, ...contacts] = also;
-    if (relationship) await removeRelationship(transaction, relationship, 1, contacts);
+    await removeSupply(transaction, also);
   }
   return undone;
 }
@@ -139,9 +133,7 @@ export const spendImport = importKind<Purchase>({
   fold: (purchase) => purchase,
   complete,
   show: ({ amount, since: _, ...purchase }) => [
-    ...Object.entries(purchase).flatMap(([field, value]): [string, string][] =>
-      value === undefined ? [] : [[field, value]],
-    ),
+    ...shownFields(purchase),
     ['amount', `${amount.amount} ${amount.currency}`],
   ],
   async existing(runner, party) {

@@ -1,24 +1,19 @@
 /** The page of a home for a contact, who has no account. It shows what the mail showed, as it is now, and nothing else. */
-import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Graph } from '../../../graph/graph.ts';
 import { html } from '../../../pages/html.rules.ts';
-import { query, sendPage, UNAVAILABLE_PAGE } from '../../../pages/plain-page.ts';
+import { pagesAt, query, sendPage } from '../../../pages/plain-page.ts';
 import { moneyText } from '../../../values/money.ts';
+import { isSameSecret } from '../../../values/same-secret.ts';
 import { steadyInstant } from '../../../values/steady-clock.ts';
 import type { SignInSettings } from '../../access/access.settings.ts';
 import { pageToken } from '../../access/page-link.ts';
-import { tokenHash } from '../../mail/mail-tokens.ts';
 import { HOME_OF_LINK } from './contact-match.cypher.ts';
 import { HOME_PATH } from './contact-match.mail.rules.ts';
 import { matchMailOf } from './match-mail-data.rules.ts';
 
 export function createHomePages(graph: Graph, signIn: SignInSettings) {
-  return (request: IncomingMessage, response: ServerResponse, path: string): boolean => {
-    if (path !== HOME_PATH) return false;
-    answer(graph, signIn, request, response).catch(() => sendPage(response, ...UNAVAILABLE_PAGE));
-    return true;
-  };
+  return pagesAt({ [HOME_PATH]: (request, response) => answer(graph, signIn, request, response) });
 }
 
 async function answer(
@@ -29,7 +24,7 @@ async function answer(
 ): Promise<void> {
   const asked = query(request);
   const [found] = await graph.read(HOME_OF_LINK, { match: asked.get('match') ?? '', now: steadyInstant() });
-  if (!found || !isEqual(asked.get('token') ?? '', pageToken(signIn, HOME_PATH, found.seed, found.address)))
+  if (!found || !isSameSecret(asked.get('token') ?? '', pageToken(signIn, HOME_PATH, found.seed, found.address)))
     return sendPage(
       response,
       404,
@@ -48,9 +43,4 @@ async function answer(
 ${list('Meets', met)}${list('Does not meet', missed)}${list('Not known', unknown)}
 <p>“${String(found.provider)}” searches homes for you.</p>`,
   );
-}
-
-/** Hashes have one length. */
-function isEqual(given: string, expected: string): boolean {
-  return timingSafeEqual(Buffer.from(tokenHash(given)), Buffer.from(tokenHash(expected)));
 }
