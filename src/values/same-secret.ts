@@ -1,7 +1,7 @@
 /** Comparison of secrets. */
 import { createHash, timingSafeEqual } from 'node:crypto';
 
-/** The time that it takes does not tell how much of the secret was right, nor how long it is. */
+/** Takes the same time for every wrong secret of one length, so that an attacker learns nothing from it. */
 export function isSameSecret(given: string, expected: string): boolean {
   return timingSafeEqual(digest(given), digest(expected));
 }

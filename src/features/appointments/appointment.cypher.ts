@@ -5,6 +5,7 @@ import { RECORDED_TEXT, statement } from '../../graph/statement.ts';
 import {
   ALWAYS_WITHIN,
   type Arguments,
+  type ConnectionField,
   instantProperty,
   type OrderKey,
   property,
@@ -51,32 +52,36 @@ export function appointmentShapes(shapes: Shapes): void {
     })
     .type('ServiceRelationship', {
       fields: {
-        appointments: {
-          kind: 'connection',
-          to: 'Appointment',
-          match: (r, a) => `MATCH (${r})<-[:WITHIN]-(${a}:Appointment)`,
-          where: (r, a, args) => [`(${isPartyTo(r)})`, ...conditions(a, args)].join(' AND '),
-          orderBy,
-        },
+        appointments: appointmentsOf(
+          (r) => r,
+          (r, a) => `MATCH (${r})<-[:WITHIN]-(${a}:Appointment)`,
+        ),
       },
     });
   for (const type of PARTY_TYPES)
     shapes.type(type, {
       fields: {
-        appointments: {
-          kind: 'connection',
-          to: 'Appointment',
-          match: (p, a) =>
+        appointments: appointmentsOf(
+          (_p, a) => `${a}_within`,
+          (p, a) =>
             `MATCH (${p})-[:PROVIDER_OF|CONSUMER_OF]->(${a}_within:ServiceRelationship)<-[:WITHIN]-(${a}:Appointment)`,
-          where: (_p, a, args) => [`(${isPartyTo(`${a}_within`)})`, ...conditions(a, args)].join(' AND '),
-          orderBy,
-        },
+        ),
       },
     });
 }
 
-function orderBy(args: Arguments): OrderKey[] {
-  return [args.structure('orderBy') === 'LATEST' ? LATEST : EARLIEST, BY_ID];
+/** @param relationship of the appointment */
+function appointmentsOf(
+  relationship: (owner: string, appointment: string) => string,
+  match: (owner: string, appointment: string) => string,
+): ConnectionField {
+  return {
+    kind: 'connection',
+    to: 'Appointment',
+    match,
+    where: (owner, a, args) => [`(${isPartyTo(relationship(owner, a))})`, ...conditions(a, args)].join(' AND '),
+    orderBy: (args) => [args.structure('orderBy') === 'LATEST' ? LATEST : EARLIEST, BY_ID],
+  };
 }
 
 function conditions(a: string, args: Arguments): string[] {

@@ -7,7 +7,6 @@ import { listLiteral, statement } from '../../graph/statement.ts';
 import { dateProperty, expression, instantProperty, property, type Shapes } from '../../planner/shape.ts';
 import { IN_FORCE_STATES, OPEN_STATES } from '../../values/relationship-state.rules.ts';
 import { tokenHash } from '../mail/mail-tokens.ts';
-import { isAtRest } from '../mail/queue/mail-queue.cypher.ts';
 import { BY_ID } from '../parties/party.cypher.ts';
 import { ContactInvitationState } from './contact-invitation.rules.ts';
 
@@ -177,40 +176,6 @@ MERGE (x:ContactRefusal {key: key}) ON CREATE SET x.at = datetime($now) ON MATCH
 export const DELETE_INVITATIONS = statement('deleteContactInvitations')
   .params<{ contacts: string[] }>()
   .text('UNWIND $contacts AS contact MATCH (i:ContactInvitation {contact: contact}) DELETE i');
-
-/** Predicate: nobody has answered the first mail. */
-const isUnanswered = (mailing: string) => `${mailing}.agreedAt IS NULL AND ${mailing}.refusedAt IS NULL`;
-
-/** What `deleteMailsToContacts` may delete besides, before the mailboxes, as all lock them. */
-export const LOCK_UNSENT_MAILINGS = statement('lockUnsentContactMailings')
-  .params<{ recorder: string; contacts: string[] }>()
-  .text(`UNWIND $contacts AS contact
-MATCH (:Contact {id: contact, recordedBy: $recorder})<-[:TO]-(:QueuedMail {template: 'contact-mailing'})<-[:IN]-(i)
-MATCH (x:ContactMailing {key: split(i.key, '|')[1]})
-WITH DISTINCT x ORDER BY x.key
-SET x.lock = true REMOVE x.lock`);
-
-/**
- * With their items, and mailboxes that had no others. A mail that is being sent stays. If the first mail was not sent, its address counts as not
- * asked: no other mail may reach it before.
- */
-export const DELETE_MAILS_TO_CONTACTS = statement('deleteMailsToContacts')
-  .params<{ recorder: string; contacts: string[] }>()
-  .text(`UNWIND $contacts AS contact
-MATCH (:Contact {id: contact, recordedBy: $recorder})<-[:TO]-(m:Mail)-[:FOR]->(b:Mailbox)
-WITH m, b ORDER BY b.address, m.id
-SET b.lock = true REMOVE b.lock
-WITH m, b WHERE ${isAtRest('m', 'b')}
-CALL (m) {
-  MATCH (i)-[:IN]->(m) WHERE m:QueuedMail AND m.template = 'contact-mailing'
-  MATCH (x:ContactMailing {key: split(i.key, '|')[1]}) WHERE ${isUnanswered('x')}
-  DELETE x
-}
-CALL (m) { MATCH (i)-[:IN]->(m) DETACH DELETE i }
-CALL (m) { MATCH (m)-[:UNDER]->(s) DETACH DELETE s }
-DETACH DELETE m
-WITH DISTINCT b WHERE NOT EXISTS { (b)--() }
-DELETE b`);
 
 export const RELATIONSHIP_TO_CONFIRM = statement('recordedRelationshipToConfirm')
   .params<{ id: string }>()

@@ -1,5 +1,6 @@
 /** Invitations of contacts to confirm a record. Pure. */
 import { DomainError } from '../../errors.ts';
+import { DAY_MS } from '../../values/days.rules.ts';
 
 export enum ContactInvitationState {
   OPEN = 'OPEN',
@@ -8,9 +9,8 @@ export enum ContactInvitationState {
   REVOKED = 'REVOKED',
 }
 
-const DAYS = 30;
-export const INVITATION_DAYS = DAYS;
-export const CONTACT_INVITATION_MS = DAYS * 86_400_000;
+export const INVITATION_DAYS = 30;
+export const CONTACT_INVITATION_MS = INVITATION_DAYS * DAY_MS;
 
 /** @returns the address to invite. @throws DomainError INVALID_INPUT */
 export function addressToInvite(emails: readonly string[], wanted: string | null | undefined): string {

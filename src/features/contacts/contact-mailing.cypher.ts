@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import { statement } from '../../graph/statement.ts';
 import { expression, instantProperty, property, type Shapes } from '../../planner/shape.ts';
-import { CANCEL_ITEMS } from '../mail/queue/mail-queue.cypher.ts';
+import { CANCEL_ITEMS, isAtRest } from '../mail/queue/mail-queue.cypher.ts';
 import { BY_ID, NEWEST } from '../parties/party.cypher.ts';
 import { MailBasis } from './contact.rules.ts';
 import { BASIS_MONTHS } from './contact-mailing.rules.ts';
@@ -201,3 +201,37 @@ export const CANCEL_MAILS_ABOUT_RECORDED = statement('cancelMailsAboutRecorded')
 MATCH (r)<-[:ABOUT]-(m:QueuedMail)<-[:IN]-(i)
 WHERE COUNT { (m)-[:ABOUT]->() } = 1 OR EXISTS { MATCH (r)--(list_:Recorded) WHERE list_.id = i.listId }
 ${CANCEL_ITEMS}`);
+
+/** Predicate: nobody has answered the first mail. */
+const isUnanswered = (mailing: string) => `${mailing}.agreedAt IS NULL AND ${mailing}.refusedAt IS NULL`;
+
+/** What `deleteMailsToContacts` may delete besides, before the mailboxes, as all lock them. */
+export const LOCK_UNSENT_MAILINGS = statement('lockUnsentContactMailings')
+  .params<{ recorder: string; contacts: string[] }>()
+  .text(`UNWIND $contacts AS contact
+MATCH (:Contact {id: contact, recordedBy: $recorder})<-[:TO]-(:QueuedMail {template: 'contact-mailing'})<-[:IN]-(i)
+MATCH (x:ContactMailing {key: split(i.key, '|')[1]})
+WITH DISTINCT x ORDER BY x.key
+SET x.lock = true REMOVE x.lock`);
+
+/**
+ * With their items, and mailboxes that had no others. A mail that is being sent stays. If the first mail was not sent, its address counts as not
+ * asked: no other mail may reach it before.
+ */
+export const DELETE_MAILS_TO_CONTACTS = statement('deleteMailsToContacts')
+  .params<{ recorder: string; contacts: string[] }>()
+  .text(`UNWIND $contacts AS contact
+MATCH (:Contact {id: contact, recordedBy: $recorder})<-[:TO]-(m:Mail)-[:FOR]->(b:Mailbox)
+WITH m, b ORDER BY b.address, m.id
+SET b.lock = true REMOVE b.lock
+WITH m, b WHERE ${isAtRest('m', 'b')}
+CALL (m) {
+  MATCH (i)-[:IN]->(m) WHERE m:QueuedMail AND m.template = 'contact-mailing'
+  MATCH (x:ContactMailing {key: split(i.key, '|')[1]}) WHERE ${isUnanswered('x')}
+  DELETE x
+}
+CALL (m) { MATCH (i)-[:IN]->(m) DETACH DELETE i }
+CALL (m) { MATCH (m)-[:UNDER]->(s) DETACH DELETE s }
+DETACH DELETE m
+WITH DISTINCT b WHERE NOT EXISTS { (b)--() }
+DELETE b`);

@@ -1,4 +1,5 @@
 /** When a contact may be sent commercial emails. Pure. */
+import { DAY_MS } from '../../values/days.rules.ts';
 import { MailBasis } from './contact.rules.ts';
 
 /** Where the address stands with the sender. */
@@ -18,7 +19,6 @@ export const BASIS_MONTHS = {
   [MailBasis.EXISTING_BUSINESS]: 24,
 } as const satisfies Partial<Record<MailBasis, number | null>>;
 
-const DAYS = 30;
 /** How long the link that agrees works. The one that refuses always works. */
-export const AGREE_DAYS = DAYS;
-export const AGREE_MS = DAYS * 86_400_000;
+export const AGREE_DAYS = 30;
+export const AGREE_MS = AGREE_DAYS * DAY_MS;

@@ -11,13 +11,13 @@ import { reference } from '../../schema/node-reference.ts';
 import { changes } from '../parties/party.actions.ts';
 import { DELETE_CONTACTS, LOCK_CONTACT, RECORD_CONTACTS, UPDATE_CONTACT } from './contact.cypher.ts';
 import { type ContactInput, ContactKind, type ContactValues, checkedContact, MailBasis } from './contact.rules.ts';
+import { DELETE_INVITATIONS, REVOKE_INVITATION_OF_REMOVED } from './contact-invitation.cypher.ts';
 import {
-  DELETE_INVITATIONS,
+  CANCEL_COMMERCIAL_MAILS,
   DELETE_MAILS_TO_CONTACTS,
   LOCK_UNSENT_MAILINGS,
-  REVOKE_INVITATION_OF_REMOVED,
-} from './contact-invitation.cypher.ts';
-import { CANCEL_COMMERCIAL_MAILS, NOTE_MAILABLE } from './contact-mailing.cypher.ts';
+  NOTE_MAILABLE,
+} from './contact-mailing.cypher.ts';
 import { searchTerms } from './contact-search.rules.ts';
 
 /** Every list has a value, so that statements need no default. */

@@ -1,10 +1,7 @@
 /** Keys of what an address answered. They hold neither the address nor the sender, so that they can be kept when the contact is deleted. */
 import { tokenHash } from '../mail/mail-tokens.ts';
 
-/**
- * An address refuses the recorder, and the person who invited it: that person invites it for no other organisation. The keys hold neither
- * of them, so that they can be kept when the contact is deleted.
- */
+/** An address refuses the recorder, and the person who invited it: that person invites it for no other organisation. */
 export const refusalKeys = (senders: string[], address: string) =>
   [...new Set(senders)].map((sender) => tokenHash(`refusal|${sender}|${address}`)).sort();
 

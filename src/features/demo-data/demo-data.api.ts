@@ -17,7 +17,7 @@ export class AddedRecords {
 
   @Field(() => Int, {
     description:
-      'Number of these records that belong to parties that stay as well, e.g. a match of their alert with a demo listing.',
+      'Number of these records that also belong to parties that stay, e.g. a match of their alert with a demo listing.',
   })
   readonly own!: number;
 }
@@ -62,7 +62,8 @@ export class DemoData {
   readonly added!: AddedRecords[];
 
   @Field(() => Int, {
-    description: 'Number of records of parties that stay that would be deleted: the sum of `own` in `added`.',
+    description:
+      'Number of records that would be deleted although they also belong to parties that stay: the sum of `own` in `added`.',
   })
   readonly ownRecords!: number;
 

@@ -48,7 +48,7 @@ export const DELETE_MAILBOXES = statement('deleteMailboxesOfErased')
 CALL (b) { MATCH (s:MailSubscription)-[:OF]->(b) DETACH DELETE s }
 DETACH DELETE b`);
 
-const IDS = (key: string, match: string) =>
+const listIds = (key: string, match: string) =>
   statement(key)
     .params<Page & { after: string }>()
     .row({ id: z.string() })
@@ -58,11 +58,11 @@ const IDS = (key: string, match: string) =>
 
 /** Besides the records of the person. */
 export const LIST_CONCERNED = [
-  IDS('relationshipsWithErased', '-[:TAKES_PART_IN]->(n:ServiceRelationship)'),
-  IDS('mailsAboutErased', '-[:PROVIDER_OF|CONSUMER_OF]->()<-[:ABOUT]-(n:Mail)'),
+  listIds('relationshipsWithErased', '-[:TAKES_PART_IN]->(n:ServiceRelationship)'),
+  listIds('mailsAboutErased', '-[:PROVIDER_OF|CONSUMER_OF]->()<-[:ABOUT]-(n:Mail)'),
 ];
 
-export const MAILS_TO_ERASED = IDS('mailsToErased', '<-[:TO]-(n:Mail)');
+export const MAILS_TO_ERASED = listIds('mailsToErased', '<-[:TO]-(n:Mail)');
 
 /** The answers that are kept for repeated requests, encrypted. */
 export const KEPT_ANSWERS = statement('keptAnswersToErase')

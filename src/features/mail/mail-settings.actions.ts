@@ -1,4 +1,4 @@
-/** A person chooses which emails it gets, and the time zone in whose mornings digests arrive. */
+/** A person chooses which emails it gets, and the time zone of its digests. */
 import { notFound } from '../../errors.ts';
 import { refuseNull } from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';

@@ -1,4 +1,4 @@
-/** Reads how far the deliveries are. */
+/** Reads the progress of the deliveries. */
 import { onlyRow } from '../../graph/only-row.ts';
 import type { Runner } from '../../graph/runner.ts';
 import { DELIVERIES } from './operations.cypher.ts';

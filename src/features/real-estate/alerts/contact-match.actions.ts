@@ -1,6 +1,7 @@
 /** Mails on homes to contacts: only while they may be mailed. What cannot be mailed is owed, and follows when the contact has agreed. */
 import type { Runner } from '../../../graph/runner.ts';
 import type { RowOf } from '../../../graph/statement.ts';
+import { DAY_MS } from '../../../values/days.rules.ts';
 import type { Failure } from '../../../workers/set-aside.rules.ts';
 import { type NewMail, queueMails } from '../../mail/mail.actions.ts';
 import { dueAt, MailFrequency, oneLine } from '../../mail/mail.rules.ts';
@@ -13,7 +14,7 @@ import { matchMailOf } from './match-mail-data.rules.ts';
 
 const LINK_DAYS = 90;
 /** How long the page of a home can be opened after the latest mail on it. */
-const LINK_MS = LINK_DAYS * 86_400_000;
+const LINK_MS = LINK_DAYS * DAY_MS;
 
 /** As `queueMatchMail`. @param failures gets the alert or the listing that is to blame */
 export async function queueContactMatchMail(

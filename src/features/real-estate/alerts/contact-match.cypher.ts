@@ -1,27 +1,11 @@
 /** Matches of alerts that a party recorded for a contact: whether they may be mailed, and the page that shows one. */
 import { z } from 'zod';
-import { listLiteral, RECORDED_TEXT, statement } from '../../../graph/statement.ts';
+import { listLiteral, statement } from '../../../graph/statement.ts';
 import { IN_FORCE_STATES } from '../../../values/relationship-state.rules.ts';
 import { agreed, basisUntil, mayBeMailed } from '../../contacts/contact-mailing.cypher.ts';
 import { MailFrequency } from '../../mail/mail.rules.ts';
 import { isListedWithin } from '../listings/listing.cypher.ts';
-import { MAILED_LISTING } from './match-mail.cypher.ts';
-
-const FOUND = {
-  cause: z.enum(['NEW', 'BACK', 'PRICE_CHANGED', 'STATUS_CHANGED']),
-  met: z.array(z.string()),
-  missed: z.array(z.string()),
-  unknown: z.array(z.string()),
-  never: z.array(z.string()),
-  alertName: z.string(),
-  provider: RECORDED_TEXT,
-  listing: MAILED_LISTING,
-  change: z.object({ previousPriceMinor: z.number().nullable(), previousCurrency: z.string().nullable() }).nullable(),
-};
-
-const FOUND_COLUMNS = `m.cause AS cause, m.met AS met, m.missed AS missed, m.unknown AS unknown, c.never AS never, a.name AS alertName,
-  provider.name AS provider, properties(l) AS listing,
-  head(COLLECT { MATCH (l)<-[:CHANGE_OF]-(change:ListingChange) RETURN change {.previousPriceMinor, .previousCurrency} ORDER BY change.listingVersion DESC LIMIT 1 }) AS change`;
+import { MAILED_MATCH, MAILED_MATCH_COLUMNS } from './match-mail.cypher.ts';
 
 /** Of the listing as the provider of the alert may see it. */
 const FOUND_PATTERN = `MATCH (m)-[:OF_LISTING]->(l:Listing), (m)-[:FOR_ALERT]->(a:PropertyAlert)-[:PROVISIONED_IN]->(r:ServiceRelationship:Recorded)
@@ -35,7 +19,7 @@ MATCH (a)<-[:OF_ALERT]-(c:SearchCriteria) WHERE c.version = m.criteriaVersion`;
 export const CONTACT_MATCHES_TO_MAIL = statement('contactMatchesToMail')
   .params<{ matches: { id: string; seed: string }[]; until: string }>()
   .row({
-    ...FOUND,
+    ...MAILED_MATCH,
     match: z.string(),
     seed: z.string(),
     alert: z.string(),
@@ -59,14 +43,14 @@ SET m.seed = coalesce(m.seed, asked.seed), m.linkUntil = datetime($until)
 WITH * OPTIONAL MATCH (mailing:ContactMailing {key: contact.mailingKey})
 RETURN m.id AS match, m.seed AS seed, a.id AS alert, a.frequency AS frequency, coalesce(a.timeZone, 'UTC') AS timeZone, r.id AS relationship,
   provider.email AS replyTo, contact.id AS contact, contact.mailAddress AS address, mailing.seed AS endSeed, coalesce(${agreed('mailing')}, false) AS agreed,
-  ${mayBeMailed('contact')} AS permitted, CASE WHEN ${agreed('mailing')} THEN null ELSE toString(${basisUntil('contact')}) END AS until, ${FOUND_COLUMNS}
+  ${mayBeMailed('contact')} AS permitted, CASE WHEN ${agreed('mailing')} THEN null ELSE toString(${basisUntil('contact')}) END AS until, ${MAILED_MATCH_COLUMNS}
 ORDER BY m.score DESC, m.id`);
 
 /** What the page shows, while its link works. A listing that may no longer be shown has another label. */
 export const HOME_OF_LINK = statement('homeOfContactLink')
   .params<{ match: string; now: string }>()
-  .row({ ...FOUND, seed: z.string(), address: z.string() })
+  .row({ ...MAILED_MATCH, seed: z.string(), address: z.string() })
   .text(`MATCH (m:Match {id: $match}) WHERE m.linkUntil > datetime($now)
 ${FOUND_PATTERN}
 WITH * WHERE contact.mailAddress IS NOT NULL AND m.seed IS NOT NULL AND (${isListedWithin('l', 'r')})
-RETURN m.seed AS seed, contact.mailAddress AS address, ${FOUND_COLUMNS}`);
+RETURN m.seed AS seed, contact.mailAddress AS address, ${MAILED_MATCH_COLUMNS}`);
