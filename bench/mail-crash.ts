@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { mulberry32 } from '../seed/random.ts';
 import { queueMails } from '../src/features/mail/mail.actions.ts';
+import { GATHER_SECONDS, secondsAfter } from '../src/features/mail/mail.rules.ts';
 import type { Graph } from '../src/graph/graph.ts';
 
 export interface CrashTrial {
@@ -14,6 +15,8 @@ export interface CrashTrial {
   clients: number;
   kills: number;
   seed: number;
+  /** The mails of a client are a group, and are queued while they are sent. */
+  grouped?: boolean;
   say?: (line: string) => void;
 }
 
@@ -31,7 +34,8 @@ export interface CrashFigures {
 }
 
 interface Arrival {
-  key: string;
+  /** "listing client" of its homes. */
+  keys: string[];
   messageId: string;
   to: string;
 }
@@ -50,10 +54,12 @@ async function startServer(
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
         const text = Buffer.concat(chunks).toString();
+        // Without soft line breaks (quoted-printable).
+        const body = text.slice(text.indexOf('\r\n\r\n')).replaceAll(/=\r?\n/g, '');
         setTimeout(
           () => {
             arrivals.push({
-              key: /^Subject: .*Home (\d+ \d+)/m.exec(text)?.[1] ?? '',
+              keys: [...new Set([...body.matchAll(/Home (\d+ \d+)/g)].map(([, key]) => String(key)))],
               messageId: /^Message-ID: (\S+)/im.exec(text)?.[1] ?? '',
               to: session.envelope.rcptTo[0]?.address ?? '',
             });
@@ -72,7 +78,7 @@ async function startServer(
 }
 
 export async function mailCrashTrial(trial: CrashTrial): Promise<CrashFigures> {
-  const { graph, neo4j, mails, clients, kills, seed, say = () => {} } = trial;
+  const { graph, neo4j, mails, kills, seed, say = () => {} } = trial;
   const random = mulberry32(seed);
   const server = await startServer(random);
   const children = new Set<ChildProcess>();
@@ -95,9 +101,10 @@ export async function mailCrashTrial(trial: CrashTrial): Promise<CrashFigures> {
   };
   const started = performance.now();
   try {
-    const queued = await queueMatches(graph, mails, clients);
     // The next process is loaded while one works, so that kills and not starts take the time.
     let next = start();
+    const queueing = trial.grouped ? next.ready.then(() => queueMatches(trial)) : queueMatches(trial);
+    if (!trial.grouped) await queueing;
     for (let kill = 1; kill <= kills; kill++) {
       const { child, ready } = next;
       await ready;
@@ -105,7 +112,7 @@ export async function mailCrashTrial(trial: CrashTrial): Promise<CrashFigures> {
       next = start();
       // Spread over all mails, each at a random moment of sending.
       const due = (kill * mails) / (kills + 1);
-      while (server.arrivals.length < due && child.exitCode === null) await pause(2);
+      while (homesIn(server.arrivals) < due && child.exitCode === null) await pause(2);
       await pause(random() * 120);
       child.kill('SIGKILL');
       await once(child, 'exit');
@@ -113,6 +120,7 @@ export async function mailCrashTrial(trial: CrashTrial): Promise<CrashFigures> {
     }
     await next.ready;
     next.child.send('go');
+    const queued = await queueing;
     for (let waited = 0; (await unmarked(graph)) > 0 && waited < 180_000; waited += 200) await pause(200);
     const notMarked = await unmarked(graph);
     next.child.kill('SIGTERM');
@@ -124,9 +132,15 @@ export async function mailCrashTrial(trial: CrashTrial): Promise<CrashFigures> {
   }
 }
 
+/** Between the items of a group, so that some find its mail sent. */
+const QUEUE_PAUSE_MS = 250;
+
+const homesIn = (arrivals: Arrival[]) => new Set(arrivals.flatMap(({ keys }) => keys)).size;
+
 /** As matching does: one transaction for each listing, a mail for each client. @returns keys "listing client" */
-async function queueMatches(graph: Graph, mails: number, clients: number): Promise<string[]> {
-  const now = new Date().toISOString();
+async function queueMatches({ graph, mails, clients, grouped }: CrashTrial): Promise<string[]> {
+  // The mails of groups are due at once, so that they are sent while others are queued.
+  const now = secondsAfter(new Date().toISOString(), grouped ? -GATHER_SECONDS : 0);
   await graph.write((transaction) =>
     transaction.run(
       `UNWIND range(0, $clients - 1) AS client
@@ -144,6 +158,7 @@ async function queueMatches(graph: Graph, mails: number, clients: number): Promi
           key: `match|per_crash_${client}|alr_crash_${client}|lst_${listing}|1`,
           to: { partyId: `per_crash_${client}`, address: `client${client}@covalue.example`, name: `Client ${client}` },
           list: { id: `alr_crash_${client}`, name: 'Near the lake', frequency: 'AT_ONCE' },
+          group: grouped ? `match|per_crash_${client}` : undefined,
           template: 'match',
           data: { alertName: 'Near the lake', change: 'NEW', title: `Home ${listing} ${client}` },
         })),
@@ -151,6 +166,7 @@ async function queueMatches(graph: Graph, mails: number, clients: number): Promi
       ),
     );
     keys.push(...some.map((client) => `${listing} ${client}`));
+    if (grouped) await pause(QUEUE_PAUSE_MS);
   }
   return keys;
 }
@@ -163,20 +179,22 @@ async function unmarked(graph: Graph): Promise<number> {
 function count(queued: string[], arrivals: Arrival[]) {
   const first = new Map<string, string>();
   const latest = new Map<string, number>();
+  const messages = new Set<string>();
   let copies = 0;
   let copiesWithAnotherMessageId = 0;
   let outOfOrder = 0;
-  for (const { key, messageId, to } of arrivals) {
-    const known = first.get(key);
-    if (known !== undefined) {
+  for (const { keys, messageId, to } of arrivals) {
+    if (messages.has(messageId)) {
       copies++;
-      if (known !== messageId) copiesWithAnotherMessageId++;
       continue;
     }
-    first.set(key, messageId);
-    const listing = Number(key.split(' ')[0]);
-    if (listing < (latest.get(to) ?? -1)) outOfOrder++;
-    latest.set(to, listing);
+    messages.add(messageId);
+    for (const key of keys)
+      if (first.has(key)) copiesWithAnotherMessageId++;
+      else first.set(key, messageId);
+    const listings = keys.map((key) => Number(key.split(' ')[0]));
+    if (Math.min(...listings) < (latest.get(to) ?? -1)) outOfOrder++;
+    latest.set(to, Math.max(...listings));
   }
   return {
     queued: queued.length,

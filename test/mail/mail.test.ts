@@ -11,7 +11,13 @@ import {
   queueMails,
   subscribeAgain,
 } from '../../src/features/mail/mail.actions.ts';
-import { MAX_TRIES, pauseMs } from '../../src/features/mail/mail.rules.ts';
+import {
+  GATHER_SECONDS,
+  MAX_GATHER_SECONDS,
+  MAX_TRIES,
+  pauseMs,
+  secondsAfter,
+} from '../../src/features/mail/mail.rules.ts';
 import { MailSender } from '../../src/features/mail/queue/mail-sender.ts';
 import {
   type MailTransport,
@@ -158,7 +164,7 @@ describe('one mail', () => {
     await sender().sendDue();
     const [got] = server.mails;
     // Daylight saving time begins that Sunday.
-    expect(got?.text).toContain('Sunday 8 March 2026');
+    expect(got?.text).toContain('Sunday, 8 March 2026');
     expect(got?.text).toContain('15:30 to 16:15 (America/Toronto)');
     expect(server.raw[0]).toMatch(/content-type: text\/calendar; charset=utf-8;\s+method=REQUEST/i);
     expect(got?.attachments.map(({ contentType }) => contentType)).toContain('application/ics');
@@ -272,6 +278,59 @@ describe('user input', () => {
       mail: queued.id,
     });
     expect(found).toEqual({ count: 1 });
+  });
+});
+
+describe('groups', () => {
+  const home_ = (title: string, more: object = {}) => home(title, { group: 'g', list: alert('AT_ONCE'), ...more });
+  const at = (seconds: number) => secondsAfter('2026-03-02T15:00:00.000Z', seconds);
+
+  it('are one mail while their items follow each other, with a maximum wait', async () => {
+    const mailer = sender();
+    const [pause, longest] = [GATHER_SECONDS - 1, MAX_GATHER_SECONDS];
+    for (let second = 0; second < longest; second += pause) {
+      now = at(second);
+      expect(await mailer.sendDue()).toBe(0);
+      await queue(home_(`Home ${second}`));
+    }
+    now = at(longest);
+    expect(await mailer.sendDue()).toBe(1);
+    expect(server.mails[0]?.subject).toBe(`${Math.ceil(longest / pause)} homes for "Near the lake"`);
+    await queue(home_('Later'));
+    now = at(longest + GATHER_SECONDS);
+    expect(await mailer.sendDue()).toBe(1);
+    expect(server.mails[1]?.subject).toContain('Later');
+  });
+
+  it('begin another mail once the first is on its way, and again after they were withdrawn', async () => {
+    const [first, second] = [home_('First'), home_('Second')];
+    await queue(first);
+    now = at(GATHER_SECONDS);
+    let reached = () => {};
+    const taken = new Promise<void>((done) => {
+      reached = done;
+    });
+    let accept = (_: string) => {};
+    const mailer = sender({
+      send() {
+        reached();
+        return new Promise((done) => {
+          accept = done;
+        });
+      },
+      close() {},
+    });
+    const sending = mailer.sendDue();
+    await taken;
+    await queue(first, second);
+    expect((await mails('QUEUED')).map(({ itemCount }: { itemCount: number }) => itemCount)).toEqual([1, 1]);
+    accept('250');
+    expect(await sending).toBe(1);
+    await api.graph.write((transaction) => cancelMail(transaction, [second.key], now));
+    // The mail is open again, and waits from its first item.
+    now = at(MAX_GATHER_SECONDS * 3);
+    await queue(home_('Third'));
+    expect(await mails('QUEUED')).toMatchObject([{ dueAt: at(MAX_GATHER_SECONDS * 3 + GATHER_SECONDS), itemCount: 1 }]);
   });
 });
 

@@ -2,6 +2,7 @@
 import pino from 'pino';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { pageLink } from '../../src/features/access/page-link.ts';
+import { GATHER_SECONDS, secondsAfter } from '../../src/features/mail/mail.rules.ts';
 import { MailSender } from '../../src/features/mail/queue/mail-sender.ts';
 import { smtpTransport } from '../../src/features/mail/queue/mail-transport.ts';
 import { matchPending } from '../../src/features/real-estate/alerts/match.actions.ts';
@@ -25,7 +26,8 @@ beforeEach(async () => {
   server.mails.length = 0;
 });
 
-async function send(at = new Date(Date.now() + 1000).toISOString()) {
+/** By default, what is sent without waiting for a digest. */
+async function send(at = secondsAfter(new Date().toISOString(), GATHER_SECONDS + 1)) {
   const sender = new MailSender({
     graph: api.graph,
     transport: smtpTransport(server.url),

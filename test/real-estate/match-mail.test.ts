@@ -4,9 +4,11 @@
  */
 import pino from 'pino';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { GATHER_SECONDS } from '../../src/features/mail/mail.rules.ts';
 import { MailSender } from '../../src/features/mail/queue/mail-sender.ts';
 import { smtpTransport } from '../../src/features/mail/queue/mail-transport.ts';
 import { matchPending } from '../../src/features/real-estate/alerts/match.actions.ts';
+import { MAX_MAILED_HOMES } from '../../src/features/real-estate/alerts/match.mail.rules.ts';
 import { startTestApi, type TestApi } from '../support/api.ts';
 import { type MailServer, startMailServer } from '../support/mail-server.ts';
 import { arrive, record } from './feed.ts';
@@ -115,6 +117,27 @@ it('mails each change of a home once, with the met, missed and unknown criteria,
   await arrive(api.graph, home('a1', 'Alpha', { UnparsedAddress: '1 Shore Road', ListPrice: 480_000 }));
   expect((await send()).map(({ subject }) => subject)[1]).toBe('Price changed: 1 Shore Road, Alpha, CAD 480,000');
   expect(server.mails[1]?.text).toContain('was CAD 500,000');
+});
+
+it('mails what an import brings at once in one mail, and a single home within seconds', async () => {
+  await setUp('AT_ONCE', 'Many');
+  await setUp('AT_ONCE', 'Many', { bedroomsFrom: 5 });
+  const since = Date.now();
+  const after = (seconds: number) => new Date(since + seconds * 1_000).toISOString();
+  // More than one batch of the matching.
+  const homes = Array.from({ length: 30 }, (_, at) => home(`m${at}`, 'Many', { BedroomsTotal: at % 2 ? 3 : 5 }));
+  await arrive(api.graph, ...homes);
+  const queued = Math.ceil((Date.now() - since) / 1_000);
+  const [mail, ...others] = await send(after(queued + GATHER_SECONDS));
+  expect(others).toEqual([]);
+  expect(mail?.subject).toBe('30 homes for "In Many"');
+  expect(mail?.text).toContain('m0 Shore Road');
+  expect(mail?.text).toContain(`${30 - MAX_MAILED_HOMES} more homes are in Covalue.`);
+  // The next one does not wait for others, nor is it added to what was sent.
+  await arrive(api.graph, home('single', 'Many'));
+  const waited = Math.ceil((Date.now() - since) / 1_000);
+  expect((await send(after(waited + GATHER_SECONDS)))[1]?.subject).toContain('single Shore Road');
+  expect(await send()).toHaveLength(2);
 });
 
 it('collects a digest, withholds it during a change request, and then sends the homes that still match', async () => {

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import pino from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { localToken } from '../../src/access-control/tokens.ts';
+import { GATHER_SECONDS, secondsAfter } from '../../src/features/mail/mail.rules.ts';
 import { MailSender } from '../../src/features/mail/queue/mail-sender.ts';
 import { smtpTransport } from '../../src/features/mail/queue/mail-transport.ts';
 import { matchPending } from '../../src/features/real-estate/alerts/match.actions.ts';
@@ -60,7 +61,7 @@ async function done(person: string, mutation: string, input: object, answer = ''
   expect(data[mutation].errors).toEqual([]);
   return data[mutation];
 }
-const HOUR = 3_600_000;
+const HOUR_SECONDS = 3_600;
 async function send({ inHours = 0, url = server.url } = {}) {
   const sender = new MailSender({
     graph: api.graph,
@@ -74,7 +75,7 @@ async function send({ inHours = 0, url = server.url } = {}) {
       pageLink: () => '',
     },
     log: pino({ level: 'silent' }),
-    clock: () => new Date(Date.now() + inHours * HOUR).toISOString(),
+    clock: () => secondsAfter(new Date().toISOString(), inHours * HOUR_SECONDS + GATHER_SECONDS),
   });
   await sender.sendDue();
   await sender.stop();
@@ -211,7 +212,7 @@ describe('a recipient without a valid address', () => {
   ])('(%s) can book a visit, whose other mail is sent', async (_what, address, inHours) => {
     await spoil(address);
     await run("MATCH (p:Person {id: 'per_client'}) SET p.name = 42");
-    const day = new Date(Date.now() + inHours * HOUR).toISOString().slice(0, 10);
+    const day = new Date(Date.now() + inHours * HOUR_SECONDS * 1_000).toISOString().slice(0, 10);
     const input = { relationship: 'rel_brokerage', startsAt: `${day}T10:00`, timeZone: 'America/Toronto' };
     const { appointment } = await done('broker', 'proposeAppointment', input, 'appointment { id state }');
     expect(appointment.state).toBe('PROPOSED');

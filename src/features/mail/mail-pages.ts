@@ -4,6 +4,7 @@ import type { Graph } from '../../graph/graph.ts';
 import type { RowOf } from '../../graph/statement.ts';
 import { type Html, html } from '../../pages/html.rules.ts';
 import { pagesAt, query, readForm, sendPage } from '../../pages/plain-page.ts';
+import { textFormats } from '../../values/format.rules.ts';
 import { steadyInstant } from '../../values/steady-clock.ts';
 import { cancelMailOfSubscription } from './mail.actions.ts';
 import { END_MAIL_SUBSCRIPTIONS, MAIL_SUBSCRIPTIONS, RENEW_MAIL_SUBSCRIPTIONS } from './mail-subscription.cypher.ts';
@@ -66,7 +67,7 @@ function ended(response: ServerResponse, found: Subscription[], tokens: string[]
 
 /** “A”, “B” and “C”. */
 function named(found: Subscription[]): string {
-  return new Intl.ListFormat('en').format(found.map(({ name }) => `“${name}”`));
+  return textFormats.list(found.map(({ name }) => `“${name}”`));
 }
 
 function hidden(tokens: string[]): Html[] {

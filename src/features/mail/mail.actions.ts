@@ -2,13 +2,22 @@ import { newId } from '../../graph/ids.ts';
 import type { Runner } from '../../graph/runner.ts';
 import { canonicalAddress } from '../../values/address.rules.ts';
 import { setAside } from '../../workers/set-aside.actions.ts';
-import { dueAt, MailFrequency, noAddress, oneLine } from './mail.rules.ts';
+import {
+  dueAt,
+  GATHER_SECONDS,
+  MAX_GATHER_SECONDS,
+  MailFrequency,
+  noAddress,
+  oneLine,
+  secondsAfter,
+} from './mail.rules.ts';
 import { randomToken } from './mail-tokens.ts';
 import {
   CANCEL_MAIL,
   CANCEL_MAIL_ABOUT,
   CANCEL_MAIL_OF_LIST,
   CANCEL_MAIL_OF_SUBSCRIPTION,
+  GROUP,
   MAILS_OF_ITEMS,
   PENDING_ITEMS,
   QUEUE_MAIL,
@@ -43,7 +52,10 @@ export type NewMail = {
   /** Its provider sees how the mail fares. */
   relationshipId?: string;
   list?: MailList;
-  /** Mails of lists that are queued under one group and sent at once are one mail, e.g. those about one object. */
+  /**
+   * Immediate mails to one address with the same group are one mail, while each follows the one before within `GATHER_SECONDS`: e.g.
+   * the homes of an import that meet the alerts of a client. Their template writes several items.
+   */
   group?: string;
   /**
    * An invitation for calendars (RFC 5546): an appointment, from which it is written when the mail is sent, because its
@@ -90,17 +102,13 @@ async function queueAll(runner: Runner, mails: NewMail[], now: string, dueFrom: 
   rows.sort((a, b) => compare(a.address, b.address) || compare(a.mailKey, b.mailKey) || a.position - b.position);
   while (rows.length) {
     await runner.run(QUEUE_MAIL, { rows: rows.map(({ mail: _, ...row }) => row), now });
-    if (!rows.some(({ digest, grouped }) => digest || grouped)) return;
-    // A mail that the sender has claimed is closed: later items of a digest go into the next one, those of a group into
-    // a separate mail.
+    if (!rows.some(({ digest }) => digest)) return;
+    // A digest that the sender has claimed is closed: later items go into the next one.
     const late = await runner.run(PENDING_ITEMS, { ids: rows.map(({ itemId }) => itemId) });
     const ids = new Set(late.map(({ id }) => id));
     rows = rows
       .filter(({ itemId }) => ids.has(itemId))
-      .map(({ mail: queued, position, dueAt, itemId }) => {
-        const mail: NewMail = { ...queued, group: undefined };
-        return { ...rowOf(mail, position, dueAt), itemId, mail };
-      });
+      .map(({ mail, position, dueAt, itemId }) => ({ ...rowOf(mail, position, dueAt), itemId, mail }));
   }
 }
 
@@ -163,15 +171,15 @@ function rowOf(mail: NewMail, position: number, now: string) {
   const frequency = list?.frequency ?? MailFrequency.AT_ONCE;
   const due = dueAt(now, frequency, list?.timeZone ?? 'UTC');
   const digest = list !== undefined && frequency !== MailFrequency.AT_ONCE;
+  const gathers = !digest && group !== undefined;
   return {
     key,
     digest,
-    grouped: !digest && group !== undefined,
     mailKey: digest
       ? `digest|${address}|${list.digest ?? list.id}|${template}|${list.digest ? due.slice(0, 10) : due}`
-      : group === undefined
-        ? `mail|${key}`
-        : `group|${address}|${group}`,
+      : gathers
+        ? `${GROUP}${address}|${group}`
+        : `mail|${key}`,
     mailId: newId('mai'),
     itemId: newId('mit'),
     partyId: to.partyId,
@@ -180,7 +188,8 @@ function rowOf(mail: NewMail, position: number, now: string) {
     relationshipId,
     template,
     kind: kind ?? kindOf(template),
-    dueAt: due,
+    dueAt: gathers ? secondsAfter(due, GATHER_SECONDS) : due,
+    gathersUntil: gathers ? secondsAfter(due, MAX_GATHER_SECONDS) : null,
     position,
     content: JSON.stringify({ template, data, from, calendar }),
     listId: list?.id ?? null,

@@ -40,6 +40,16 @@ export function dueAt(now: string, frequency: `${MailFrequency}`, timeZone: stri
   return due.toJSDate().toISOString();
 }
 
+/** How long a mail of a group waits for the next item: longer than the pauses between the batches of an import. */
+export const GATHER_SECONDS = 10;
+/** How long it waits at most, from its first item. */
+export const MAX_GATHER_SECONDS = 120;
+
+/** `seconds` after an ISO instant. */
+export function secondsAfter(now: string, seconds: number): string {
+  return new Date(Date.parse(now) + seconds * 1_000).toISOString();
+}
+
 /** Tries of one mail before it is a dead letter: with the pauses below about a day and a half. */
 export const MAX_TRIES = 12;
 const FIRST_PAUSE_MS = 30_000;

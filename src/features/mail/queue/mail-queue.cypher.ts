@@ -25,11 +25,19 @@ interface QueuedItem {
   /** By which the recipient can turn it off. */
   kind: string;
   dueAt: string;
+  /** Of a mail of a group: it is due then at the latest. */
+  gathersUntil: string | null;
   listId: string | null;
   listName: string | null;
   subscriptionKey: string | null;
   token: string | null;
 }
+
+/**
+ * How the keys of mails of groups begin. Such a mail is due a while after its latest item. The sender that claims it takes
+ * the key from it (`TAKE_MAIL`), so that the next item of the group begins another mail.
+ */
+export const GROUP = 'group|';
 
 /**
  * Locks the mailbox, then the mail, as all do who change both. Readers and relationships get edges by CREATE, which does
@@ -55,6 +63,8 @@ ON CREATE SET m:QueuedMail, m.id = row.mailId, m.state = 'QUEUED', m.template = 
   m.name = row.name, m.listId = row.listId, m.dueAt = datetime(row.dueAt), m.position = row.position, m.attempts = 0, ${record('m')}
 SET m.lock = true REMOVE m.lock
 WITH row, party, i, b, m WHERE m.takenAt IS NULL AND m.state IN ['QUEUED', 'CANCELLED']
+SET m.gathersUntil = CASE WHEN m.gathersUntil IS NULL OR m.state = 'CANCELLED' THEN datetime(row.gathersUntil) ELSE m.gathersUntil END
+SET m.dueAt = CASE WHEN row.gathersUntil IS NULL THEN m.dueAt WHEN datetime(row.dueAt) < m.gathersUntil THEN datetime(row.dueAt) ELSE m.gathersUntil END
 SET m.state = 'QUEUED', m:QueuedMail
 FOREACH (_ IN CASE WHEN party:Contact THEN [m] ELSE [] END | SET m:Recorded)
 CREATE (i)-[:IN]->(m)

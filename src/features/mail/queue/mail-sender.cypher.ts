@@ -5,7 +5,7 @@ import { statement } from '../../../graph/statement.ts';
 import { RelationshipState } from '../../../values/relationship-state.rules.ts';
 import { mayBeTried, processedAfterAll } from '../../../workers/set-aside.cypher.ts';
 import { MailState } from '../mail.rules.ts';
-import { isOfList } from './mail-queue.cypher.ts';
+import { GROUP, isOfList } from './mail-queue.cypher.ts';
 
 interface Sender {
   now: string;
@@ -50,7 +50,8 @@ MATCH (b:Mailbox {address: m.address}) WHERE ${isFree('b')} AND ${mayBeTried('MA
 RETURN DISTINCT b.address AS address LIMIT $most`);
 
 /**
- * Claims the first mail of a mailbox, to which no other sender sends until it is settled. The sender checks `attempts`.
+ * Claims the first mail of a mailbox, to which no other sender sends until it is settled. The sender checks `attempts`. From then on
+ * nothing is added to a mail of a group: its key is free for the next one.
  */
 export const TAKE_MAIL = statement('takeMail')
   .params<Sender & { address: string; domain: string }>()
@@ -72,6 +73,7 @@ CALL (b) {
   MATCH (m:QueuedMail) WHERE m.address = $address AND m.dueAt <= datetime($now) AND ${mayBeTried('MAIL', 'm.id')}
   RETURN m ORDER BY m.dueAt, m.position, m.id LIMIT 1
 }
+SET m.key = CASE WHEN m.takenAt IS NULL AND m.key STARTS WITH '${GROUP}' THEN m.key + '|' + m.id ELSE m.key END
 SET b.leasedBy = $sender, m.takenAt = coalesce(m.takenAt, datetime($now)), m.attempts = m.attempts + 1,
   m.messageId = coalesce(m.messageId, m.id + '@' + $domain)
 RETURN m.id AS id, m.address AS address, m.name AS name, m.attempts AS attempts, m.messageId AS messageId,

@@ -16,7 +16,7 @@ registerEnumType(AlertFrequency, {
   name: 'AlertFrequency',
   description: 'How often an alert sends notifications.',
   valuesConfig: {
-    AT_ONCE: { description: 'As soon as a home meets the criteria.' },
+    AT_ONCE: { description: 'Within seconds. Homes that meet the criteria at the same time are one email.' },
     DAILY: { description: 'A daily digest of new matches.' },
     WEEKLY: { description: 'A weekly digest of new matches.' },
   },

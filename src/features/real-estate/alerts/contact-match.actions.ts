@@ -35,7 +35,7 @@ export async function queueContactMatchMail(
     try {
       const due = dueAt(now, frequencyOf(row), row.timeZone);
       culprit = row.listing.id;
-      if (mayBeMailed(row, due)) mails.push(mailOf(row, now));
+      if (mayBeMailed(row, due)) mails.push(mailOf(row));
       else await runner.run(OWE_MAIL, { alert: row.alert, listings: [row.listing.id] });
     } catch (error) {
       failures.push({ loop: 'MATCHING', record: culprit, error });
@@ -59,7 +59,7 @@ function mayBeMailed(row: Row, due: string): row is Mailable {
   return permitted && address !== null && endSeed !== null && (until === null || due.slice(0, 10) <= until);
 }
 
-function mailOf(row: Mailable, now: string): NewMail {
+function mailOf(row: Mailable): NewMail {
   const { alert, listing, contact, address, relationship, timeZone, agreed } = row;
   const recorder = oneLine(plainWords(String(row.provider)));
   const list = { id: alert, name: oneLine(plainWords(row.alertName)), frequency: frequencyOf(row), timeZone };
@@ -74,7 +74,7 @@ function mailOf(row: Mailable, now: string): NewMail {
     to: { partyId: contact, address, name: '' },
     from: { name: recorder, replyTo: agreed ? row.replyTo : undefined },
     relationshipId: relationship,
-    group: `contact-match|${contact}|${relationship}|${now}`,
+    group: `contact-match|${contact}|${relationship}`,
     list: agreed ? list : { ...list, digest: contact },
     template: 'contact-match',
     data: agreed && data.picture ? { ...shown, picture: data.picture } : shown,

@@ -1,12 +1,10 @@
 /** The mail on homes for a contact, which has no account. The words of others are plain text. Pure. */
 import { END_PATH, endLink } from '../../contacts/contact-mailing.mail.rules.ts';
 import type { MailType } from '../../mail/render/mail-templates.rules.ts';
-import { distinctHomes, type MatchMail, matchCard } from './match.mail.rules.ts';
+import { distinctHomes, MAX_MAILED_HOMES, type MatchMail, matchCard } from './match.mail.rules.ts';
 
 /** Shows a home without an account. */
 export const HOME_PATH = '/contacts/home';
-/** Homes in one mail. */
-export const MAX_MAILED_HOMES = 20;
 
 export interface ContactMatchMail extends MatchMail {
   /** Plain words. */

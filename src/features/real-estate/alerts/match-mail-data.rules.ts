@@ -1,8 +1,9 @@
 /** The data of the mail on a home that meets an alert. Pure. */
 
+import { textFormats } from '../../../values/format.rules.ts';
 import { fromMinor, type Money } from '../../../values/money.ts';
 import { words } from '../../../values/words.rules.ts';
-import { AreaUnit } from '../homes/home.rules.ts';
+import type { AreaUnit } from '../homes/home.rules.ts';
 import type { MatchMail } from './match.mail.rules.ts';
 
 /** A match with all facts that its email shows. */
@@ -71,14 +72,13 @@ function previousPriceOf(change: MatchToMail['change']): Money | null {
 function factsOf(home: MatchToMail['listing']): string[] {
   const counted = (count: number | null | undefined, one: string) =>
     typeof count === 'number' ? [`${count} ${one}${count === 1 ? '' : 's'}`] : [];
-  const unit = home.areaUnit === AreaUnit.SQUARE_FEET ? 'sq ft' : 'm²';
   return [
     ...(home.homeType ? [words(home.homeType)] : []),
     ...(home.listPriceMinor ? [] : ['price on request']),
     ...(home.listPriceMinor && home.leaseFrequency ? [`rent ${words(home.leaseFrequency)}`] : []),
     ...counted(home.bedroomsTotal, 'bedroom'),
     ...counted(home.bathroomsTotal, 'bathroom'),
-    ...(typeof home.livingArea === 'number' ? [`${Math.round(home.livingArea).toLocaleString('en')} ${unit}`] : []),
+    ...(typeof home.livingArea === 'number' ? [textFormats.area(home.livingArea, home.areaUnit)] : []),
     ...(typeof home.yearBuilt === 'number' ? [`built ${home.yearBuilt}`] : []),
   ];
 }

@@ -42,7 +42,7 @@ function mailOf(match: RowOf<typeof MATCHES_TO_MAIL>): NewMail {
     to: { partyId: reader.id, address: reader.email, name: reader.name },
     from: { name: provider, replyTo },
     relationshipId: relationship,
-    group: `match|${reader.id}|${relationship}|${listing.id}|${version}`,
+    group: `match|${reader.id}|${relationship}`,
     list: { id: alert, name: match.alertName, frequency, timeZone },
     template: 'match',
     data: matchMailOf(match),

@@ -1,4 +1,6 @@
 /** The mail on homes that meet property alerts. Pure. */
+
+import { textFormats } from '../../../values/format.rules.ts';
 import { type Money, moneyText } from '../../../values/money.ts';
 import { buttonTo, type MailLink } from '../../mail/render/mail-blocks.rules.ts';
 import type { Button, Card, MailContent } from '../../mail/render/mail-content.rules.ts';
@@ -41,24 +43,32 @@ const CHANGES = {
   STATUS_CHANGED: 'Status changed',
 };
 
+/** Homes in one mail; the others are counted. */
+export const MAX_MAILED_HOMES = 20;
+
 /** One home or several, of one alert or several. */
 function writeMatches(matches: MatchMail[], addresses: Addresses, from: string): MailContent {
   const homes = distinctHomes(matches);
   const [first] = homes;
   if (!first) throw new Error('An email has no items');
   const alerts = [...new Set(matches.map(({ alertName }) => `"${alertName}"`))].sort();
-  const named = new Intl.ListFormat('en').format(alerts);
+  const named = textFormats.list(alerts);
   const [alert, has] = alerts.length > 1 ? ['alerts', 'have'] : ['alert', 'has'];
   const many = homes.length > 1;
+  const shown = homes.slice(0, MAX_MAILED_HOMES);
+  const more = homes.length - shown.length;
   return {
     subject: many
       ? `${homes.length} homes for ${named}`
       : `${CHANGES[first.change]}: ${first.title}${first.price ? `, ${moneyText(first.price)}` : ''}`,
-    preview: many ? homes.map(({ title }) => title).join(' · ') : (first.facts ?? []).join(' · '),
+    preview: many ? shown.map(({ title }) => title).join(' · ') : (first.facts ?? []).join(' · '),
     heading: many ? `${homes.length} homes meet your criteria` : 'A home meets your criteria',
     blocks: [
       { kind: 'text', text: `Your ${alert} ${named} ${has} found ${many ? 'these' : 'this'} for you.` },
-      ...homes.map((match) => matchCard(match, buttonTo(match.link, addresses))),
+      ...shown.map((match) => matchCard(match, buttonTo(match.link, addresses))),
+      ...(more > 0
+        ? [{ kind: 'text' as const, text: `${more} more ${more === 1 ? 'home is' : 'homes are'} in Covalue.` }]
+        : []),
     ],
     footer: `You receive this email because ${from} set up the ${alert} ${named} for you.`,
   };

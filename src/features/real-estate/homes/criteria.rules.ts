@@ -1,5 +1,6 @@
 /** Search criteria of a client: their checks, and their summary in one line. Pure. */
 import { DomainError } from '../../../errors.ts';
+import { textFormats } from '../../../values/format.rules.ts';
 import { fromMinor, type Money, moneyText, toMinor } from '../../../values/money.ts';
 import { words } from '../../../values/words.rules.ts';
 import { type Circle, checkedPolygon, isOnGlobe, MAX_RADIUS_KM, type Position } from './area.rules.ts';
@@ -135,7 +136,7 @@ export function summaryOf(criteria: SearchCriteria): string {
   const where = [
     ...criteria.places,
     ...(criteria.polygon.length ? ['an area drawn on the map'] : []),
-    ...(criteria.circle ? [`${criteria.circle.radiusKm} km around a point`] : []),
+    ...(criteria.circle ? [`${textFormats.distance(criteria.circle.radiusKm, 3)} around a point`] : []),
   ].join(', ');
   const span = (from: unknown, to: unknown, what: string) => {
     if (from === undefined && to === undefined) return [];

@@ -160,6 +160,6 @@ export const QUEUED_LISTING_MAIL = statement('queuedListingMail')
   .row({ key: z.string() })
   .text(`UNWIND $ids AS id
 MATCH (:Listing {id: id})<-[:OF_LISTING]-(m:Match)-[:FOR_ALERT]->(a:PropertyAlert)
-MATCH (item)-[:IN]->(:QueuedMail {listId: a.id}) WHERE item.key CONTAINS id AND item.cancelledAt IS NULL
+MATCH (:MailSubscription {listId: a.id})<-[:UNDER]-(:QueuedMail)<-[:IN]-(item) WHERE item.key CONTAINS id AND item.cancelledAt IS NULL
 SET m.mailOwed = true
 RETURN DISTINCT item.key AS key`);
