@@ -64,7 +64,7 @@ CALL (p, c, r, n) {
   CREATE (c)-[:GAVE_FEEDBACK]->(h:Feedback {id: 'fbk_again_' + n, side: 'CONSUMER', text: 'F', createdAt: datetime() - duration('P1D')})-[:WITHIN]->(r), (h)-[:REPLY_TO]->(f)
 }
 CALL (r, n) { WITH r, n WHERE n % 4 = 0 CREATE (:Survey {id: 'svy_' + n, answeredAt: CASE WHEN n % 8 = 0 THEN datetime() END, ${RECORD}})-[:SURVEYS]->(r) }
-CALL (r, n) { CREATE (:Agreement {id: 'agr_' + n, title: 'A', agreedOn: date(), validUntil: date() + duration({days: n - 3}), cancelledAt: CASE WHEN n % 13 = 0 THEN datetime() END, ${RECORD}})-[:GOVERNS]->(r) }
+CALL (r, n) { CREATE (:Agreement {id: 'agr_' + n, title: 'A', agreedOn: date(), validUntil: date() + duration({days: n - 3}), noticePeriod: CASE WHEN n % 3 = 0 THEN 'P1M' WHEN n % 3 = 1 THEN 'P20D' END, cancelledAt: CASE WHEN n % 13 = 0 THEN datetime() END, ${RECORD}})-[:GOVERNS]->(r) }
 CALL (c, r, n) { WITH c, r, n WHERE n % 6 = 0
   CREATE (r)-[:CREATES {at: datetime()}]->(x:Resource {id: 'res_' + n, name: 'R', kind: 'OTHER', validUntil: date() + duration({days: n}), ${RECORD}})<-[:OWNS]-(c)
   WITH x, n MATCH (other:ServiceRelationship {id: 'rel_' + (n - 1)}) CREATE (other)-[:MODIFIES {at: datetime()}]->(x) }
@@ -112,6 +112,11 @@ export const COUNTS: Readonly<Record<string, string>> = {
     'GOVERNS',
     `r.state IN ${STARTED} AND x.cancelledAt IS NULL AND date(datetime() - duration('PT12H')) <= x.validUntil AND x.validUntil <= date() + duration('P182D')`,
   ),
+  // The earliest day that is too late is followed by no whole period.
+  NOTICE_DATE: `UNWIND range(-1, 182) AS ahead WITH date() + duration({days: ahead}) AS day WHERE day >= date(datetime() - duration('PT12H'))
+    MATCH (x:Agreement)-[:GOVERNS]->(r)--({id: $party}) WHERE r.state IN ${STARTED} AND x.cancelledAt IS NULL AND NOT r.id IN $barred
+    AND day + duration('P1D') + duration(x.noticePeriod) <= x.validUntil + duration('P1D')
+    AND NOT day + duration('P2D') + duration(x.noticePeriod) <= x.validUntil + duration('P1D') RETURN count(x) AS items`,
   EXPIRING_RESOURCE: `MATCH (x:Resource) WHERE date(datetime() - duration('PT12H')) <= x.validUntil AND x.validUntil <= date() + duration('P182D')
     AND EXISTS { (x)<-[:CREATES|MODIFIES]-(r)--({id: $party}) WHERE r.state IN ${STARTED} AND NOT r.id IN $barred } RETURN count(x) AS items`,
   VISIT_TO_ANSWER: of(

@@ -238,6 +238,8 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       n25.terms,
       toString(n25.agreedOn),
       toString(n25.validUntil),
+      n25.noticePeriod,
+      toString((n25.validUntil + duration('P1D') - duration(n25.noticePeriod) - duration('P1D'))),
       n25.documentUrl,
       toString(n25.cancelledAt),
       n25.cancelReason,

@@ -1266,6 +1266,41 @@ CALL (isAdmin, actingFor, disclosedServices) {
     WHERE relationship.state IN ['ACTIVE', 'SUSPENDED'] AND NOT relationship IN barred
     MATCH (relationship)<-[:GOVERNS]-(record)
     WHERE record.cancelledAt IS NULL
+      AND (
+        record.validUntil + duration('P1D') - duration(record.noticePeriod) - duration('P1D')
+      ) >= date(datetime() - duration('PT12H'))
+      AND (
+        record.validUntil + duration('P1D') - duration(record.noticePeriod) - duration('P1D')
+      ) <= date() + duration({days: 182})
+    WITH record, relationship,
+      (record.validUntil + duration('P1D') - duration(record.noticePeriod) - duration('P1D')) AS due,
+      datetime(
+        {
+          date: (
+            record.validUntil + duration('P1D') - duration(record.noticePeriod) - duration('P1D')
+          ) - duration({days: 182})
+        }
+      ) AS since, true AS isShown
+    ORDER BY relationship.id
+    WITH record, collect({relationship: relationship, due: due, since: since, isShown: isShown})[0] AS found
+    RETURN {
+      id: 'NOTICE_DATE:' + record.id + ':' + party.id,
+      kind: 'NOTICE_DATE',
+      weight: 55,
+      isSettledHere: true,
+      record: CASE
+      WHEN found.isShown THEN record END,
+      relationship: found.relationship,
+      since: found.since,
+      due: found.due,
+      instant: null,
+      at: found.since
+    } AS item
+    UNION ALL
+    MATCH (party)-[side:PROVIDER_OF|CONSUMER_OF]->(relationship)
+    WHERE relationship.state IN ['ACTIVE', 'SUSPENDED'] AND NOT relationship IN barred
+    MATCH (relationship)<-[:GOVERNS]-(record)
+    WHERE record.cancelledAt IS NULL
       AND record.validUntil >= date(datetime() - duration('PT12H'))
       AND record.validUntil <= date() + duration({days: 182})
     WITH record, relationship, record.validUntil AS due,
@@ -1827,6 +1862,41 @@ CALL (isAdmin, actingFor, disclosedServices) {
       id: 'EXPIRING_RELATIONSHIP:' + record.id + ':' + party.id,
       kind: 'EXPIRING_RELATIONSHIP',
       weight: 50,
+      isSettledHere: true,
+      record: CASE
+      WHEN found.isShown THEN record END,
+      relationship: found.relationship,
+      since: found.since,
+      due: found.due,
+      instant: null,
+      at: found.since
+    } AS item
+    UNION ALL
+    MATCH (party)-[side:PROVIDER_OF|CONSUMER_OF]->(relationship)
+    WHERE relationship.state IN ['ACTIVE', 'SUSPENDED'] AND NOT relationship IN barred
+    MATCH (relationship)<-[:GOVERNS]-(record)
+    WHERE record.cancelledAt IS NULL
+      AND (
+        record.validUntil + duration('P1D') - duration(record.noticePeriod) - duration('P1D')
+      ) >= date(datetime() - duration('PT12H'))
+      AND (
+        record.validUntil + duration('P1D') - duration(record.noticePeriod) - duration('P1D')
+      ) <= date() + duration({days: 182})
+    WITH record, relationship,
+      (record.validUntil + duration('P1D') - duration(record.noticePeriod) - duration('P1D')) AS due,
+      datetime(
+        {
+          date: (
+            record.validUntil + duration('P1D') - duration(record.noticePeriod) - duration('P1D')
+          ) - duration({days: 182})
+        }
+      ) AS since, true AS isShown
+    ORDER BY relationship.id
+    WITH record, collect({relationship: relationship, due: due, since: since, isShown: isShown})[0] AS found
+    RETURN {
+      id: 'NOTICE_DATE:' + record.id + ':' + party.id,
+      kind: 'NOTICE_DATE',
+      weight: 55,
       isSettledHere: true,
       record: CASE
       WHEN found.isShown THEN record END,

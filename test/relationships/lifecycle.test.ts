@@ -151,12 +151,30 @@ it('moves from proposal to end, and publishes an event for each step', async () 
     performedBy: { id: pair.consumer },
   });
   await does('broker', 'assignConsumerRole', { relationship: id, person: 'per_broker', role: 'SPONSOR' });
-  await does(
+  const contract = await does(
     'trainer',
     'recordAgreement',
-    { relationship: id, title: 'Contract', amount: { amount: '12.50', currency: 'CAD' } },
-    'agreement { amount { amount currency } }',
+    {
+      ...{ relationship: id, title: 'Contract', amount: { amount: '12.50', currency: 'CAD' } },
+      ...{ validUntil: '2027-06-30', noticePeriod: 'P3M' },
+    },
+    'agreement { id noticeBy amount { amount currency } }',
   );
+  // Three whole months before the end of 30 June.
+  expect(contract.agreement.noticeBy).toBe('2027-03-31');
+  for (const [noticePeriod, noticeBy] of [
+    ['P30D', '2027-05-31'],
+    ['P1M', '2027-05-31'],
+    [null, null],
+  ]) {
+    const change = { id: contract.agreement.id, noticePeriod };
+    const { agreement } = await does('trainer', 'updateAgreement', change, 'agreement { noticeBy }');
+    expect(agreement.noticeBy).toBe(noticeBy);
+  }
+  for (const noticePeriod of ['P0M', 'P1000D', '3 months', 'P1M2D', 'PT5H'])
+    expect(await refused('trainer', 'updateAgreement', { id: contract.agreement.id, noticePeriod })).toMatchObject({
+      ...{ code: 'INVALID_INPUT', field: 'noticePeriod' },
+    });
   const { relationship } = await does('broker', 'endRelationship', { id, endsOn: '2026-12-31' }, REL);
   expect(relationship).toMatchObject({ state: 'ENDED', endsOn: '2026-12-31' });
   // It has ended: the same offering may be agreed again.

@@ -27,9 +27,9 @@ disabledReason disclosure disclosureAsked disclosureAskedBy dismissReason dismis
 endsAt endsOn dueOn doneAt doneFor snoozedUntil assigneeId entityId entityVersion epoch erasedAt event expectedSavingMinor expiresAt failingSince failures favouriteAt
 features feesMinor fields firstAt floor forLease frequency hash homeType homeTypes horizonMonths id identityBoundAt
 importedBy inputHash invitedAt key keyHash kind lackingFeatures largestMinor lastAt lastStep lastUsedAt latitude
-leaseFrequency leaseOwner leaseUntil leasedBy leftAt lift lifts link listId listOfficeName listPriceMinor listedOn
+gathersUntil leaseFrequency leaseOwner leaseUntil leasedBy leftAt lift lifts link listId listOfficeName listPriceMinor listedOn
 listingKey listingVersion liveKey livingArea livingAreaFrom livingAreaTo lock longitude lookup loop madeUpTo mailFrom
-mailOwed makingFor messageId met milestone missed model modifiedAt must mutations n names never newConfirmed newHash
+mailOwed makingFor messageId met milestone missed model modifiedAt must mutations n names never newConfirmed noticePeriod newHash
 nextAttemptAt nice noted numberedAt occurredAt of offeredAt oldConfirmed oldHash openUntil openedAt organisation outcome
 owner packs parcelKey partyId partyIds passwordHash paymentMinor peakMemoryMb penaltyKind person places polygon position
 postalCode prepaymentShare previousCurrency previousPriceMinor previousStatus priceFromMinor priceMinor pricePeriod

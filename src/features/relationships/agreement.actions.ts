@@ -11,6 +11,7 @@ import type { MutationContext } from '../../mutations/run-mutation.ts';
 import type { EventName } from '../../outbox/event-types.ts';
 import { reference } from '../../schema/node-reference.ts';
 import { type Money, toMinor } from '../../values/money.ts';
+import { checkedNoticePeriod } from '../../values/notice.rules.ts';
 import { changes } from '../parties/party.actions.ts';
 import { LOCK_AGREEMENT, RECORD_AGREEMENT, UPDATE_AGREEMENT } from './agreement.cypher.ts';
 import { lockRelationship } from './relationship.actions.ts';
@@ -23,6 +24,7 @@ export interface AgreementValues {
   agreedOn?: string | null;
   validFrom?: string | null;
   validUntil?: string | null;
+  noticePeriod?: string | null;
   amount?: Money | null;
   documentUrl?: string | null;
 }
@@ -39,6 +41,7 @@ export async function recordAgreement(mutation: MutationContext, input: Agreemen
     agreedOn: toDate(agreedOn),
     validFrom: toDate(input.validFrom),
     validUntil: toDate(input.validUntil),
+    noticePeriod: checkedNoticePeriod(input.noticePeriod) ?? null,
     amountMinor: input.amount ? BigInt(toMinor(input.amount, 'amount')) : null,
     currency: input.amount?.currency ?? null,
     documentUrl: input.documentUrl ? webAddress(input.documentUrl, 'documentUrl') : null,
@@ -66,7 +69,7 @@ export async function updateAgreement(mutation: MutationContext, input: Agreemen
   const agreement = await lockAgreement(mutation, input);
   mustHaveRecorded(mutation, agreement.before.recordedById, 'agreement', 'cancelAgreement');
   refuseNull(input, 'title', 'agreedOn');
-  const { title, terms, agreedOn, validFrom, validUntil, amount, documentUrl } = input;
+  const { title, terms, agreedOn, validFrom, validUntil, noticePeriod, amount, documentUrl } = input;
   checkPeriod(
     (validFrom === undefined ? agreement.validFrom : validFrom) ?? agreedOn ?? agreement.agreedOn,
     validUntil === undefined ? agreement.validUntil : validUntil,
@@ -78,6 +81,7 @@ export async function updateAgreement(mutation: MutationContext, input: Agreemen
   if (agreedOn) values.agreedOn = toDate(agreedOn);
   if (validFrom !== undefined) values.validFrom = toDate(validFrom);
   if (validUntil !== undefined) values.validUntil = toDate(validUntil);
+  if (noticePeriod !== undefined) values.noticePeriod = checkedNoticePeriod(noticePeriod);
   if (documentUrl !== undefined) values.documentUrl = documentUrl && webAddress(documentUrl, 'documentUrl');
   if (amount !== undefined) {
     values.amountMinor = amount && BigInt(toMinor(amount, 'amount'));

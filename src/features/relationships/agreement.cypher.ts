@@ -3,6 +3,13 @@ import { z } from 'zod';
 import { statement } from '../../graph/statement.ts';
 import { RelationshipState } from '../../values/relationship-state.rules.ts';
 
+/**
+ * An expression: the last day on which notice can be given, DATE or null. The period ends with the day `validUntil`: three months
+ * before the end of 30 June is the end of 31 March.
+ */
+export const noticeBy = (agreement: string) =>
+  `(${agreement}.validUntil + duration('P1D') - duration(${agreement}.noticePeriod) - duration('P1D'))`;
+
 export const RECORD_AGREEMENT = statement('recordAgreement')
   .params<{ id: string; relationship: string; values: object; now: string }>()
   .row({ version: z.number() })

@@ -2,11 +2,13 @@
 import { type AttentionSource, expiring } from '../../schema/attention-source.ts';
 import { EXPIRING_DAYS } from '../../values/expiry.rules.ts';
 import { RelationshipState, STARTED_STATES } from '../../values/relationship-state.rules.ts';
+import { noticeBy } from './agreement.cypher.ts';
 
 /** The other side is asked again when it has not answered for this many days. */
 const FOLLOW_UP_DAYS = 7;
 
 const agreement = expiring('record.validUntil');
+const notice = expiring(noticeBy('record'));
 const end = expiring('relationship.endsOn');
 
 export const relationshipAttention: readonly AttentionSource[] = [
@@ -45,6 +47,16 @@ export const relationshipAttention: readonly AttentionSource[] = [
     since: end.since,
     isSettledHere: true,
     dueOn: end.dueOn,
+  },
+  {
+    kind: 'NOTICE_DATE',
+    description: `An agreement of an active or suspended relationship for which notice can be given for at most ${EXPIRING_DAYS} days more. Due on the last day for it.`,
+    weight: 55,
+    within: { as: 'EITHER', states: STARTED_STATES },
+    match: `MATCH (relationship)<-[:GOVERNS]-(record) WHERE record.cancelledAt IS NULL AND ${notice.holds}`,
+    since: notice.since,
+    isSettledHere: true,
+    dueOn: notice.dueOn,
   },
   {
     kind: 'EXPIRING_AGREEMENT',

@@ -42,6 +42,20 @@ export class Agreement extends Node {
   @Field(() => DateScalar, { nullable: true, description: 'Last day of validity. Null: unlimited.' })
   readonly validUntil!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'How long before its end notice must be given: an ISO 8601 period, e.g. `P30D` or `P3M`. Null if unknown.',
+  })
+  readonly noticePeriod!: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'The last day on which notice can be given, so that the whole notice period is before the end of `validUntil`. Null if one of them is.',
+  })
+  readonly noticeBy!: string | null;
+
   @Field(() => Money, { nullable: true, description: 'The agreed amount. Null if there is none.' })
   readonly amount!: Money | null;
 

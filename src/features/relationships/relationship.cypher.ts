@@ -16,6 +16,7 @@ import {
 import { moneyProperty } from '../../schema/money.ts';
 import { byId } from '../catalogue/catalogue.cypher.ts';
 import { BY_ID, PARTY_TYPES, recordFields } from '../parties/party.cypher.ts';
+import { noticeBy } from './agreement.cypher.ts';
 
 const STARTS_ON: OrderKey = { cypher: (r) => `${r}.startsOn`, fromCursor: (p) => `date(${p})` };
 const STATE_SINCE: OrderKey = {
@@ -39,6 +40,8 @@ export function relationshipShapes(shapes: Shapes): void {
         agreedOn: dateProperty('agreedOn'),
         validFrom: dateProperty('validFrom'),
         validUntil: dateProperty('validUntil'),
+        noticePeriod: property('noticePeriod'),
+        noticeBy: expression((agreement) => `toString(${noticeBy(agreement)})`),
         amount: moneyProperty('amountMinor'),
         documentUrl: property('documentUrl'),
         cancelledAt: instantProperty('cancelledAt'),

@@ -5,6 +5,7 @@ import { ChangeInput, KeyedInput } from '../../mutations/mutation-input.ts';
 import { UndoablePayload } from '../../mutations/undo/undoable-payload.ts';
 import { MoneyInput } from '../../schema/money.ts';
 import { DateScalar, UrlScalar } from '../../schema/scalars.ts';
+import { MAX_NOTICE_COUNT } from '../../values/notice.rules.ts';
 import { Agreement, ServiceRelationship } from './relationship.api.ts';
 import { ConsumerRole, Criticality, Disclosure, RelationshipKind } from './relationship.rules.ts';
 
@@ -138,6 +139,12 @@ export class RecordAgreementInput extends KeyedInput {
   @Field(() => DateScalar, { nullable: true, description: 'Last day of validity.' })
   validUntil?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: `How long before its end notice must be given: an ISO 8601 period of 1 to ${MAX_NOTICE_COUNT} days, weeks, months or years, e.g. \`P30D\` or \`P3M\`.`,
+  })
+  noticePeriod?: string | null;
+
   @Field(() => MoneyInput, { nullable: true, description: 'The agreed amount.' })
   amount?: MoneyInput | null;
 
@@ -164,6 +171,12 @@ export class UpdateAgreementInput extends ChangeInput {
 
   @Field(() => DateScalar, { nullable: true, description: 'Last day of validity.' })
   validUntil?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: `How long before its end notice must be given: an ISO 8601 period of 1 to ${MAX_NOTICE_COUNT} days, weeks, months or years, e.g. \`P30D\` or \`P3M\`.`,
+  })
+  noticePeriod?: string | null;
 
   @Field(() => MoneyInput, { nullable: true, description: 'The agreed amount.' })
   amount?: MoneyInput | null;

@@ -5,6 +5,6 @@ export const relationshipsVocabulary: Vocabulary = {
   labels: [],
   relationshipTypes: names('EXTENDS GOVERNS'),
   properties: names(`
-agreedOn cancelledAt cancelReason recordedById declineReason disclosureAsked disclosureAskedBy documentUrl endsOn purpose title validFrom validUntil
+agreedOn cancelledAt cancelReason recordedById declineReason disclosureAsked disclosureAskedBy documentUrl endsOn noticePeriod purpose title validFrom validUntil
 `),
 };

@@ -1,23 +1,22 @@
 /** One agreement, with what the acting side may do with it. */
 import { useState } from 'react';
-import { MAX_NAME_LENGTH, MAX_TEXT_LENGTH } from '../../../values/text-limits.rules.ts';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
 import { type AgreementLineFragment, CancelAgreementDocument, UpdateAgreementDocument } from '../../generated.ts';
 import { Badge } from '../../ui/badge.tsx';
-import { localCurrency } from '../../ui/currency-input.tsx';
-import { FormDialog, moneyOrNull, orNull } from '../../ui/form-dialog.tsx';
 import { date, money } from '../../values/format.ts';
 import { CancelDialog } from '../corrections/cancel-dialog.tsx';
 import { RecordMenu } from '../corrections/record-menu.tsx';
 import { correctionTexts } from '../corrections/texts.ts';
+import { EditAgreementDialog } from './agreement-dialogs.tsx';
 import { termsTexts as t } from './terms-texts.ts';
 
-const RESTORABLE = ['title', 'terms', 'agreedOn', 'validFrom', 'validUntil', 'documentUrl'];
+const RESTORABLE = ['title', 'terms', 'agreedOn', 'validFrom', 'validUntil', 'noticePeriod', 'documentUrl'];
 
 export function AgreementLine({ agreement, mayChange }: { agreement: AgreementLineFragment; mayChange: boolean }) {
   const [dialog, setDialog] = useState<'edit' | 'cancel'>();
   const onClose = () => setDialog(undefined);
-  const { id, version, title, terms, agreedOn, validUntil, amount, cancelledAt, cancelReason, isOwnRecord } = agreement;
+  const { id, version, title, terms, agreedOn, validUntil, noticeBy, amount } = agreement;
+  const { cancelledAt, cancelReason, isOwnRecord } = agreement;
   const mayCorrect = mayChange && isOwnRecord && !cancelledAt;
   return (
     <>
@@ -38,6 +37,7 @@ export function AgreementLine({ agreement, mayChange }: { agreement: AgreementLi
       <p className="hint">
         {date(agreedOn)}
         {validUntil && ` – ${date(validUntil)}`}
+        {noticeBy && ` · ${t.noticeBy(date(noticeBy))}`}
       </p>
       {cancelReason && <p className="hint">{correctionTexts.cancelledBecause(cancelReason)}</p>}
       {dialog === 'edit' && <EditAgreementDialog {...{ agreement, onClose }} />}
@@ -49,47 +49,6 @@ export function AgreementLine({ agreement, mayChange }: { agreement: AgreementLi
 interface Props {
   agreement: AgreementLineFragment;
   onClose: () => void;
-}
-
-function EditAgreementDialog({ agreement, onClose }: Props) {
-  const { mutate, busy, problem } = useIdempotentMutation(UpdateAgreementDocument, t.saved);
-  const { id, version, title, terms, agreedOn, validUntil, amount, documentUrl } = agreement;
-  return (
-    <FormDialog<'title' | 'terms' | 'agreedOn' | 'validUntil' | 'amount' | 'currency' | 'documentUrl'>
-      title={t.editAgreement}
-      submitLabel={t.save}
-      fields={[
-        { name: 'title', label: t.title, required: true, maxLength: MAX_NAME_LENGTH },
-        { name: 'terms', label: t.terms, kind: 'paragraph', maxLength: MAX_TEXT_LENGTH },
-        { name: 'agreedOn', label: t.agreedOn, kind: 'date', required: true },
-        { name: 'validUntil', label: t.validUntil, kind: 'date' },
-        { name: 'amount', label: t.amount, kind: 'amount' },
-        {
-          name: 'currency',
-          label: t.currency,
-          kind: 'currency',
-          required: true,
-          shownWith: (all) => all.amount !== '',
-        },
-        { name: 'documentUrl', label: t.documentUrl, kind: 'url' },
-      ]}
-      initial={{
-        ...{ title, terms: terms ?? '', agreedOn, validUntil: validUntil ?? '' },
-        ...{ amount: amount?.amount ?? '', currency: amount?.currency ?? localCurrency() },
-        documentUrl: documentUrl ? String(documentUrl) : '',
-      }}
-      {...{ busy, problem, onClose }}
-      onSubmit={(values) =>
-        mutate({
-          ...{ id, expectedVersion: version, title: values.title, agreedOn: values.agreedOn },
-          terms: orNull(values.terms),
-          validUntil: orNull(values.validUntil),
-          amount: moneyOrNull(values.amount, values.currency),
-          documentUrl: orNull(values.documentUrl),
-        })
-      }
-    />
-  );
 }
 
 function CancelAgreementDialog({ agreement: { id, version }, onClose }: Props) {

@@ -9,9 +9,9 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { uiTexts } from '../../ui/texts.ts';
 import { isParty } from '../relationship-summary/sides.rules.ts';
+import { AgreementDialog } from './agreement-dialogs.tsx';
 import { AgreementLine } from './agreement-line.tsx';
 import type { RelationshipDetails } from './relationship-details.ts';
-import { AgreementDialog } from './terms-dialogs.tsx';
 import { termsTexts } from './terms-texts.ts';
 import { relationshipTexts as t } from './texts.ts';
 
@@ -48,6 +48,7 @@ export function AgreementsCard({ relationship }: { relationship: RelationshipDet
           [t.terms, ({ terms }) => terms],
           [t.columns.agreedOn, ({ agreedOn }) => agreedOn],
           [t.columns.validUntil, ({ validUntil }) => validUntil],
+          [t.columns.noticeBy, ({ noticeBy }) => noticeBy],
           [t.columns.amount, ({ amount }) => amount?.amount],
           [uiTexts.currency, ({ amount }) => amount?.currency],
         ]}

@@ -1,6 +1,6 @@
-/** Forms of what both sides agree on: terms, disclosure, agreements, and the roles of the consumer's people. */
+/** Forms of what both sides agree on: terms, disclosure, and the roles of the consumer's people. */
 import { useQuery } from 'urql';
-import { MAX_NAME_LENGTH, MAX_TEXT_LENGTH } from '../../../values/text-limits.rules.ts';
+import { MAX_TEXT_LENGTH } from '../../../values/text-limits.rules.ts';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
 import {
   AssignConsumerRoleDocument,
@@ -9,13 +9,10 @@ import {
   DiscloseRelationshipDocument,
   type Disclosure,
   PeopleOfConsumerDocument,
-  RecordAgreementDocument,
   type RelationshipKind,
   UpdateRelationshipDocument,
 } from '../../generated.ts';
-import { localCurrency } from '../../ui/currency-input.tsx';
-import { FormDialog, moneyOrNull, orNull } from '../../ui/form-dialog.tsx';
-import { dayFromNow } from '../../values/calendar.rules.ts';
+import { FormDialog, orNull } from '../../ui/form-dialog.tsx';
 import { KIND_LABELS } from '../relationship-summary/texts.ts';
 import type { RelationshipDetails } from './relationship-details.ts';
 import { termsTexts as t } from './terms-texts.ts';
@@ -70,43 +67,6 @@ export function DisclosureDialog({ relationship, onClose }: Props) {
       initial={{ disclosure: disclosureAsked ?? disclosure }}
       {...{ busy, problem, onClose }}
       onSubmit={(values) => mutate({ id, expectedVersion: version, disclosure: values.disclosure as Disclosure })}
-    />
-  );
-}
-
-export function AgreementDialog({ relationship, onClose }: Props) {
-  const { mutate, busy, problem } = useIdempotentMutation(RecordAgreementDocument, t.agreementRecorded);
-  return (
-    <FormDialog<'title' | 'terms' | 'agreedOn' | 'validUntil' | 'amount' | 'currency' | 'documentUrl'>
-      title={t.recordAgreement}
-      fields={[
-        { name: 'title', label: t.title, required: true, maxLength: MAX_NAME_LENGTH },
-        { name: 'terms', label: t.terms, kind: 'paragraph', maxLength: MAX_TEXT_LENGTH },
-        { name: 'agreedOn', label: t.agreedOn, kind: 'date', required: true },
-        { name: 'validUntil', label: t.validUntil, kind: 'date' },
-        { name: 'amount', label: t.amount, kind: 'amount' },
-        {
-          name: 'currency',
-          label: t.currency,
-          kind: 'currency',
-          required: true,
-          shownWith: ({ amount }) => amount !== '',
-        },
-        { name: 'documentUrl', label: t.documentUrl, kind: 'url' },
-      ]}
-      initial={{ agreedOn: dayFromNow(0), currency: localCurrency() }}
-      {...{ busy, problem, onClose }}
-      onSubmit={({ title, terms, agreedOn, validUntil, amount, currency, documentUrl }) =>
-        mutate({
-          relationship: relationship.id,
-          title,
-          agreedOn,
-          terms: orNull(terms),
-          validUntil: orNull(validUntil),
-          amount: moneyOrNull(amount, currency),
-          documentUrl: orNull(documentUrl),
-        })
-      }
     />
   );
 }

@@ -49,6 +49,7 @@ export const relationshipTexts = {
     kind: 'Kind',
     agreedOn: 'Agreed on',
     validUntil: 'Valid until',
+    noticeBy: 'Notice by',
     enables: 'Enables',
   },
   timeline: 'Timeline',

@@ -87,7 +87,8 @@ export const expiring = attentionSection({
             </Link>
           </p>
           <p className="hint">
-            {otherSide(relationship, party).name} · {date(dueOn)}
+            {otherSide(relationship, party).name} · {item.kind === 'NOTICE_DATE' && `${t.kinds.NOTICE_DATE}: `}
+            {date(dueOn)}
           </p>
         </div>
         <div className="actions">
