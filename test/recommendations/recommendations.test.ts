@@ -538,7 +538,7 @@ describe('a training in its own process', () => {
     const read = found?.table.owned.columns.length as number;
     expect(read).toBeGreaterThan(100);
     expect(read).toBeLessThanOrEqual(330);
-    expect(found?.sample).toMatch(/random sample of \d+ % of the consumers/);
+    expect(found?.sample).toMatch(/random sample of [\d.]+% of the consumers/);
     expect((await trainOnGraph(api.graph, NOW))?.sample).toBeUndefined();
   });
 });

@@ -1,5 +1,6 @@
 /** The mail with a new link for a person who already has access. Pure. */
-import { DateTime } from 'luxon';
+
+import { textFormats } from '../../values/format.rules.ts';
 import type { MailContent } from '../mail/render/mail-content.rules.ts';
 import type { Addresses, MailType } from '../mail/render/mail-templates.rules.ts';
 
@@ -38,5 +39,5 @@ function writeSignInLink({ linkSeed, linkExpiresAt }: SignInLinkMail, addresses:
 
 export function until(instant: string | undefined): string {
   if (!instant) return '';
-  return `, until ${DateTime.fromISO(instant, { zone: 'utc', locale: 'en-GB' }).toFormat("d LLLL yyyy, HH:mm 'UTC'")}`;
+  return `, until ${textFormats.dateTime(instant, 'UTC')} UTC`;
 }

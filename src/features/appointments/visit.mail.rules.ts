@@ -1,5 +1,6 @@
 /** The mail on a visit or another appointment. Pure. */
-import { DateTime } from 'luxon';
+
+import { textFormats } from '../../values/format.rules.ts';
 import { ANSWERS_ARE_NOT_READ } from '../mail/render/icalendar.rules.ts';
 import { buttons, type MailLink, quoted } from '../mail/render/mail-blocks.rules.ts';
 import type { MailContent } from '../mail/render/mail-content.rules.ts';
@@ -37,11 +38,10 @@ const VISITS = { PROPOSED: 'Proposed', CONFIRMED: 'Confirmed', MOVED: 'Moved', C
 
 function writeVisit(visit: VisitMail, addresses: Addresses): MailContent {
   const { change, title, place, startsAt, endsAt, timeZone, note } = visit;
-  const start = DateTime.fromISO(startsAt, { zone: timeZone, locale: 'en-GB' });
-  const end = DateTime.fromISO(endsAt, { zone: timeZone, locale: 'en-GB' });
-  const day = start.toFormat('cccc d LLLL yyyy');
+  const { longDay, shortDay, hour } = textFormats;
+  const [day, start, end] = [longDay(startsAt, timeZone), hour(startsAt, timeZone), hour(endsAt, timeZone)];
   const zone = timeZone.replaceAll('_', ' ');
-  const time = `${start.toFormat('HH:mm')} to ${end.toFormat('HH:mm')} (${zone})`;
+  const time = `${start} to ${end} (${zone})`;
   const rows: [string, string][] = [
     ['Day', day],
     ['Time', time],
@@ -49,7 +49,7 @@ function writeVisit(visit: VisitMail, addresses: Addresses): MailContent {
   if (place) rows.push(['Place', place]);
   rows.push(['With', visit.with]);
   return {
-    subject: `${VISITS[change]}: ${title}, ${start.toFormat('ccc d LLL, HH:mm')} (${zone})`,
+    subject: `${VISITS[change]}: ${title}, ${shortDay(startsAt, timeZone)}, ${start} (${zone})`,
     preview: `${day}, ${time}`,
     heading: `${VISITS[change]}: ${title}`,
     blocks: [

@@ -2,6 +2,7 @@
 
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Node } from '../../schema/relay.ts';
+import { textFormats } from '../../values/format.rules.ts';
 import { Service } from '../catalogue/catalogue.api.ts';
 import { Party } from '../parties/party.api.ts';
 import { ServiceRelationship } from '../relationships/relationship.api.ts';
@@ -24,7 +25,7 @@ registerEnumType(ChainDirection, {
   },
 });
 
-export const TRUNCATED = `Whether links are missing because a level has more than ${MAX_LINKS.toLocaleString('en')} links.`;
+export const TRUNCATED = `Whether links are missing because a level has more than ${textFormats.number(MAX_LINKS)} links.`;
 
 @ObjectType({ description: 'A party in a chain.' })
 export class ChainParty {

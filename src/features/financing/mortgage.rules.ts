@@ -1,5 +1,6 @@
 /** What a mortgage is, and what it costs to leave it. Pure. */
 import { DomainError } from '../../errors.ts';
+import { textFormats } from '../../values/format.rules.ts';
 import { minorUnits } from '../../values/money.ts';
 import { roundHalfUp } from '../../values/rounding.rules.ts';
 import { type Compounding, type Exact, exact, RepaymentType } from './amortisation.rules.ts';
@@ -87,7 +88,8 @@ export function checkMortgage(mortgage: PaymentFacts): void {
 function checkPayment(mortgage: PaymentFacts, refuse: (field: string, message: string) => never): void {
   const { monthlyPayment, repaymentType, currency } = mortgage;
   if (monthlyPayment === undefined || (isInterestOnly(mortgage) && paysTheInterest(mortgage))) return;
-  const interest = `${roundHalfUp(interestOf(mortgage), minorUnits(currency)).toFixed(minorUnits(currency))} ${currency}`;
+  const units = minorUnits(currency);
+  const interest = textFormats.money({ amount: roundHalfUp(interestOf(mortgage), units).toFixed(units), currency });
   if (repaymentType === RepaymentType.INTEREST_ONLY)
     refuse(
       'monthlyPayment',

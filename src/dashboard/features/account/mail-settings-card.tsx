@@ -1,5 +1,6 @@
 /** Which emails the person gets, and the time zone in whose mornings digests arrive. */
 import { useState } from 'react';
+import { localTimeZone } from '../../../values/format.rules.ts';
 import { useHasPack } from '../../client/packs.ts';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
 import { type AccountOfPersonFragment, type MailKind, UpdateMailSettingsDocument } from '../../generated.ts';
@@ -12,12 +13,10 @@ import { accountTexts as t } from './texts.ts';
 const KINDS = Object.keys(t.mailKinds) as MailKind[];
 const OF_REAL_ESTATE: readonly MailKind[] = ['MATCH', 'CHANGE_REQUEST'];
 
-const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
-
 /** The zones that the browser knows, the present one in any case. */
 function timeZones(present: string): string[] {
   const known = Intl.supportedValuesOf('timeZone');
-  return [...new Set([present, 'UTC', ownZone(), ...known])].sort();
+  return [...new Set([present, 'UTC', localTimeZone(), ...known])].sort();
 }
 
 export function MailSettingsCard({ person }: { person: AccountOfPersonFragment }) {
@@ -33,7 +32,11 @@ export function MailSettingsCard({ person }: { person: AccountOfPersonFragment }
         <Fact term={t.youGet}>{wanted.map((kind) => t.mailKinds[kind]).join(', ') || t.nothing}</Fact>
       </FactList>
       {isOpen && (
-        <SettingsDialog {...{ kinds, muted }} timeZone={person.timeZone ?? ownZone()} onClose={() => setOpen(false)} />
+        <SettingsDialog
+          {...{ kinds, muted }}
+          timeZone={person.timeZone ?? localTimeZone()}
+          onClose={() => setOpen(false)}
+        />
       )}
     </Card>
   );

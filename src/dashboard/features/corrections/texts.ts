@@ -2,7 +2,6 @@ export const correctionTexts = {
   undo: 'Undo',
   undoKeys: 'Control+Z',
   undone: 'Undone.',
-  seconds: (left: number) => `${left} s`,
   done: {
     deleteRecord: 'Deleted.',
     endRelationship: 'The relationship has ended.',

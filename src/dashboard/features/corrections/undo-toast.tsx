@@ -6,6 +6,7 @@ import { offerUndo, type PendingUndo, pendingUndo } from '../../client/pending-u
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
 import { PendingUndosDocument, UndoDocument } from '../../generated.ts';
 import { Button } from '../../ui/button.tsx';
+import { seconds } from '../../values/format.ts';
 import { correctionTexts as t } from './texts.ts';
 
 export default function UndoToast() {
@@ -51,7 +52,7 @@ function Offer({ offered: { id, mutation, endsAt } }: { offered: PendingUndo }) 
       </Button>
       {/* Read out once, not every second. */}
       <span className="figure" aria-hidden>
-        {t.seconds(left)}
+        {seconds(left)}
       </span>
     </p>
   );

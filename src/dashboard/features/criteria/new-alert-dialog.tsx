@@ -1,5 +1,6 @@
 /** The form of a new property alert. */
 import { useState } from 'react';
+import { localTimeZone } from '../../../values/format.rules.ts';
 import { MAX_NAME_LENGTH } from '../../../values/text-limits.rules.ts';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
 import { type AlertFrequency, SetUpPropertyAlertDocument } from '../../generated.ts';
@@ -34,7 +35,7 @@ export function NewAlertDialog({
             name,
             criteria,
             frequency: frequency as AlertFrequency,
-            timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+            timeZone: localTimeZone(),
           };
           if (await mutate(input)) onClose();
         }}

@@ -4,7 +4,7 @@ import { capitalised } from '../../../values/words.rules.ts';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
 import { MarkMatchesSeenDocument, type MatchCardFragment, type VisitRelationshipFragment } from '../../generated.ts';
 import { Badge } from '../../ui/badge.tsx';
-import { relative } from '../../values/format.ts';
+import { percent, relative } from '../../values/format.ts';
 import { criterionName } from './criterion.rules.ts';
 import { askedPrice, homeName, isUnseen, sizes } from './home.ts';
 import { HomeActions } from './home-actions.tsx';
@@ -42,7 +42,7 @@ export function HomeCard({
           {match.cause !== 'NEW' && <Badge tone="warn">{MATCH_CAUSE_LABELS[match.cause]}</Badge>}
         </div>
         <span className="score" title={t.matchHint}>
-          {t.match(match.score)}
+          {t.match(percent(match.score / 100, 0))}
         </span>
       </div>
       <div className="body">

@@ -4,6 +4,7 @@ import { askedPrice, homeName, isUnseen, sizes } from './home.ts';
 import { HomeActions, type HomeActionsProps } from './home-actions.tsx';
 import { homeTexts as t } from './texts.ts';
 import './homes.css';
+import { distance } from '../../values/format.ts';
 
 export function HomeRow({ match, distanceKm, ...actions }: HomeActionsProps & { distanceKm?: number }) {
   const { listing } = match;
@@ -15,7 +16,7 @@ export function HomeRow({ match, distanceKm, ...actions }: HomeActionsProps & { 
       </th>
       <td>{sizes(match)}</td>
       <td className="figure">{askedPrice(listing)}</td>
-      <td className="figure">{distanceKm === undefined ? '–' : t.km(distanceKm)}</td>
+      <td className="figure">{distanceKm === undefined ? '–' : distance(distanceKm)}</td>
       <td>
         <HomeActions match={match} {...actions} />
       </td>

@@ -1,6 +1,6 @@
 /** The properties of a home that several components show; some are unknown or may not be shown. */
 import type { MatchCardFragment } from '../../generated.ts';
-import { money, number } from '../../values/format.ts';
+import { area, money } from '../../values/format.ts';
 import { feedbackTexts } from '../feedback/texts.ts';
 import { homeTexts as t } from './texts.ts';
 
@@ -23,8 +23,7 @@ export function sizes({ listing }: MatchCardFragment): string {
   return [
     listing.bedroomsTotal != null && t.bedrooms(listing.bedroomsTotal),
     listing.bathroomsTotal != null && t.bathrooms(listing.bathroomsTotal),
-    listing.livingArea != null &&
-      `${number(listing.livingArea)} ${listing.areaUnit === 'SQUARE_METRES' ? 'm²' : 'sq ft'}`,
+    listing.livingArea != null && area(listing.livingArea, listing.areaUnit),
     listing.yearBuilt != null && t.built(listing.yearBuilt),
   ]
     .filter(Boolean)

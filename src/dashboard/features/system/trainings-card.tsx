@@ -8,7 +8,7 @@ import { Bar } from '../../ui/bar.tsx';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { TableFrame } from '../../ui/table-frame.tsx';
-import { dateTime, number, percent } from '../../values/format.ts';
+import { dateTime, number, percent, seconds } from '../../values/format.ts';
 import { systemTexts as t } from './texts.ts';
 
 type TrainingRun = SystemQuery['trainingRuns']['nodes'][number];
@@ -84,8 +84,8 @@ export function TrainingsCard({ runs, total }: { runs: readonly TrainingRun[]; t
                     )}{' '}
                     {run.reason && <span className="hint">{run.reason}</span>}
                   </td>
-                  <td className="figure">{seconds(run.seconds)}</td>
-                  <td className="figure">{seconds(run.cpuSeconds)}</td>
+                  <td className="figure">{taken(run.seconds)}</td>
+                  <td className="figure">{taken(run.cpuSeconds)}</td>
                   <td className="figure">{run.peakMemoryMb == null ? '–' : `${number(run.peakMemoryMb)} MiB`}</td>
                   <td>{run.nextAttemptAt ? dateTime(run.nextAttemptAt) : '–'}</td>
                 </tr>
@@ -99,4 +99,4 @@ export function TrainingsCard({ runs, total }: { runs: readonly TrainingRun[]; t
   );
 }
 
-const seconds = (value: number | null) => (value == null ? '–' : `${number(value, value < 10 ? 1 : 0)} s`);
+const taken = (value: number | null) => (value == null ? '–' : seconds(value, value < 10 ? 1 : 0));

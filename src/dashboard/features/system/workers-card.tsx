@@ -4,7 +4,7 @@ import type { SystemQuery } from '../../generated.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Card } from '../../ui/card.tsx';
 import { TableFrame } from '../../ui/table-frame.tsx';
-import { dateTime, number } from '../../values/format.ts';
+import { dateTime, seconds } from '../../values/format.ts';
 import { systemTexts as t } from './texts.ts';
 
 type BackgroundWorker = SystemQuery['backgroundWorkers'][number];
@@ -46,7 +46,7 @@ export function WorkersCard({ workers }: { workers: readonly BackgroundWorker[] 
                 <th scope="row">
                   {worker.name} <span className="hint">{worker.lease ?? t.allServers}</span>
                 </th>
-                <td className="figure">{seconds(worker.intervalSeconds)}</td>
+                <td className="figure">{interval(worker.intervalSeconds)}</td>
                 <td>
                   {worker.running && <Badge tone="good">{t.running}</Badge>}{' '}
                   {worker.lastRunAt ? dateTime(worker.lastRunAt) : t.notYet}
@@ -64,4 +64,4 @@ export function WorkersCard({ workers }: { workers: readonly BackgroundWorker[] 
   );
 }
 
-const seconds = (value: number) => `${number(value, value < 1 ? 2 : 0)} s`;
+const interval = (value: number) => seconds(value, value < 1 ? 2 : 0);

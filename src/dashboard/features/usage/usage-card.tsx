@@ -39,7 +39,7 @@ export function UsageItem({ usage }: { usage: UsageFragment }) {
       <IntervalChart value={mean} {...{ low, high }} from={0} to={1} />
       <p className="hint">
         {t.months(activeMonths, months)}; {t.expected(percent(mean, 0), percent(low, 0), percent(high, 0))}
-        {percentile != null && peers != null && `; ${t.percentile(number(percentile), peers)}`}
+        {percentile != null && peers != null && `; ${t.percentile(percent(percentile / 100, 0), peers)}`}
         {flag === 'UNDER_USED' && belowQuartile != null && `; ${t.below(percent(belowQuartile, 0))}`}
       </p>
       {peerGain && peerGain.difference > peerGain.halfWidth && (

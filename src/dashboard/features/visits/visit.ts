@@ -1,9 +1,11 @@
 /** The properties of a visit that several components show. */
+
+import { localTimeZone } from '../../../values/format.rules.ts';
 import type { VisitFragment } from '../../generated.ts';
 import { fullAddress } from '../../values/format.ts';
 
 /** IANA name, e.g. America/Toronto. */
-export const LOCAL_TIME_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
+export const LOCAL_TIME_ZONE = localTimeZone();
 
 /** Whether the party's answer to a proposed visit is due. */
 export const needsAnswerOf = ({ state, proposedBy, startsAt }: VisitFragment, party: string) =>

@@ -1,5 +1,6 @@
 /** The offering that a consumer is likely to take next. Pure. */
 
+import { textFormats } from '../../../values/format.rules.ts';
 import { type Benefit, odds, type Recommender, type Suggestion } from './recommender.rules.ts';
 import type { RankedCandidate } from './score-contributions.rules.ts';
 
@@ -19,7 +20,7 @@ export function scored(
   const chance = probability ?? 0;
   return {
     target,
-    sentence: `${sentence} (${Math.round(100 * chance)} % of all you do not have).`,
+    sentence: `${sentence} (${textFormats.percent(chance, 0)} of all you do not have).`,
     evidence: odds(chance),
     benefit: ONE_RELATIONSHIP,
     scored: { score, prior, probability: chance, model, reasons },

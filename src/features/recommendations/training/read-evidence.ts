@@ -2,6 +2,7 @@
 import neo4j from 'neo4j-driver';
 import type { Graph } from '../../../graph/graph.ts';
 import type { Statement } from '../../../graph/statement.ts';
+import { textFormats } from '../../../values/format.rules.ts';
 import type { Failure } from '../../../workers/set-aside.rules.ts';
 import { dayOf } from '../models/day.rules.ts';
 import { type Holdings, HoldingsCollector } from '../models/holdings.rules.ts';
@@ -40,7 +41,7 @@ const MORE_BY_CHANCE = 1.1;
 /** Human-readable note; undefined when everything is read. */
 export const sentenceOf = ({ share, relationships }: Sample) =>
   share < 1
-    ? `The model was trained on a random sample of ${(100 * share).toPrecision(2)} % of the consumers, because all of them have ${relationships} relationships, more than a training reads.`
+    ? `The model was trained on a random sample of ${textFormats.percent(share, 2)} of the consumers, because all of them have ${relationships} relationships, more than a training reads.`
     : undefined;
 
 /** Streams the rows of consumers whose values have the right types. Each other consumer is omitted and reported once. */

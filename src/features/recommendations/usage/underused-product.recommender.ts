@@ -1,5 +1,6 @@
 /** Products of a relationship that its consumer uses less than its peers, and the gain of those who use them. Pure. */
 
+import { textFormats } from '../../../values/format.rules.ts';
 import { itemAt } from '../../../values/vectors.ts';
 import { odds, type Recommender } from '../recommenders/recommender.rules.ts';
 import { judgeUsage, type UsageAnswer, type UsageFlag, type UsagePair, usageSeries } from './usage.rules.ts';
@@ -52,7 +53,7 @@ export const underusedProduct: Recommender<UsageInRelationship[]> = {
       .map(({ product, relationship, names, mean, percentile, belowQuartile, gain }) => ({
         target: product,
         relationship,
-        sentence: `You use ${names.get(product)} in ${Math.round(100 * mean)} % of months, less than ${Math.round(100 - percentile)} % of your peers.`,
+        sentence: `You use ${names.get(product)} in ${textFormats.percent(mean, 0)} of months, less than ${textFormats.percent(1 - percentile / 100, 0)} of your peers.`,
         evidence: odds(belowQuartile),
         // Promise only what the data support.
         ...(gain && gain.difference > gain.halfWidth

@@ -17,6 +17,7 @@ import { invalidInput } from '../../../errors.ts';
 import { AS_LISTS } from '../../../schema/expanded-fields.ts';
 import { reference } from '../../../schema/node-reference.ts';
 import type { RequestContext } from '../../../schema/request-context.ts';
+import { textFormats } from '../../../values/format.rules.ts';
 import { Product } from '../../catalogue/catalogue.api.ts';
 import { ServiceRelationship } from '../../relationships/relationship.api.ts';
 import { type ProductUsage as Judged, MIN_PER_SIDE } from './underused-product.recommender.ts';
@@ -167,7 +168,7 @@ export class Underuse {
 @ObjectType({ description: 'The products of a provider that its consumers underuse.' })
 export class UnderuseOfProvider {
   @Field(() => Int, {
-    description: `Number of active relationships with products that were evaluated: the latest ones, at most ${MAX_EVALUATED.toLocaleString('en')} for each product.`,
+    description: `Number of active relationships with products that were evaluated: the latest ones, at most ${textFormats.number(MAX_EVALUATED)} for each product.`,
   })
   readonly evaluated!: number;
 
