@@ -525,7 +525,7 @@ describe('a home that meets five alerts of one person', () => {
     await arrive(api.graph, home('d1', 'Delta'));
     const [mail] = await send();
     expect(server.mails).toHaveLength(1);
-    expect(mail?.text?.replace(/\s+/g, ' ')).toContain('"Five", "Four", "One", "Three", and "Two"');
+    expect(mail?.text?.replace(/\s+/g, ' ')).toContain('"Five", "Four", "One", "Three" and "Two"');
     const links = [...(mail?.text ?? '').matchAll(/Unsubscribe from "(\w+)":\s+(\S+)/g)];
     expect(links.map(([, name]) => name).sort()).toEqual(['Five', 'Four', 'One', 'Three', 'Two']);
     const header = String(
