@@ -463,6 +463,14 @@ export function story(now: string): Story {
     lender: 'First Harbour Bank',
     penaltyKind: 'THREE_MONTHS_INTEREST',
     asOfOn: on(-10),
+    country: 'CA',
+    homeValueMinor: 61_500_000,
+    insured: false,
+    incomeMinor: 14_800_000,
+    debtPaymentsMinor: 45_000,
+    propertyTaxMinor: 420_000,
+    heatingMinor: 12_000,
+    condoFeesMinor: 38_000,
   });
   edge(client, 'HAS_MORTGAGE', 'mtg_client');
   edge('mtg_client', 'TOLD_IN', relBrokerage);

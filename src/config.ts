@@ -5,6 +5,7 @@ import { contradictionsOfIdentity, IDENTITY_VARIABLES } from './access-control/i
 import { secondFactorRequired } from './access-control/second-factor-setting.ts';
 import { BACKUP_VARIABLES } from './backup/backup-settings.ts';
 import { ERASURE_VARIABLES } from './features/erasure/erasure.variables.ts';
+import { FINANCING_VARIABLES } from './features/financing/financing.variables.ts';
 import { METRICS_TOKEN_VARIABLE } from './http/metrics-settings.ts';
 import { parseOrigins } from './http/origins.rules.ts';
 import { MAX_VALUES } from './planner/answer-size.ts';
@@ -256,6 +257,7 @@ export const Variables = z.object({
     .describe('Maximum number of such emails that all members of one organisation together may cause within 24 hours.'),
   ...BACKUP_VARIABLES,
   ...ERASURE_VARIABLES,
+  ...FINANCING_VARIABLES,
   METRICS_TOKEN: METRICS_TOKEN_VARIABLE,
   METRICS_TOKEN_FILE: fileOf('METRICS_TOKEN'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('Log level.'),

@@ -171,7 +171,7 @@ describe('a suggestion', () => {
       const least = Number(suggestion.alternatives.at(-1)?.netSaving);
       for (const { offer: left } of suggestion.excluded.slice(0, 100))
         expect(Number(compare(mortgage, left).netSaving)).toBeLessThanOrEqual(least + 5);
-      expect(suggestion.best).toEqual(compare(mortgage, suggestion.best.offer));
+      expect(suggestion.best).toMatchObject(compare(mortgage, suggestion.best.offer));
     }
   });
 

@@ -132,7 +132,7 @@ CREATE (provider)-[:HAS_WEBHOOK]->(:Webhook {id: 'whk_${key}', ${WEBHOOK}}),
     relationshipId: 'rel_${key}', entityId: 'rel_${key}', entityVersion: 77, change: '{"SECRET": {"after": "SECRET"}}', ${STAMP}})
 WITH * UNWIND [[provider, 'mtg_${key}'], [consumer, 'mtg_known_${key}']] AS owned
 WITH r, owned[0] AS owner, owned[1] AS id
-CREATE (owner)-[:HAS_MORTGAGE]->(m:Mortgage {id: id, balanceMinor: 777005, currency: 'CAD', annualRate: '0.0777', compounding: 'MONTHLY', rateType: 'FIXED', lender: 'SECRET', paymentMinor: 777008, penaltyKind: 'NONE', comparisonRate: '0.0777', prepaymentShare: '0.10', remainingAmortisationMonths: 100, remainingTermMonths: 50, asOfOn: date('2033-03-08'), ${STAMP}})-[:TOLD_IN]->(r)`;
+CREATE (owner)-[:HAS_MORTGAGE]->(m:Mortgage {id: id, balanceMinor: 777005, currency: 'CAD', annualRate: '0.0777', compounding: 'MONTHLY', rateType: 'FIXED', lender: 'SECRET', paymentMinor: 777008, penaltyKind: 'NONE', comparisonRate: '0.0777', prepaymentShare: '0.10', country: 'CA', homeValueMinor: 77701100, insured: true, incomeMinor: 77701200, debtPaymentsMinor: 777014, propertyTaxMinor: 777013, heatingMinor: 777015, condoFeesMinor: 777016, remainingAmortisationMonths: 100, remainingTermMonths: 50, asOfOn: date('2033-03-08'), ${STAMP}})-[:TOLD_IN]->(r)`;
 }
 
 /** A search in the relationship; `found` is a home that everyone sees. */
@@ -381,7 +381,7 @@ CREATE (supplier)-[:PROVIDES]->(s:Service:Recorded {id: 'svc_${key}', name: '${w
 SET mine.confirmedBy = 'per_admin'
 CREATE (side)-[:PROVIDER_OF]->(sold:ServiceRelationship:Recorded {id: 'rel_rec', state: 'ACTIVE', kind: 'BASIC', disclosure: 'PRIVATE', criticality: 'HIGH', purpose: 'CONFIDED', startsOn: date('2026-02-02'), stateSince: datetime('2026-02-02T00:00:00Z'), proposedBy: 'org_side', liveKey: 'l_rec', ${STAMP}})<-[:CONSUMER_OF]-(client),
   (sold)-[:ON]->(own),
-  (client)-[:HAS_MORTGAGE]->(note:Mortgage:Recorded {id: 'mtg_rec', noted: true, balanceMinor: 778005, currency: 'CAD', annualRate: '0.0778', compounding: 'MONTHLY', rateType: 'FIXED', lender: 'CONFIDED', remainingAmortisationMonths: 778, remainingTermMonths: 77, penaltyKind: 'NONE', asOfOn: date('2033-03-08'), ${STAMP}})-[:TOLD_IN]->(sold),
+  (client)-[:HAS_MORTGAGE]->(note:Mortgage:Recorded {id: 'mtg_rec', noted: true, balanceMinor: 778005, currency: 'CAD', annualRate: '0.0778', compounding: 'MONTHLY', rateType: 'FIXED', lender: 'CONFIDED', country: 'CA', homeValueMinor: 77801100, insured: true, incomeMinor: 77801200, debtPaymentsMinor: 778014, propertyTaxMinor: 778013, heatingMinor: 778015, condoFeesMinor: 778016, remainingAmortisationMonths: 778, remainingTermMonths: 77, penaltyKind: 'NONE', asOfOn: date('2033-03-08'), ${STAMP}})-[:TOLD_IN]->(sold),
   (side)-[:NOTED]->(note),
   (:Agreement {id: 'agr_rec', title: 'CONFIDED', terms: 'CONFIDED', agreedOn: date('2033-03-05'), amountMinor: 778003, currency: 'CAD', ${STAMP}})-[:GOVERNS]->(sold),
   (side)-[:PERFORMED]->(:Activity {id: 'act_rec', kind: 'PROVISION', summary: 'CONFIDED', note: 'CONFIDED', occurredAt: datetime('2033-03-07T00:00:00Z'), ${STAMP}})-[:PART_OF]->(sold),

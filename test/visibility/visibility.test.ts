@@ -246,6 +246,9 @@ const ONLY_FOR_REPRESENTATIVES =
 /** Fields without a value for anyone, each with its reason. */
 const NOT_ANSWERED: Record<string, string> = {
   'Mortgage.repaymentType': 'the planted mortgages do not say how they are repaid',
+  'ExcludedRateOffer.qualification': 'the planted clients qualify for every offer',
+  'MortgageBrokerRecommendation.missingFacts': 'the planted clients have stated all facts',
+  'StayWithMortgage.missingFacts': 'the planted clients have stated all facts',
   'MortgageComparison.oldPaidOffMonth': 'no planted mortgage is paid off within the horizon',
   'MortgageComparison.newPaidOffMonth': 'no planted mortgage is paid off within the horizon',
   'MortgageComparison.oldLastPayment': 'no planted mortgage is paid off within the horizon',

@@ -86,6 +86,14 @@ export function financingShapes(shapes: Shapes): void {
         comparisonRate: property('comparisonRate'),
         prepaymentShare: property('prepaymentShare'),
         asOf: dateProperty('asOfOn'),
+        country: property('country'),
+        homeValue: moneyProperty('homeValueMinor'),
+        isInsured: property('insured'),
+        annualIncome: moneyProperty('incomeMinor'),
+        monthlyDebtPayments: moneyProperty('debtPaymentsMinor'),
+        annualPropertyTax: moneyProperty('propertyTaxMinor'),
+        monthlyHeating: moneyProperty('heatingMinor'),
+        monthlyCondoFees: moneyProperty('condoFeesMinor'),
         owner: {
           kind: 'one',
           to: 'Party',
@@ -162,6 +170,14 @@ export const STORED_MORTGAGE = z.looseObject({
   comparisonRate: z.string().optional(),
   prepaymentShare: z.string().optional(),
   noted: z.boolean().optional(),
+  country: z.string().optional(),
+  homeValueMinor: z.number().optional(),
+  insured: z.boolean().optional(),
+  incomeMinor: z.number().optional(),
+  debtPaymentsMinor: z.number().optional(),
+  propertyTaxMinor: z.number().optional(),
+  heatingMinor: z.number().optional(),
+  condoFeesMinor: z.number().optional(),
 });
 
 export const STORED_OFFER = z.looseObject({

@@ -5,8 +5,9 @@ export const financingVocabulary: Vocabulary = {
   labels: names('FinancingQuestionnaire Mortgage RateOffer Referral'),
   relationshipTypes: names('ANSWERED_BY HAS_MORTGAGE QUOTES REFERRED TO_BROKER WITH_OFFER'),
   properties: names(`
-annualRate asOfOn balanceMinor comparisonRate compounding expectedSavingMinor feesMinor horizonMonths largestMinor lender
-outcomeNote paymentMinor penaltyKind prepaymentShare questions rateType remainingAmortisationMonths
+annualRate asOfOn balanceMinor comparisonRate compounding condoFeesMinor debtPaymentsMinor expectedSavingMinor feesMinor heatingMinor
+homeValueMinor horizonMonths incomeMinor insured largestMinor lender
+outcomeNote paymentMinor penaltyKind prepaymentShare propertyTaxMinor questions rateType remainingAmortisationMonths
 remainingTermMonths repaymentType smallestMinor termMonths
 `),
 };

@@ -4,7 +4,8 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { reference } from '../../schema/node-reference.ts';
 import { DecimalScalar } from '../../schema/scalars.ts';
 import { Party } from '../parties/party.api.ts';
-import { type Comparison } from './mortgage-comparison.rules.ts';
+import type { Compared } from './mortgage-suggestion.rules.ts';
+import { Qualification, qualificationOf } from './qualification.api.ts';
 import { RateOffer } from './rate-offer.api.ts';
 
 @ObjectType({ description: 'The old and the new loan after a number of months.' })
@@ -101,11 +102,17 @@ export class MortgageComparison {
 
   @Field(() => [SavingPoint], { description: 'Both loans at the start, at each year and at the horizon, for a chart.' })
   readonly points!: SavingPoint[];
+
+  @Field(() => Qualification, {
+    description: 'Whether the client qualifies for the offer. Offers for which it does not are excluded.',
+  })
+  readonly qualification!: Qualification;
 }
 
-export function comparison({ offer, years, ...figures }: Comparison): MortgageComparison {
+export function comparison({ offer, years, qualification, ...figures }: Compared): MortgageComparison {
   return {
     ...figures,
+    qualification: qualificationOf(qualification),
     rateOffer: reference<RateOffer>(offer.id),
     broker: reference<Party>(offer.broker),
     currency: offer.currency,

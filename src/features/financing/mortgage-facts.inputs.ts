@@ -65,4 +65,32 @@ export abstract class MortgageFactsInput extends KeyedInput {
       'The day for which these facts are stated, not in the future. Payments since then count as made. Default: today.',
   })
   asOf?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The country of the home, ISO 3166-1 alpha-2, e.g. "CA". Its lending rules decide whether the client qualifies for an offer.',
+  })
+  country?: string | null;
+
+  @Field(() => MoneyInput, { nullable: true, description: 'Current value of the home.' })
+  homeValue?: MoneyInput | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether the mortgage has mortgage default insurance.' })
+  isInsured?: boolean | null;
+
+  @Field(() => MoneyInput, { nullable: true, description: 'Gross income of the household in a year.' })
+  annualIncome?: MoneyInput | null;
+
+  @Field(() => MoneyInput, { nullable: true, description: 'Payments of all other debts in a month. Zero: none.' })
+  monthlyDebtPayments?: MoneyInput | null;
+
+  @Field(() => MoneyInput, { nullable: true, description: 'Property tax in a year.' })
+  annualPropertyTax?: MoneyInput | null;
+
+  @Field(() => MoneyInput, { nullable: true, description: 'Cost of heating in a month.' })
+  monthlyHeating?: MoneyInput | null;
+
+  @Field(() => MoneyInput, { nullable: true, description: 'Condo fees in a month. Zero: none.' })
+  monthlyCondoFees?: MoneyInput | null;
 }

@@ -2,9 +2,19 @@
 
 import { minorUnits, moneyText } from '../../values/money.ts';
 import { exact, schedule } from './amortisation.rules.ts';
+import { LENDING_RULES, type LendingRule } from './lending-rules.rules.ts';
 import { type Mortgage, PenaltyKind, type RateOffer } from './mortgage.rules.ts';
 import { mortgageToday, type OutdatedReason } from './mortgage-age.rules.ts';
 import { type Comparison, checkHorizon, compare } from './mortgage-comparison.rules.ts';
+import {
+  missingQualificationFacts,
+  type Qualification,
+  type QualificationFact,
+  type QualificationFacts,
+  QualificationStatus,
+  qualify,
+} from './qualification.rules.ts';
+import { QUALIFICATION_QUESTIONS, type QuestionAbout } from './qualification-questions.rules.ts';
 import { byEstimatedSaving } from './saving-estimate.rules.ts';
 
 export enum StayReason {
@@ -16,18 +26,26 @@ export enum StayReason {
 export interface Excluded<O extends RateOffer = RateOffer> {
   offer: O;
   why: string;
+  /** The ratios, if the client does not qualify. */
+  qualification?: Qualification;
 }
 
-export interface Question {
-  field: keyof Mortgage;
-  question: string;
-  example: string;
-  why: string;
+/** An offer for which the client qualifies, or for which that is not known. */
+export interface Compared<O extends RateOffer = RateOffer> extends Comparison<O> {
+  qualification: Qualification;
+}
+
+export type Question = QuestionAbout<keyof Mortgage | QualificationFact>;
+
+/** `missing`: what is asked for to know whether the client qualifies. */
+interface Answer<O extends RateOffer> {
+  excluded: Excluded<O>[];
+  missing: Question[];
 }
 
 export type MortgageSuggestion<O extends RateOffer = RateOffer> =
-  | { kind: 'switch'; best: Comparison<O>; alternatives: Comparison<O>[]; excluded: Excluded<O>[] }
-  | { kind: 'stay'; reason: StayReason; sentence: string; comparisons: Comparison<O>[]; excluded: Excluded<O>[] }
+  | ({ kind: 'switch'; best: Compared<O>; alternatives: Compared<O>[] } & Answer<O>)
+  | ({ kind: 'stay'; reason: StayReason; sentence: string; comparisons: Compared<O>[] } & Answer<O>)
   | { kind: 'ask'; questions: Question[]; outdated?: { reason: OutdatedReason; sentence: string } };
 
 export interface SuggestionOptions {
@@ -40,9 +58,14 @@ export interface SuggestionOptions {
   minimumNetSaving?: string;
   /** Ids of rate offers that the client declined: they do not come back. */
   declined?: string[];
+  /** Default: the built-in ones. */
+  rules?: readonly LendingRule[];
 }
 
-export const QUESTIONS: Question[] = [
+/** A mortgage as it was stated, with what the qualification depends on. */
+export type StatedMortgage = Partial<Mortgage> & QualificationFacts;
+
+export const QUESTIONS: QuestionAbout<keyof Mortgage>[] = [
   {
     field: 'balance',
     question: 'How much do you still owe on your mortgage?',
@@ -97,7 +120,7 @@ export const QUESTIONS: Question[] = [
 export const MAX_COMPARED = 30;
 
 /** For the rate differential: without it, the penalty is not known. */
-const COMPARISON_RATE: Question = {
+const COMPARISON_RATE: QuestionAbout<keyof Mortgage> = {
   field: 'comparisonRate',
   question: 'What rate does your lender offer today for the remaining months of your term?',
   example: '0.0499 for 4.99 %',
@@ -110,7 +133,7 @@ const COMPARISON_RATE: Question = {
  * @throws DomainError for a horizon outside 1..remaining amortisation
  */
 export function suggestMortgageBroker<O extends RateOffer>(
-  mortgage: Partial<Mortgage> | undefined,
+  mortgage: StatedMortgage | undefined,
   offers: O[],
   options: SuggestionOptions,
 ): MortgageSuggestion<O> {
@@ -123,10 +146,12 @@ export function suggestMortgageBroker<O extends RateOffer>(
 
 /** The same in steps of a few milliseconds each, between which others can go on. */
 export function* suggestionSteps<O extends RateOffer>(
-  mortgage: Partial<Mortgage> | undefined,
+  mortgage: StatedMortgage | undefined,
   offers: O[],
-  { asOf, offersValidOn = asOf, horizonMonths, minimumNetSaving = '0', declined = [] }: SuggestionOptions,
+  options: SuggestionOptions,
 ): Generator<undefined, MortgageSuggestion<O>> {
+  const { asOf, offersValidOn = asOf, horizonMonths, minimumNetSaving = '0', declined = [] } = options;
+  const { rules = LENDING_RULES } = options;
   checkHorizon(horizonMonths);
   const questions = unanswered(mortgage);
   if (!isComplete(mortgage, questions)) return { kind: 'ask', questions };
@@ -144,15 +169,24 @@ export function* suggestionSteps<O extends RateOffer>(
     return !why;
   });
   const ranked = byEstimatedSaving(known, loan, eligible, horizonMonths);
-  for (const offer of ranked.slice(MAX_COMPARED))
-    excluded.push({ offer, why: `It was not compared: ${MAX_COMPARED} other offers have a higher estimated saving.` });
   const rows = ranked.length
     ? schedule(loan, Math.min(loan.months, known.remainingTermMonths), minorUnits(known.currency))
     : [];
-  const comparisons: Comparison<O>[] = [];
-  for (const offer of ranked.slice(0, MAX_COMPARED)) {
+  const missing = questionsAbout(missingQualificationFacts(mortgage, loan, rules));
+  const comparisons: Compared<O>[] = [];
+  for (const offer of ranked) {
+    if (comparisons.length >= MAX_COMPARED) {
+      excluded.push({
+        offer,
+        why: `It was not compared: ${MAX_COMPARED} other offers have a higher estimated saving.`,
+      });
+      continue;
+    }
     yield;
-    comparisons.push(compare(known, offer, horizonMonths, loan, rows));
+    const qualification = qualify(mortgage, loan, offer, rules);
+    if (qualification.status === QualificationStatus.FAILS)
+      excluded.push({ offer, why: qualification.sentence, qualification });
+    else comparisons.push({ ...compare(known, offer, horizonMonths, loan, rows), qualification });
   }
   comparisons.sort(
     (a, b) =>
@@ -168,8 +202,15 @@ export function* suggestionSteps<O extends RateOffer>(
     sentence,
     comparisons,
     excluded,
+    missing,
   });
-  if (!best) return stay(StayReason.NO_OFFERS, 'No rate offer fits this mortgage today.');
+  if (!best)
+    return stay(
+      StayReason.NO_OFFERS,
+      excluded.some(({ qualification }) => qualification)
+        ? 'The client does not qualify for any rate offer that fits this mortgage today.'
+        : 'No rate offer fits this mortgage today.',
+    );
   if (!exact(best.netSaving).gt(0))
     return stay(
       StayReason.NOTHING_SAVES,
@@ -180,17 +221,24 @@ export function* suggestionSteps<O extends RateOffer>(
       StayReason.BELOW_MINIMUM,
       `Stay with ${known.lender}: the best offer saves ${inWords(best.netSaving)} over ${best.horizonMonths} months, less than ${inWords(minimumNetSaving)}.`,
     );
-  return { kind: 'switch', best, alternatives, excluded };
+  return { kind: 'switch', best, alternatives, excluded, missing };
 }
 
-function unanswered(mortgage: Partial<Mortgage> | undefined): Question[] {
+function questionsAbout(missing: readonly QualificationFact[]): Question[] {
+  return QUALIFICATION_QUESTIONS.filter(({ field }) => missing.includes(field));
+}
+
+function unanswered(mortgage: Partial<Mortgage> | undefined): QuestionAbout<keyof Mortgage>[] {
   const questions = QUESTIONS.filter(({ field }) => mortgage?.[field] === undefined);
   const needsRate = mortgage?.penaltyKind === PenaltyKind.GREATER_OF_THREE_MONTHS_AND_IRD;
   return needsRate && mortgage.comparisonRate === undefined ? [...questions, COMPARISON_RATE] : questions;
 }
 
 /** The questions ask for every fact that a mortgage must have. */
-function isComplete(mortgage: Partial<Mortgage> | undefined, unanswered: Question[]): mortgage is Mortgage {
+function isComplete(
+  mortgage: StatedMortgage | undefined,
+  unanswered: readonly Question[],
+): mortgage is Mortgage & QualificationFacts {
   return mortgage !== undefined && unanswered.length === 0;
 }
 

@@ -17,6 +17,7 @@ import { Compounding, type RepaymentType } from './amortisation.rules.ts';
 import { RECORD_MORTGAGE, TRUSTED_WITH_MORTGAGE } from './financing.cypher.ts';
 import { checkMortgage, type PenaltyKind, type RateType } from './mortgage.rules.ts';
 import { checkAsOf } from './mortgage-age.rules.ts';
+import { checkQualificationFacts } from './qualification.rules.ts';
 
 export interface MortgageFacts {
   balance: Money;
@@ -32,6 +33,14 @@ export interface MortgageFacts {
   comparisonRate?: string | null;
   prepaymentShare?: string | null;
   asOf?: string | null;
+  country?: string | null;
+  homeValue?: Money | null;
+  isInsured?: boolean | null;
+  annualIncome?: Money | null;
+  monthlyDebtPayments?: Money | null;
+  annualPropertyTax?: Money | null;
+  monthlyHeating?: Money | null;
+  monthlyCondoFees?: Money | null;
 }
 
 export interface MortgageValues extends MortgageFacts {
@@ -145,7 +154,24 @@ export function mortgageValues(input: MortgageFacts, now: string) {
     comparisonRate: input.comparisonRate ?? null,
     prepaymentShare: input.prepaymentShare ?? null,
     asOfOn: toDate(input.asOf ?? now.slice(0, 10)),
+    country: input.country ?? null,
+    insured: input.isInsured ?? null,
+    homeValueMinor: money(input.homeValue, 'homeValue'),
+    incomeMinor: money(input.annualIncome, 'annualIncome'),
+    debtPaymentsMinor: money(input.monthlyDebtPayments, 'monthlyDebtPayments'),
+    propertyTaxMinor: money(input.annualPropertyTax, 'annualPropertyTax'),
+    heatingMinor: money(input.monthlyHeating, 'monthlyHeating'),
+    condoFeesMinor: money(input.monthlyCondoFees, 'monthlyCondoFees'),
   };
+  checkQualificationFacts({
+    country: input.country ?? undefined,
+    homeValue: input.homeValue?.amount,
+    annualIncome: input.annualIncome?.amount,
+    monthlyDebtPayments: input.monthlyDebtPayments?.amount,
+    annualPropertyTax: input.annualPropertyTax?.amount,
+    monthlyHeating: input.monthlyHeating?.amount,
+    monthlyCondoFees: input.monthlyCondoFees?.amount,
+  });
   checkMortgage({
     ...{ balance: input.balance.amount, currency: input.balance.currency, annualRate: input.annualRate },
     compounding: input.compounding ?? Compounding.MONTHLY,

@@ -117,6 +117,42 @@ export class Mortgage extends Node {
   @Field(() => DateScalar, { description: 'The day for which these facts are stated.' })
   readonly asOf!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The country of the home, ISO 3166-1 alpha-2. Null if not stated.',
+  })
+  readonly country!: string | null;
+
+  @Field(() => Money, { nullable: true, description: 'Value of the home. Null if not stated.' })
+  readonly homeValue!: Money | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the mortgage has mortgage default insurance. Null if not stated.',
+  })
+  readonly isInsured!: boolean | null;
+
+  @Field(() => Money, {
+    nullable: true,
+    description: 'Gross income of the household in a year. Null if not stated.',
+  })
+  readonly annualIncome!: Money | null;
+
+  @Field(() => Money, {
+    nullable: true,
+    description: 'Payments of all other debts in a month. Null if not stated.',
+  })
+  readonly monthlyDebtPayments!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'Property tax in a year. Null if not stated.' })
+  readonly annualPropertyTax!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'Cost of heating in a month. Null if not stated.' })
+  readonly monthlyHeating!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'Condo fees in a month. Null if not stated.' })
+  readonly monthlyCondoFees!: Money | null;
+
   @Field(() => Party, { description: 'The owner of the mortgage.' })
   readonly owner!: Party;
 

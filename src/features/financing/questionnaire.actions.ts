@@ -42,7 +42,8 @@ export async function askFinancingQuestions(
     );
   // Known facts are not asked again; if all are known, the client is asked whether they are still valid.
   const suggestion = await suggestionFor(runner, viewer.key, consumer, now, {});
-  const asked = suggestion?.kind === 'ask' ? suggestion.questions : QUESTIONS;
+  const unknown = suggestion?.kind === 'ask' ? suggestion.questions : (suggestion?.missing ?? []);
+  const asked = unknown.length ? unknown : QUESTIONS;
   const id = newId('fqn');
   const by = viewer.actorFor(provider);
   const questions = asked.map(({ question }) => question);

@@ -7,14 +7,20 @@ import type { RowOf } from '../../graph/statement.ts';
 import { fromMinor } from '../../values/money.ts';
 import { earliestDayAt, latestDayAt } from '../../values/today.rules.ts';
 import { FINANCING_OF_CLIENT } from './financing.cypher.ts';
-import { type Mortgage, type RateOffer } from './mortgage.rules.ts';
-import { type MortgageSuggestion, type SuggestionOptions, suggestionSteps } from './mortgage-suggestion.rules.ts';
+import { lendingRules } from './lending-rules.ts';
+import { type RateOffer } from './mortgage.rules.ts';
+import {
+  type MortgageSuggestion,
+  type StatedMortgage,
+  type SuggestionOptions,
+  suggestionSteps,
+} from './mortgage-suggestion.rules.ts';
 
 export interface OfferedBy extends RateOffer {
   offering: string;
 }
 
-export type ClientOptions = Omit<SuggestionOptions, 'asOf' | 'offersValidOn' | 'declined'>;
+export type ClientOptions = Omit<SuggestionOptions, 'asOf' | 'offersValidOn' | 'declined' | 'rules'>;
 
 /** The facts that a suggestion was made from. */
 export interface SuggestedFrom {
@@ -49,6 +55,7 @@ export async function suggestionFor(
     asOf,
     offersValidOn: earliest,
     declined,
+    rules: lendingRules(),
   });
   for (;;) {
     const step = steps.next();
@@ -63,7 +70,7 @@ export async function suggestionFor(
   }
 }
 
-function factsOf(stored: StoredMortgage): Partial<Mortgage> {
+function factsOf(stored: StoredMortgage): StatedMortgage {
   const { currency, annualRate, compounding, rateType, remainingAmortisationMonths, remainingTermMonths } = stored;
   const { lender, repaymentType, penaltyKind, comparisonRate, prepaymentShare } = stored;
   return {
@@ -71,6 +78,13 @@ function factsOf(stored: StoredMortgage): Partial<Mortgage> {
     ...{ lender, repaymentType, penaltyKind, comparisonRate, prepaymentShare },
     balance: amountOf(stored.balanceMinor, currency),
     monthlyPayment: amountOf(stored.paymentMinor, currency),
+    ...{ country: stored.country, isInsured: stored.insured },
+    homeValue: amountOf(stored.homeValueMinor, currency),
+    annualIncome: amountOf(stored.incomeMinor, currency),
+    monthlyDebtPayments: amountOf(stored.debtPaymentsMinor, currency),
+    annualPropertyTax: amountOf(stored.propertyTaxMinor, currency),
+    monthlyHeating: amountOf(stored.heatingMinor, currency),
+    monthlyCondoFees: amountOf(stored.condoFeesMinor, currency),
   };
 }
 

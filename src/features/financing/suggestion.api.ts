@@ -28,6 +28,7 @@ import { Mortgage } from './mortgage.api.ts';
 import { OutdatedReason } from './mortgage-age.rules.ts';
 import { comparison, MortgageComparison } from './mortgage-comparison.api.ts';
 import { MAX_COMPARED, StayReason } from './mortgage-suggestion.rules.ts';
+import { Qualification, qualificationOf } from './qualification.api.ts';
 import { RateOffer } from './rate-offer.api.ts';
 import { suggestionFor } from './suggestion.actions.ts';
 
@@ -47,6 +48,27 @@ export class ExcludedRateOffer {
   readonly rateOffer!: RateOffer;
 
   @Field(() => String, { description: 'Reason why it was not compared.' })
+  readonly why!: string;
+
+  @Field(() => Qualification, {
+    nullable: true,
+    description: 'The ratios, if the client does not qualify. Null for other reasons.',
+  })
+  readonly qualification!: Qualification | null;
+}
+
+@ObjectType({ description: 'A question that must be answered before a suggestion is possible.' })
+export class FinancingQuestion {
+  @Field(() => String, { description: 'The `recordMortgage` input field for the answer.' })
+  readonly field!: string;
+
+  @Field(() => String, { description: 'The question for the client.' })
+  readonly question!: string;
+
+  @Field(() => String, { description: 'An example of an answer, with its unit.' })
+  readonly example!: string;
+
+  @Field(() => String, { description: 'Reason for asking.' })
   readonly why!: string;
 }
 
@@ -68,8 +90,16 @@ export class MortgageBrokerRecommendation {
   @Field(() => [MortgageComparison], { description: 'The other offers, best first.' })
   readonly alternatives!: MortgageComparison[];
 
-  @Field(() => [ExcludedRateOffer], { description: 'Offers that are not suitable.' })
+  @Field(() => [ExcludedRateOffer], {
+    description: 'Offers that are not suitable, or for which the client does not qualify.',
+  })
   readonly excluded!: ExcludedRateOffer[];
+
+  @Field(() => [FinancingQuestion], {
+    description:
+      'The missing facts that decide whether the client qualifies. Empty if all are known, or if there are no lending rules for the country.',
+  })
+  readonly missingFacts!: FinancingQuestion[];
 
   @Field(() => PartyPath, {
     nullable: true,
@@ -95,23 +125,16 @@ export class StayWithMortgage {
   @Field(() => [MortgageComparison], { description: 'The comparisons, best first.' })
   readonly comparisons!: MortgageComparison[];
 
-  @Field(() => [ExcludedRateOffer], { description: 'Offers that are not suitable.' })
+  @Field(() => [ExcludedRateOffer], {
+    description: 'Offers that are not suitable, or for which the client does not qualify.',
+  })
   readonly excluded!: ExcludedRateOffer[];
-}
 
-@ObjectType({ description: 'A question that must be answered before a suggestion is possible.' })
-export class FinancingQuestion {
-  @Field(() => String, { description: 'The `recordMortgage` input field for the answer.' })
-  readonly field!: string;
-
-  @Field(() => String, { description: 'The question for the client.' })
-  readonly question!: string;
-
-  @Field(() => String, { description: 'An example of an answer, with its unit.' })
-  readonly example!: string;
-
-  @Field(() => String, { description: 'Reason for asking.' })
-  readonly why!: string;
+  @Field(() => [FinancingQuestion], {
+    description:
+      'The missing facts that decide whether the client qualifies. Empty if all are known, or if there are no lending rules for the country.',
+  })
+  readonly missingFacts!: FinancingQuestion[];
 }
 
 @ObjectType({ description: 'The financing data is incomplete or outdated: ask the client first.' })
@@ -176,7 +199,11 @@ export class FinancingQueries {
       });
     if (!suggestion.mortgage) throw new Error('Offers were compared with a mortgage that is not known.');
     const mortgage = reference<Mortgage>(suggestion.mortgage);
-    const excluded = suggestion.excluded.map(({ offer, why }) => ({ rateOffer: reference<RateOffer>(offer.id), why }));
+    const excluded = suggestion.excluded.map(({ offer, why, qualification }) => ({
+      ...{ rateOffer: reference<RateOffer>(offer.id), why },
+      qualification: qualification ? qualificationOf(qualification) : null,
+    }));
+    const missingFacts = suggestion.missing;
     if (suggestion.kind === 'stay')
       return typed('StayWithMortgage', {
         mortgage,
@@ -184,6 +211,7 @@ export class FinancingQueries {
         sentence: suggestion.sentence,
         comparisons: suggestion.comparisons.map(comparison),
         excluded,
+        missingFacts,
       });
     const { broker } = suggestion.best.offer;
     const way = await shortestPath(context, client, broker);
@@ -193,6 +221,7 @@ export class FinancingQueries {
       best: comparison(suggestion.best),
       alternatives: suggestion.alternatives.map(comparison),
       excluded,
+      missingFacts,
       path: way ? PartyPath.of(way) : null,
     });
   }

@@ -38,7 +38,7 @@ export default function MortgageScreen() {
   return (
     <>
       <PageTitle
-        title={t.title}
+        title={client === party.id || !name ? t.title : t.titleOf(name)}
         aside={
           <Select
             label={t.horizon}
@@ -63,7 +63,12 @@ export default function MortgageScreen() {
           <div className="with-aside">
             <div className="stack">
               <OpenQuestions client={client} />
-              <Suggestion suggestion={suggestion} client={client} />
+              <Suggestion
+                suggestion={suggestion}
+                client={client}
+                isMine={client === party.id}
+                mortgage={comparedMortgage(suggestion, mortgages)}
+              />
               <ReferralsCard referrals={referrals} />
             </div>
             <aside className="stack">
@@ -87,6 +92,15 @@ export default function MortgageScreen() {
       </QueryBoundary>
     </>
   );
+}
+
+/** Questions are about the newest facts; a comparison names its mortgage. */
+function comparedMortgage(
+  suggestion: NonNullable<MortgageSuggestionQuery['suggestMortgageBroker']>,
+  mortgages: readonly Mortgage[],
+): Mortgage | undefined {
+  if (suggestion.__typename === 'FinancingQuestions') return mortgages[0];
+  return mortgages.find(({ id }) => id === suggestion.mortgage?.id);
 }
 
 /** The API refuses a comparison over more months. */

@@ -17,29 +17,37 @@ import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { money } from '../../values/format.ts';
 import { ComparisonCharts } from './comparison-charts.tsx';
 import { ComparisonTable } from './comparison-table.tsx';
+import { MissingFacts } from './missing-facts.tsx';
+import type { RecordedMortgage } from './mortgage-fields.ts';
+import { QualificationCard } from './qualification-card.tsx';
 import { mortgageTexts as t } from './texts.ts';
 
 type AnySuggestion = NonNullable<MortgageSuggestionQuery['suggestMortgageBroker']>;
 type SuggestionOf<Name extends AnySuggestion['__typename']> = Extract<AnySuggestion, { __typename: Name }>;
 
-export function Suggestion({ suggestion, client }: { suggestion: AnySuggestion; client: string }) {
+interface ViewedClient {
+  client: string;
+  /** The viewer is the client. */
+  isMine: boolean;
+  /** The mortgage that is compared, or whose facts are incomplete. */
+  mortgage?: RecordedMortgage;
+}
+
+export function Suggestion({ suggestion, ...of }: ViewedClient & { suggestion: AnySuggestion }) {
   switch (suggestion.__typename) {
     case 'MortgageBrokerRecommendation':
-      return <BrokerSuggestion suggestion={suggestion} client={client} />;
+      return <BrokerSuggestion suggestion={suggestion} {...of} />;
     case 'StayWithMortgage':
-      return <StaySuggestion suggestion={suggestion} />;
+      return <StaySuggestion suggestion={suggestion} {...of} />;
     case 'FinancingQuestions':
-      return <MissingFacts suggestion={suggestion} />;
+      return <OpenQuestions suggestion={suggestion} {...of} />;
   }
 }
 
 function BrokerSuggestion({
-  suggestion: { best, alternatives, excluded, broker, mortgage },
-  client,
-}: {
-  suggestion: SuggestionOf<'MortgageBrokerRecommendation'>;
-  client: string;
-}) {
+  suggestion: { best, alternatives, excluded, broker, mortgage, missingFacts },
+  ...of
+}: ViewedClient & { suggestion: SuggestionOf<'MortgageBrokerRecommendation'> }) {
   return (
     <>
       <Card
@@ -52,8 +60,10 @@ function BrokerSuggestion({
           </Badge>
         }
       >
-        <AcceptBroker best={best} client={client} mortgage={mortgage?.id} />
+        <AcceptBroker best={best} client={of.client} mortgage={mortgage?.id} />
       </Card>
+      <QualificationCard qualification={best.qualification} currency={best.currency} />
+      <MissingForQualification {...of} missingFacts={missingFacts} />
       <ComparisonCharts comparison={best} />
       <ComparisonTable comparisons={[best, ...alternatives]} excluded={excluded} />
     </>
@@ -61,41 +71,44 @@ function BrokerSuggestion({
 }
 
 function StaySuggestion({
-  suggestion: { sentence, comparisons, excluded },
-}: {
-  suggestion: SuggestionOf<'StayWithMortgage'>;
-}) {
+  suggestion: { sentence, comparisons, excluded, missingFacts },
+  ...of
+}: ViewedClient & { suggestion: SuggestionOf<'StayWithMortgage'> }) {
   return (
     <>
       <Card title={t.stay}>
         <p>{sentence}</p>
       </Card>
+      <MissingForQualification {...of} missingFacts={missingFacts} />
       {comparisons[0] && <ComparisonCharts comparison={comparisons[0]} />}
       <ComparisonTable comparisons={comparisons} excluded={excluded} />
     </>
   );
 }
 
-function MissingFacts({
+function OpenQuestions({
   suggestion: { questions, outdated, explanation },
-}: {
-  suggestion: SuggestionOf<'FinancingQuestions'>;
-}) {
+  ...of
+}: ViewedClient & { suggestion: SuggestionOf<'FinancingQuestions'> }) {
   if (questions.length === 0) return <EmptyState icon={PiggyBank} title={t.none} hint={t.noneHint} />;
   return (
-    <Card title={outdated ? t.outdated[outdated] : t.questions} hint={explanation ?? undefined}>
-      <ul className="lines">
-        {questions.map(({ field, question, why, example }) => (
-          <li key={field}>
-            <p className="strong">{question}</p>
-            <p className="hint">
-              {why} ({t.examples[field] ?? example})
-            </p>
-          </li>
-        ))}
-      </ul>
-    </Card>
+    <MissingFacts
+      {...of}
+      title={outdated ? t.outdated[outdated] : t.questions}
+      hint={explanation ?? undefined}
+      questions={questions}
+      mortgage={outdated ? undefined : of.mortgage}
+    />
   );
+}
+
+/** What decides whether the client qualifies, if it is not known. */
+function MissingForQualification({
+  missingFacts,
+  ...of
+}: ViewedClient & { missingFacts: SuggestionOf<'StayWithMortgage'>['missingFacts'] }) {
+  if (missingFacts.length === 0) return null;
+  return <MissingFacts {...of} title={t.missing} hint={t.missingHint} questions={missingFacts} />;
 }
 
 /** Only the client can contact the broker; the client's broker sees the suggestion without the button. */

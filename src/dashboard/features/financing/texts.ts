@@ -2,6 +2,7 @@ import { plural } from '../../values/plural.rules.ts';
 
 export const mortgageTexts = {
   title: 'Mortgage',
+  titleOf: (name: string) => `Mortgage of ${name}`,
   none: 'No mortgage data',
   noneHint: 'Give your broker the facts of your mortgage, and Covalue compares it with current offers.',
   now: 'Your current mortgage',
@@ -11,14 +12,23 @@ export const mortgageTexts = {
   stay: 'Stay with the current mortgage',
   worthwhile: 'Saves money',
   questions: 'Some facts are missing',
-  /** How a fact is given, where the API takes a constant or a fraction. */
-  examples: {
-    balance: 'CAD 412,000',
-    annualRate: '7.25 %',
-    compounding: 'semi-annual for a Canadian fixed rate',
-    rateType: 'fixed',
-    penaltyKind: 'three months’ interest',
-  } as Record<string, string>,
+  saveFacts: 'Save the facts',
+  askClient: 'Ask the client',
+  missing: 'Facts that decide whether lenders agree',
+  missingHint:
+    'Without them, the saving is known, but not whether lenders would agree. They are as confidential as the mortgage.',
+  qualification: 'Qualification',
+  qualificationStatus: { QUALIFIES: 'Qualifies', FAILS: 'Does not qualify', UNKNOWN: 'Not known yet' },
+  ratios: {
+    LOAN_TO_VALUE: 'Loan to value',
+    GROSS_DEBT_SERVICE: 'Gross debt service',
+    TOTAL_DEBT_SERVICE: 'Total debt service',
+  },
+  notKnown: 'not known',
+  atMost: (limit: string) => `at most ${limit}`,
+  stressTest: 'Stress test',
+  paymentAt: (payment: string, rate: string) => `${payment} a month at ${rate}`,
+  rulesOf: (source: string, since: string) => `Rules: ${source}, since ${since}`,
   outdated: {
     TERM_ENDED: 'The term has ended. Ask for the current facts.',
     PAID_OFF: 'The mortgage has been paid off. Ask for the current facts.',
