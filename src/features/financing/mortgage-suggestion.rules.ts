@@ -37,7 +37,7 @@ export interface Compared<O extends RateOffer = RateOffer> extends Comparison<O>
 
 export type Question = QuestionAbout<keyof Mortgage | QualificationFact>;
 
-/** `missing`: what is asked for to know whether the client qualifies. */
+/** `missing`: the questions about the facts that decide whether the client qualifies. */
 interface Answer<O extends RateOffer> {
   excluded: Excluded<O>[];
   missing: Question[];

@@ -198,7 +198,7 @@ function checked(ratio: QualificationRatio, share: Exact | null, limit: string |
   };
 }
 
-/** With as many decimals, one at least, as tell it from the limit. */
+/** With enough decimals to differ from the limit, at least one. */
 function percentText(share: Exact, limit?: string): string {
   const percent = share.times(100);
   const bound = limit === undefined ? undefined : exact(limit).times(100);
