@@ -7,22 +7,16 @@ import { type ChildProcess, execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import autocannon from 'autocannon';
-import { mulberry32 } from '../seed/random.ts';
 import { localToken } from '../src/access-control/tokens.ts';
 import { HUB_CONSUMERS, id, relationshipRows, type Sizes } from './graph.ts';
 import { type BenchNeo4j, openBenchGraph } from './open-bench-graph.ts';
 import { machine, ready, start } from './pages.ts';
+import { type Asked, partiesAsked } from './parties-asked.ts';
 import { openPostgres } from './postgres.ts';
 import { median } from './quantile.ts';
 
 const QUESTIONS = ['ValueChain', 'Impact', 'Paths'] as const;
 type Question = (typeof QUESTIONS)[number];
-
-interface Asked {
-  id: string;
-  /** The other end of a path. */
-  to: string;
-}
 
 interface Contender {
   name: string;
@@ -53,6 +47,7 @@ export async function chainsBench(args: string[]): Promise<void> {
       seconds: { type: 'string', default: '4' },
       rounds: { type: 'string', default: '5' },
       warm: { type: 'string', default: '40' },
+      only: { type: 'string', default: QUESTIONS.join(',') },
     },
   });
   const sizes: Sizes = {
@@ -69,24 +64,29 @@ export async function chainsBench(args: string[]): Promise<void> {
   try {
     const contenders = await openContenders(neo4j, typeof postgres === 'string' ? undefined : postgres.url, children);
     if (typeof postgres === 'string') console.log(`Skipped: the recursive CTE, because ${postgres}.`);
-    const partners = pathEnds(sizes);
-    const random = mulberry32(17);
-    const anyone = () => {
-      const at = Math.floor(random() * sizes.parties);
-      return { id: id('org', at), to: partners(at, random) };
-    };
+    const partiesOf = partiesAsked(sizes);
+    const seconds = Number(values.seconds);
+    const questions = QUESTIONS.filter((question) => values.only.split(',').includes(question));
     const [supplier = ''] = suppliersOfHubs(sizes);
-    await compareAnswers(contenders, [...Array.from({ length: 12 }, anyone), { id: supplier, to: id('org', 0) }]);
+    const compared = Array.from({ length: 12 }, partiesOf(17));
+    await compareAnswers(contenders, [...compared, { id: supplier, to: id('org', 0) }]);
     // Java compiles code that runs often. Before that, the first plans would be compared with the last ones.
     for (const contender of contenders)
-      for (const question of contender.answers) await load(contender, question, 8, Number(values.warm), anyone);
-    for (const question of QUESTIONS)
+      for (const question of contender.answers.filter((each) => questions.includes(each)))
+        await load(contender, question, 8, Number(values.warm), partiesOf(18));
+    for (const question of questions)
       for (const connections of [1, 8]) {
         const chosen = contenders.filter(({ answers }) => answers.includes(question));
         const rounds = new Map<string, Measured[]>(chosen.map(({ name }) => [name, []]));
         for (let round = 0; round <= Number(values.rounds); round++)
           for (const contender of chosen) {
-            const measured = await load(contender, question, connections, Number(values.seconds), anyone);
+            const measured = await load(
+              contender,
+              question,
+              connections,
+              seconds,
+              partiesOf(100 * round + connections),
+            );
             // The first round restores the numbers of connections and fills the caches.
             if (round > 0) rounds.get(contender.name)?.push(measured);
           }
@@ -102,32 +102,6 @@ export async function chainsBench(args: string[]): Promise<void> {
     if (typeof postgres !== 'string') await postgres.close();
     await neo4j.close();
   }
-}
-
-/** For each party another one that is two relationships away, so that paths are found. */
-function pathEnds(sizes: Sizes): (at: number, random: () => number) => string {
-  const row = relationshipRows(sizes);
-  const neighbours = new Map<string, string[]>();
-  const add = (one: string, other: string) => {
-    const known = neighbours.get(one);
-    if (known) known.push(other);
-    else neighbours.set(one, [other]);
-  };
-  for (let index = 0; index < sizes.relationships; index++) {
-    const { provider, consumer, disclosure } = row(index);
-    if (disclosure !== 'PUBLIC') continue;
-    add(provider, consumer);
-    add(consumer, provider);
-  }
-  return (at, random) => {
-    const start = id('org', at);
-    let end = start;
-    for (let step = 0; step < 2; step++) {
-      const next = neighbours.get(end) ?? [];
-      end = next[Math.floor(random() * next.length)] ?? end;
-    }
-    return end === start ? id('org', (at + 1) % sizes.parties) : end;
-  };
 }
 
 async function openContenders(neo4j: BenchNeo4j, postgresUrl: string | undefined, children: ChildProcess[]) {

@@ -80,7 +80,7 @@ async function people() {
   return found;
 }
 
-/** @returns the share of the most operations a second that any number of clients reached */
+/** @returns SHARE_OF_TOP of the highest rate that a number of clients in RAMP reached, in operations a second */
 async function rateOfRamp(load: Load): Promise<number> {
   await load.closed(4, 2 * rampSeconds);
   let top = 0;

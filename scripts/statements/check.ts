@@ -1,10 +1,10 @@
 /**
  * Checks that statements are only in `*.cypher.ts` and migrations, each named by `statement()`, so that `npm run check`
- * EXPLAINs them all. Prints every statement elsewhere; the exit code is then 1.
+ * EXPLAINs them all, and that none locks a node in `FOREACH`. Prints every other one; the exit code is then 1.
  */
 import { readFileSync } from 'node:fs';
 import { CODE, filesIn } from '../source-files.ts';
-import { misplacedIn, namedByHandIn } from './statements.rules.ts';
+import { lockedInForeach, misplacedIn, namedByHandIn } from './statements.rules.ts';
 
 /** A migration runs once, on a graph of an older version. */
 const MIGRATION = /(^|[/.])migrations?\.ts$/;
@@ -23,6 +23,8 @@ for (const file of filesIn('src', CODE)) {
   const source = readFileSync(file, 'utf8');
   if (file.endsWith('.cypher.ts')) {
     for (const text of namedByHandIn(source)) problems.push(`${file}: ${JSON.stringify(text)}: name it by statement()`);
+    for (const text of lockedInForeach(source))
+      problems.push(`${file}: ${JSON.stringify(text)}: lock it in a subquery`);
     continue;
   }
   if (MIGRATION.test(file)) continue;

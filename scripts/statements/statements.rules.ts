@@ -29,6 +29,11 @@ export function namedByHandIn(source: string): string[] {
   return texts(source, false).filter((text) => NAMED_BY_HAND.test(text));
 }
 
+/** @returns each `FOREACH` that locks a node: Neo4j ends transactions that wait for each other there (docs/decisions/0012) */
+export function lockedInForeach(source: string): string[] {
+  return source.match(/FOREACH\s*\([^|]*\|[^)]*\.lock\s*=/g) ?? [];
+}
+
 function texts(source: string, tsx: boolean): string[] {
   const found: string[] = [];
   visitSyntax(source, tsx, (node) => {

@@ -7203,7 +7203,7 @@ export type TodayQuery = { changeRequests?: { totalCount: number, nodes: Array<{
         | { id: string }
         | { id: string }
         | { id: string }
-        | { address: string, template: string, lastError: string | null, id: string }
+        | { address: string | null, template: string, lastError: string | null, id: string }
         | { id: string }
         | { id: string }
         | { id: string }

@@ -1,6 +1,6 @@
 /** The rules by which `npm run check` finds statements outside `*.cypher.ts`. */
 import { describe, expect, it } from 'vitest';
-import { misplacedIn, namedByHandIn } from '../../scripts/statements/statements.rules.ts';
+import { lockedInForeach, misplacedIn, namedByHandIn } from '../../scripts/statements/statements.rules.ts';
 
 describe('the check of where statements stand', () => {
   it.each([
@@ -36,5 +36,13 @@ describe('the check of where statements stand', () => {
   it('rejects a statement of a *.cypher.ts that was not named by statement()', () => {
     expect(namedByHandIn(`const of = (label) => \`// named\nMATCH (n:\${label}) RETURN n\`;`)).toHaveLength(1);
     expect(namedByHandIn("const NAMED = statement('named', `MATCH (n:Party) RETURN n`);")).toEqual([]);
+  });
+
+  it('rejects a lock in FOREACH', () => {
+    const inForeach =
+      'FOREACH (each IN CASE WHEN n IS NULL THEN [] ELSE [n] END | SET each.lock = true REMOVE each.lock)';
+    expect(lockedInForeach(inForeach)).toHaveLength(1);
+    expect(lockedInForeach('CALL (n) { WITH n WHERE $lock SET n.lock = true REMOVE n.lock }')).toEqual([]);
+    expect(lockedInForeach('FOREACH (each IN [n] | SET each.version = 2) SET n.lock = true')).toEqual([]);
   });
 });

@@ -61,11 +61,11 @@ it('is given by either side and answered by the other, in one thread, with timel
     note: 'The roof is old.',
     performedBy: { id: 'per_broker' },
   });
-  const mails = await api.call('admin', '{ mails(filter: {templates: ["notice"]}) { nodes { address } } }');
-  expect(mails.data.mails.nodes.map(({ address }: { address: string }) => address).sort()).toEqual([
-    'broker@covalue.example',
-    'broker@covalue.example',
-    'client@covalue.example',
+  const mails = await api.call('admin', '{ mails(filter: {templates: ["notice"]}) { nodes { recipient { id } } } }');
+  expect(mails.data.mails.nodes.map(({ recipient }: { recipient: { id: string } }) => recipient.id).sort()).toEqual([
+    'per_broker',
+    'per_broker',
+    'per_client',
   ]);
 });
 

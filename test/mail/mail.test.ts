@@ -114,7 +114,6 @@ describe('one mail', () => {
     const [got] = server.mails;
     expect(server.mails).toHaveLength(1);
     expect(got).toMatchObject({
-      subject: 'New on the market: 12 Lakeview Road, CAD 649,000',
       from: { value: [{ name: 'Maple & Main Brokerage', address: 'no-reply@covalue.example' }] },
       to: { value: [{ name: 'Dana Whitfield', address: 'client@covalue.example' }] },
       replyTo: { value: [{ address: 'broker@covalue.example' }] },
@@ -446,6 +445,28 @@ describe('a server that rejects a mail', () => {
     ]);
   });
 
+  it('shows its address, subject and responses to an administrator only with a stated reason', async () => {
+    server.refusals.set('client@covalue.example', { code: 550, at: 'RCPT' });
+    await queue(home('A'));
+    await sender().sendDue();
+    server.refusals.clear();
+    await queue({ ...home('B'), to: { partyId: 'per_broker', address: 'broker@covalue.example', name: 'Sam' } });
+    await sender().sendDue();
+    const lastError = 'SMTP: 550 <client@covalue.example>: no such user';
+    await api.graph.write((t) => t.run("MATCH (m:Mail {state: 'DEAD'}) SET m.lastError = $lastError", { lastError }));
+    const hidden = { address: null, subject: null, response: null };
+    expect(await mails('SENT')).toMatchObject([hidden]);
+    expect(await mails('DEAD')).toMatchObject([{ ...hidden, lastError: 'SMTP: 550 (address) no such user' }]);
+    const open = 'mutation ($input: OpenPersonalDataInput!) { openPersonalData(input: $input) { errors { message } } }';
+    const input = { party: 'per_client', reason: 'The client reports missing emails' };
+    expect((await api.call('admin', open, { input })).data.openPersonalData.errors).toEqual([]);
+    expect(await mails('DEAD')).toMatchObject([{ address: 'client@covalue.example', lastError }]);
+    const byAdministrator = `MATCH (v:AuditView) WHERE v.draft CONTAINS '"actor":"per_admin"' RETURN v.draft AS draft`;
+    const views = () => api.graph.read(byAdministrator, {});
+    await expect.poll(views, { timeout: 10_000 }).toEqual([{ draft: expect.stringContaining('"entity":"mai_') }]);
+    expect(await mails('SENT')).toMatchObject([hidden]);
+  });
+
   it('is given up after the last attempt', async () => {
     server.refusals.set('client@covalue.example', { code: 451, at: 'RCPT' });
     await queue(home('A'));
@@ -586,7 +607,8 @@ describe('senders', () => {
     await sender(outboxTransport(folder)).sendDue();
     const [file] = readdirSync(folder);
     expect((await simpleParser(readFileSync(join(folder, file as string)))).subject).toContain('12 Lakeview Road');
-    expect(await mails('SENT')).toMatchObject([{ response: expect.stringContaining('.eml') }]);
+    const [sent] = await api.graph.read("MATCH (m:Mail {state: 'SENT'}) RETURN m.response AS response", {});
+    expect(sent?.response).toContain('.eml');
   });
 
   it('give up on a mail that cannot be written, and continue', async () => {

@@ -8,7 +8,7 @@ import { startTestApi, type TestApi } from '../support/api.ts';
 const TESTED =
   `createOrganisation createPerson appointPerson createService createOffering proposeRelationship agreeRelationship
   activateRelationship recordActivity recordResource giveFeedback grantAccess proposeAppointment setUpPropertyAlert markMatchesSeen
-  favouriteMatch askCriteriaChange carryOutCriteriaChange recordMortgage createServiceAccount renewServiceAccount createWebhook deleteWebhook useSignInLink signIn acceptMembership setUp`.split(
+  favouriteMatch askCriteriaChange carryOutCriteriaChange recordMortgage createServiceAccount renewServiceAccount createWebhook deleteWebhook useSignInLink signIn acceptMembership declineMembership dismissPerson setUp`.split(
     /\s+/,
   );
 const CHOSEN = TESTED.map(

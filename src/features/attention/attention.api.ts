@@ -1,11 +1,26 @@
 /** What waits for a party, in the schema. */
-import { Args, ArgsType, Field, ID, Int, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
+import {
+  Args,
+  ArgsType,
+  Extensions,
+  Field,
+  ID,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  registerEnumType,
+} from 'type-graphql';
+import { AS_LISTS } from '../../schema/expanded-fields.ts';
 import { openEnum } from '../../schema/open-enum.ts';
 import { type Connection, connectionOf, Node, PageArguments, resolvedByPlanner } from '../../schema/relay.ts';
 import { DateScalar, DateTimeScalar } from '../../schema/scalars.ts';
 import { ServiceRelationship } from '../relationships/relationship.api.ts';
 import { AttentionHandling } from './handling.api.ts';
 import { AttentionState } from './handling.rules.ts';
+
+/** It reads what waits from the lists of all features, however small the page. */
+const READING_LISTS = 20;
 
 registerEnumType(AttentionState, {
   name: 'AttentionState',
@@ -106,6 +121,7 @@ export class AttentionArguments extends PageArguments {
 
 @Resolver()
 export class AttentionQueries {
+  @Extensions(AS_LISTS(READING_LISTS))
   @Query(() => AttentionConnection, {
     description:
       'Everything that waits for a party: by the day on which it is due, or arose if it has no due date; then by weight. Empty unless you act for the party.',

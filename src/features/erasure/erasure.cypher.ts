@@ -42,11 +42,9 @@ RETURN p.name AS name, p.version AS version, p.erasedAt IS NOT NULL AS erased,
 export const LOCK_PERSON = statement('lockPersonForErasure')
   .params<{ person: string }>()
   .text(`MATCH (p:Person {id: $person})
-FOREACH (o IN COLLECT { MATCH (p)-[:ACTS_FOR]->(o) RETURN o ORDER BY o.id } | SET o.lock = true REMOVE o.lock)
-WITH p
-FOREACH (a IN CASE WHEN p.administrator THEN COLLECT { MATCH (a:Person) WHERE a.administrator RETURN a ORDER BY a.id } ELSE [] END |
-  SET a.lock = true REMOVE a.lock)
-SET p.lock = true REMOVE p.lock`);
+CALL (p) { MATCH (p)-[:ACTS_FOR]->(o) WITH o ORDER BY o.id SET o.lock = true REMOVE o.lock }
+CALL (p) { WITH p WHERE p.administrator MATCH (a:Person {administrator: true}) WITH a ORDER BY a.id SET a.lock = true REMOVE a.lock }
+WITH p SET p.lock = true REMOVE p.lock`);
 
 /**
  * By what the person is found. `earlier`: addresses with which the person was signed in when it requested another one. Nothing else that was

@@ -21,7 +21,7 @@ export const LOCK_MORTGAGE = statement('mortgageForChange')
   })
   .text(
     asViewer(`OPTIONAL MATCH (:Mortgage {id: $id})-[:TOLD_IN]->(told)
-FOREACH (each IN CASE WHEN told IS NULL THEN [] ELSE [told] END | SET each.lock = true REMOVE each.lock)
+CALL (told) { WITH told WHERE told IS NOT NULL SET told.lock = true REMOVE told.lock }
 WITH isAdmin, actingFor, disclosedServices, told
 MATCH (m:Mortgage {id: $id}) SET m.lock = true REMOVE m.lock
 WITH isAdmin, actingFor, disclosedServices, told, m

@@ -37,8 +37,12 @@ export class Mail extends Node {
   @Field(() => String, { description: 'Template of the email, e.g. "match", "invitation", "visit".' })
   readonly template!: string;
 
-  @Field(() => EmailScalar, { description: 'The email address of the recipient.' })
-  readonly address!: string;
+  @Field(() => EmailScalar, {
+    nullable: true,
+    description:
+      'The email address of the recipient. Null for administrators who have not opened the personal data of the recipient (`openPersonalData`).',
+  })
+  readonly address!: string | null;
 
   @Field(() => Party, { nullable: true, description: 'The recipient.' })
   readonly recipient!: Party | null;
@@ -49,7 +53,10 @@ export class Mail extends Node {
   })
   readonly relationship!: ServiceRelationship | null;
 
-  @Field(() => String, { nullable: true, description: 'The subject. Null until it is sent.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The subject. Null until it is sent, and for administrators without a stated reason.',
+  })
   readonly subject!: string | null;
 
   @Field(() => Int, { description: 'Number of items in the email; a digest has several.' })
@@ -67,10 +74,18 @@ export class Mail extends Node {
   @Field(() => Int, { description: 'Number of delivery attempts.' })
   readonly attempts!: number;
 
-  @Field(() => String, { nullable: true, description: 'The most recent error. Null if there was none.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The most recent error, for administrators without a stated reason without email addresses. Null if there was none.',
+  })
   readonly lastError!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Response of the mail server when it accepted the email.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Response of the mail server when it accepted the email. Null until then, and for administrators without a stated reason.',
+  })
   readonly response!: string | null;
 
   @Field(() => String, {

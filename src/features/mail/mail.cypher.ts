@@ -1,8 +1,9 @@
 /** How emails are read from the graph, and whom they reach. */
 import { z } from 'zod';
-import { administers, isMine, seesRelationship } from '../../access-control/visibility.cypher.ts';
+import { administers, isMine, isOpened, seesRelationship } from '../../access-control/visibility.cypher.ts';
 import { RECORDED_TEXT, statement } from '../../graph/statement.ts';
-import { type Arguments, expression, instantProperty, property, type Shapes } from '../../planner/shape.ts';
+import { type Arguments, expression, instantProperty, onlyFor, property, type Shapes } from '../../planner/shape.ts';
+import { unlessMine } from '../../planner/viewed.ts';
 import { RelationshipState } from '../../values/relationship-state.rules.ts';
 import { BY_ID, NEWEST, RECORD_FIELDS } from '../parties/party.cypher.ts';
 import { MailState } from './mail.rules.ts';
@@ -11,17 +12,32 @@ import { MailState } from './mail.rules.ts';
 const isOfMyClients = (mail: string) =>
   `EXISTS { (${mail})-[:ABOUT]->()<-[:PROVIDER_OF]-(teller_) WHERE teller_ IN actingFor }`;
 
+/** Who reads its address, subject and the answers of the mail server. Administrators need a stated reason, as for the contact data of a party. */
+const readsContents = (mail: string) => `EXISTS { (${mail})-[:TO]->(reader_) WHERE reader_ IN actingFor
+    OR any(acting_ IN actingFor WHERE acting_.id = reader_.recordedBy) OR (${isOpened('reader_')}) }
+  OR ${isOfMyClients(mail)}`;
+
+/** A text without the words that contain an email address: mail servers repeat the address in their answers. */
+const withoutAddresses = (text: string) => `reduce(clean_ = '', word_ IN split(toStringOrNull(${text}), ' ') |
+  clean_ + CASE clean_ WHEN '' THEN '' ELSE ' ' END + CASE WHEN word_ CONTAINS '@' THEN '(address)' ELSE word_ END)`;
+
 export function mailShapes(shapes: Shapes): void {
   shapes
     .type('Mail', {
       label: 'Mail',
       idPrefix: 'mai_',
-      visible: (mail) =>
-        `${administers(mail)} OR EXISTS { (${mail})-[:TO]->(reader_) WHERE reader_ IN actingFor OR any(acting_ IN actingFor WHERE acting_.id = reader_.recordedBy) } OR ${isOfMyClients(mail)}`,
+      visible: (mail) => `${administers(mail)} OR ${readsContents(mail)}`,
       fields: {
         ...RECORD_FIELDS,
         template: property('template'),
-        address: property('address'),
+        address: {
+          ...onlyFor(readsContents, property('address')),
+          sensitive: {
+            kind: 'CONTACT',
+            subject: (mail) =>
+              `head(COLLECT { MATCH (${mail})-[:TO]->(addressee_:Party) RETURN ${unlessMine('addressee_')} })`,
+          },
+        },
         recipient: { kind: 'one', to: 'Party', match: (mail, party) => `MATCH (${mail})-[:TO]->(${party})` },
         relationship: {
           kind: 'one',
@@ -29,14 +45,18 @@ export function mailShapes(shapes: Shapes): void {
           match: (mail, r) => `MATCH (${mail})-[:ABOUT]->(${r}:ServiceRelationship)`,
           where: (_mail, r) => seesRelationship(r),
         },
-        subject: property('subject'),
+        subject: onlyFor(readsContents, property('subject')),
         itemCount: expression((mail) => `COUNT { (${mail})<-[:IN]-(item_) WHERE item_.cancelledAt IS NULL }`),
         state: property('state'),
         dueAt: instantProperty('dueAt'),
         sentAt: instantProperty('sentAt'),
         attempts: property('attempts'),
-        lastError: property('lastError'),
-        response: property('response'),
+        lastError: onlyFor(
+          readsContents,
+          property('lastError'),
+          expression((mail) => withoutAddresses(`${mail}.lastError`)),
+        ),
+        response: onlyFor(readsContents, property('response')),
         messageId: property('messageId'),
       },
     })

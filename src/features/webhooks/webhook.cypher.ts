@@ -136,6 +136,12 @@ export const LEASE_WEBHOOK = statement('leaseWebhook')
 WITH w WHERE w.leaseOwner = $me OR coalesce(w.leaseUntil < datetime($now), true)
 SET w.leaseOwner = $me, w.leaseUntil = datetime($until)
 RETURN w.id AS id`);
+/** A server that stops leaves its webhooks to the others at once. */
+export const RELEASE_WEBHOOKS = statement('releaseWebhooks')
+  .params<{ me: string }>()
+  .text(`MATCH (w:Webhook) WHERE w.leaseOwner = $me SET w.lock = true REMOVE w.lock
+WITH w WHERE w.leaseOwner = $me
+REMOVE w.leaseUntil`);
 /**
  * The next events as the webhook's owner may see them now. `present`: whether all numbers of the window are there:
  * fewer are while a batch is being committed, or when some were forgotten.

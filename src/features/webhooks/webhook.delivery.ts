@@ -20,6 +20,7 @@ import {
   EVENT_OF_WEBHOOK,
   LEASE_WEBHOOK,
   PASS_EVENT,
+  RELEASE_WEBHOOKS,
   SAVE_PROGRESS,
   WEBHOOK_PAGE,
 } from './webhook.cypher.ts';
@@ -104,6 +105,9 @@ export class WebhookDelivery implements Startable {
   async stop(): Promise<void> {
     await this.#worker.stop();
     await Promise.all([...this.#serving.values(), this.#retrying]);
+    await this.graph
+      .writeQuietly((transaction) => transaction.run(RELEASE_WEBHOOKS, { me: this.#me }))
+      .catch((error) => this.log.debug({ err: error }, 'webhooks: leases were not released; they expire'));
   }
 
   async #round(): Promise<NextRun> {

@@ -23,7 +23,7 @@ export const SNAPSHOT = statement('undoSnapshot')
   .row({ ...END, labels: z.array(z.string()), properties: z.array(PROPERTY), edges: z.array(EDGE) })
   .textByType(
     ({ label }) => `MATCH (n:${label} {id: $id})
-FOREACH (each IN CASE WHEN $lock THEN [n] ELSE [] END | SET each.lock = true REMOVE each.lock)
+CALL (n) { WITH n WHERE $lock SET n.lock = true REMOVE n.lock }
 WITH n
 RETURN elementId(n) AS element, n.id AS id, labels(n) AS labels, ${propertiesOf('n')} AS properties,
   COLLECT { MATCH (n)-[e]-() WHERE $edges = [] OR type(e) IN $edges
