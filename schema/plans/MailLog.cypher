@@ -31,7 +31,30 @@ CALL (isAdmin, actingFor, disclosedServices) {
       toString(n0.dueAt),
       toString(n0.sentAt),
       n0.attempts,
+      (
+        EXISTS {
+          (n0)-[:TO]->(reader_)
+          WHERE reader_ IN actingFor
+            OR any(acting_ IN actingFor WHERE acting_.id = reader_.recordedBy)
+            OR (
+              isAdmin
+              AND EXISTS {
+                (opener_)-[opened_:OPENED]->(reader_)
+                WHERE opener_ IN actingFor AND opened_.openUntil > datetime()
+              }
+            )
+        }
+        OR EXISTS { (n0)-[:ABOUT]->()<-[:PROVIDER_OF]-(teller_) WHERE teller_ IN actingFor }
+      ),
       n0.lastError,
+      reduce(
+        clean_ = '',
+        word_ IN split(toStringOrNull(n0.lastError), ' ') | clean_ + CASE clean_
+        WHEN '' THEN ''
+        ELSE ' ' END + CASE
+        WHEN word_ CONTAINS '@' THEN '(address)'
+        ELSE word_ END
+      ),
       n0.version,
       n1.id,
       n1.name,

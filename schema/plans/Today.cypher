@@ -1080,9 +1080,38 @@ CALL (l70, isAdmin, actingFor, disclosedServices) {
       n71.version,
       n73.id,
       n74.id,
+      (
+        EXISTS {
+          (n74)-[:TO]->(reader_)
+          WHERE reader_ IN actingFor
+            OR any(acting_ IN actingFor WHERE acting_.id = reader_.recordedBy)
+            OR (
+              isAdmin
+              AND EXISTS {
+                (opener_)-[opened_:OPENED]->(reader_)
+                WHERE opener_ IN actingFor AND opened_.openUntil > datetime()
+              }
+            )
+        }
+        OR EXISTS { (n74)-[:ABOUT]->()<-[:PROVIDER_OF]-(teller_) WHERE teller_ IN actingFor }
+      ),
       n74.address,
+      head(
+        COLLECT {
+          MATCH (n74)-[:TO]->(addressee_:Party)
+          RETURN CASE WHEN addressee_ IN actingFor THEN null ELSE addressee_.id END
+        }
+      ),
       n74.template,
-      n74.lastError
+      n74.lastError,
+      reduce(
+        clean_ = '',
+        word_ IN split(toStringOrNull(n74.lastError), ' ') | clean_ + CASE clean_
+        WHEN '' THEN ''
+        ELSE ' ' END + CASE
+        WHEN word_ CONTAINS '@' THEN '(address)'
+        ELSE word_ END
+      )
     ]
   ) AS r75
 }
