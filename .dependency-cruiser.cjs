@@ -35,6 +35,7 @@ const FEATURES = [
   'access',
   'service-accounts',
   'contacts',
+  'member-invitations',
   'chains',
   'advocacy',
   'appointments',

@@ -481,6 +481,22 @@ CREATE (:SignInLink {hash: hash, address: p.email, at: datetime(), expiresAt: da
     input: of('createPerson', () => ({ organisation: 'org_client' }), 'person'),
   },
   {
+    mutation: 'inviteMember',
+    as: 'client',
+    input: (i) => ({
+      organisation: 'org_client',
+      email: `invited${i}@bench.example`,
+      name: `Invited ${i}`,
+      role: 'MEMBER',
+    }),
+  },
+  {
+    mutation: 'revokeMemberInvitation',
+    as: 'client',
+    prepare: "MATCH (i:MemberInvitation {recordedBy: 'org_client'}) RETURN i.id AS id",
+    input: of('found'),
+  },
+  {
     mutation: 'openPersonalData',
     as: 'operator',
     input: (i) => ({ party: 'per_client', reason: `The client asked for help, ${i}` }),

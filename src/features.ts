@@ -19,6 +19,7 @@ import { feedback } from './features/feedback/feature.ts';
 import { financing } from './features/financing/feature.ts';
 import { imports } from './features/imports/feature.ts';
 import { mail } from './features/mail/feature.ts';
+import { memberInvitations } from './features/member-invitations/feature.ts';
 import { memberships } from './features/memberships/feature.ts';
 import { operations } from './features/operations/feature.ts';
 import { parties } from './features/parties/feature.ts';
@@ -48,6 +49,7 @@ export const FEATURES: Feature[] = [
   access,
   serviceAccounts,
   contacts,
+  memberInvitations,
   chains,
   advocacy,
   appointments,

@@ -88,18 +88,16 @@ describe.skipIf(none).sequential('a brokerage', { timeout: 240_000 }, () => {
     for (const email of ['ben@lakeside.example', 'lee@lakeside.example']) {
       const colleague = await play.person(others);
       const { page } = colleague;
-      await colleague.opensLink(play.api.url);
-      await colleague.type(page.getByLabel('Email address'), email);
-      const sent = play.mailServer.mails.length;
-      await colleague.click(page.getByRole('button', { name: 'Email me a sign-in link' }));
-      await colleague.opensLink(await play.mailed(email, /http:\/\/\S+\/access\/sign-in\?token=[\w-]+/, sent));
+      await colleague.opensLink(await play.mailed(email, /http:\/\/\S+\/memberships\/invitation\?token=[\w-]+/));
+      await colleague.click(page.getByRole('button', { name: 'Continue' }));
       await play.choosePassword(colleague);
       await colleague.click(page.getByRole('button', { name: 'Accept' }));
       await colleague.sees(page.getByRole('button', { name: 'Accept' }), 'detached');
       await page.context().close();
     }
     for (const name of ['Ben Osei', 'Lee Park'])
-      await ada.sees(ada.page.getByRole('row').filter({ hasText: name }).getByText('Offered'), 'detached');
+      for (const state of ['Invited', 'Offered'])
+        await ada.sees(ada.page.getByRole('row').filter({ hasText: name }).getByText(state), 'detached');
   });
 
   step('imports 40 clients with phones and emails, each with a relationship', async () => {
@@ -196,6 +194,7 @@ RETURN contacts, COUNT { (:Contact)-[:CONSUMER_OF]->(:ServiceRelationship) } AS 
       {},
     );
     expect(counts).toEqual({ contacts: 41, clients: 40, listings: 12, rates: 3, mortgages: 1 });
-    expect(tally.seconds / 60).toBeLessThanOrEqual(MAX_MINUTES);
+    // The owner, the colleagues and the clients together.
+    expect((tally.seconds + others.seconds) / 60).toBeLessThanOrEqual(MAX_MINUTES);
   });
 });

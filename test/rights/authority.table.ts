@@ -107,6 +107,8 @@ deleteContact               | *       | -       | N       | N       | N       | 
 appointPerson               | *       | -       | N       | N       | N       | *       | N
 acceptMembership            | *       | *       | *       | *       | *       | *       | *=NOT_FOUND
 declineMembership           | *       | *       | *       | *       | *       | *       | *=NOT_FOUND
+inviteMember                | *       | -       | N       | N       | N       | *       | N
+revokeMemberInvitation      | *       | -       | N       | N       | N       | *       | N
 dismissPerson               | *       | *       | N       | N       | N       | *       | N
 setUpPropertyAlert          | av      | -       | -       | -       | N       | av      | N
 changeSearchCriteria        | av      | -       | -       | -       | N       | av      | N

@@ -153,6 +153,8 @@ CREATE (p)-[:PROVIDER_OF]->(r:ServiceRelationship:Recorded {id: 'rel_recorded', 
   (supplier)-[:PROVIDER_OF]->(:ServiceRelationship:Recorded {id: 'rel_recorded_supply', state: 'ACTIVE', kind: 'BASIC', disclosure: 'PRIVATE', criticality: 'MEDIUM', startsOn: date(), proposedBy: 'org_brokerage',
     stateSince: datetime(), ${RECORD}})-[:ON]->(quoted),
   (supplier)-[:QUOTES]->(:RateOffer:Recorded {id: 'rto_recorded', name: 'Rate', annualRate: '0.05', compounding: 'MONTHLY', rateType: 'FIXED', termMonths: 36, feesMinor: 0, currency: 'CAD', ${RECORD}})-[:UNDER]->(quoted),
+  (:MemberInvitation:MailRecipient {id: 'miv_matrix', key: 'matrix', recordedBy: 'org_brokerage', invitedBy: 'per_broker', email: 'known@covalue.example', name: 'Known', role: 'MEMBER',
+    hash: 'matrix', state: 'OPEN', sentAt: datetime(), expiresAt: datetime() + duration('P9D')}),
   (:ContactInvitation {id: 'civ_matrix', contact: 'con_matrix', recordedBy: 'org_brokerage', invitedBy: 'per_broker', address: 'consumer-representative@covalue.example',
     hash: 'matrix', state: 'OPEN', sentAt: datetime(), expiresAt: datetime() + duration('P9D')})`;
 
@@ -353,6 +355,8 @@ export function inputs(ids: StoryIds): Record<string, Record<string, unknown>> {
     appointPerson: { organisation: 'org_brokerage', person: 'per_pm', role: 'MEMBER' },
     acceptMembership: { organisation: 'org_offering' },
     declineMembership: { organisation: 'org_offering' },
+    inviteMember: { organisation: 'org_brokerage', email: 'invited@covalue.example', name: 'New', role: 'MEMBER' },
+    revokeMemberInvitation: { id: 'miv_matrix' },
     dismissPerson: { organisation: 'org_brokerage', person: 'per_pm' },
     setUpPropertyAlert: { relationship, name: 'Homes', criteria, frequency: 'DAILY' },
     changeSearchCriteria: { alert, criteria },

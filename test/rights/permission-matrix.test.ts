@@ -104,6 +104,7 @@ const ACTS_ON: Record<string, string> = {
   deleteRecord: 'Service of org_brokerage',
   updateContact: 'Contact',
   deleteContact: 'Contact',
+  revokeMemberInvitation: 'MemberInvitation',
   deleteRecordedRelationship: 'ServiceRelationship rel_recorded',
 };
 
@@ -208,6 +209,8 @@ CREATE (a:Appointment {id: 'apt_visit', state: 'PROPOSED', title: 'Visit', start
 tags: [], identifierSchemes: [], identifierValues: [], mailBasis: 'NONE', ${stamp}})-[:CONSUMER_OF]->(r:ServiceRelationship:Recorded {id: 'rel_recorded', state: 'ACTIVE', kind: 'BASIC',
   disclosure: 'PRIVATE', criticality: 'MEDIUM', startsOn: date(), proposedBy: 'org_brokerage', stateSince: datetime(), ${stamp}})
 WITH r MATCH (p:Party {id: 'org_brokerage'})-[:OFFERS]->(o) WITH r, p, o LIMIT 1 CREATE (p)-[:PROVIDER_OF]->(r)-[:ON]->(o),
+  (:MemberInvitation:MailRecipient {id: 'miv_known', key: 'known', recordedBy: 'org_brokerage', invitedBy: 'per_broker', email: 'known@covalue.example', name: 'Known', role: 'MEMBER', hash: 'known',
+    state: 'OPEN', sentAt: datetime(), expiresAt: datetime() + duration('P9D')}),
   (:ContactInvitation {id: 'civ_known', contact: 'con_known', recordedBy: 'org_brokerage', invitedBy: 'per_broker', address: 'client@covalue.example', hash: 'known',
     state: 'OPEN', sentAt: datetime(), expiresAt: datetime() + duration('P9D')})`,
     {},

@@ -50,6 +50,7 @@ it('has no mail, recommender, worker, event or name in the graph of homes and mo
     'email-change',
     'invitation',
     'invited-sign-in',
+    'member-invitation',
     'notice',
     'recommendation',
     'sign-in-link',

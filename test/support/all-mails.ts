@@ -8,6 +8,7 @@ import { contactMailingMail } from '../../src/features/contacts/contact-mailing.
 import { invitedSignInMail } from '../../src/features/contacts/invited-sign-in.mail.rules.ts';
 import type { MailTypes } from '../../src/features/mail/render/mail-templates.rules.ts';
 import { noticeMail } from '../../src/features/mail/render/notice.mail.rules.ts';
+import { memberInvitationMail } from '../../src/features/member-invitations/member-invitation.mail.rules.ts';
 import { changeRequestMail } from '../../src/features/real-estate/alerts/change-request.mail.rules.ts';
 import { contactMatchMail } from '../../src/features/real-estate/alerts/contact-match.mail.rules.ts';
 import { matchMail } from '../../src/features/real-estate/alerts/match.mail.rules.ts';
@@ -22,6 +23,7 @@ export const MAILS: MailTypes = {
   invitation: invitationMail,
   'invited-sign-in': invitedSignInMail,
   match: matchMail,
+  'member-invitation': memberInvitationMail,
   notice: noticeMail,
   recommendation: recommendationMail,
   'sign-in-link': signInLinkMail,

@@ -9,12 +9,16 @@ import { expect } from 'vitest';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The sign-in link that was mailed, as soon as its mail is in the outbox. @param address of the recipient; default: anybody */
-export async function invitation(folder: string, address = ''): Promise<string> {
+export async function invitation(
+  folder: string,
+  address = '',
+  pattern = /http:\/\/\S+\/access\/sign-in\?token=[\w-]+/,
+): Promise<string> {
   const outbox = join(folder, 'outbox');
   for (let tries = 0; tries < 100; tries++) {
     for (const name of existsSync(outbox) ? readdirSync(outbox) : []) {
       const { text, to } = await simpleParser(readFileSync(join(outbox, name)));
-      const [link] = /http:\/\/\S+\/access\/sign-in\?token=[\w-]+/.exec(text ?? '') ?? [];
+      const [link] = pattern.exec(text ?? '') ?? [];
       if (link && JSON.stringify(to).includes(address)) return link;
     }
     await new Promise((done) => setTimeout(done, 100));

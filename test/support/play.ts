@@ -61,10 +61,10 @@ export class Play {
     return path;
   }
 
-  /** The link in the latest mail to the address that has one, as soon as it arrives. `after`: it is none of the first so many mails. */
-  async mailed(address: string, pattern: RegExp, after = 0): Promise<string> {
+  /** The link in the latest mail to the address that has one, as soon as it arrives. */
+  async mailed(address: string, pattern: RegExp): Promise<string> {
     for (let tries = 0; tries < 750; tries++) {
-      for (const { to, text } of this.mailServer.mails.slice(after).reverse()) {
+      for (const { to, text } of [...this.mailServer.mails].reverse()) {
         const [link] = pattern.exec(text ?? '') ?? [];
         if (link && JSON.stringify(to).includes(address)) return link.replace('localhost', '127.0.0.1');
       }

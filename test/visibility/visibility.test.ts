@@ -239,9 +239,9 @@ function withoutToken(answered: string): string {
 /** How a table is read. */
 const READING = { encoding: 'utf-8', delimiter: ',', headerLine: 1, columns: [{ column: 0, field: 'name' }] };
 
-/** For those who act for the party only: files of imports (test/imports), and what waits for it (test/attention). */
+/** For those who act for the party only: files of imports (test/imports), invitations of members (test/memberships), and what waits for it (test/attention). */
 const ONLY_FOR_REPRESENTATIVES =
-  /^(Attention(Item|ItemEdge|Count|Handling)|Task|ImportTable|ImportColumn|ImportedValue|ImportPreview|PreviewedRow|ImportProblem|ImportCheck|DuplicateCount|ImportDuplicate|ReportedRow)\.|^Query\.import(Table|Preview|Check|Report)$/;
+  /^(Attention(Item|ItemEdge|Count|Handling)|Task|ImportTable|ImportColumn|ImportedValue|ImportPreview|PreviewedRow|MemberInvitation|ImportProblem|ImportCheck|DuplicateCount|ImportDuplicate|ReportedRow)\.|^Query\.import(Table|Preview|Check|Report)$/;
 
 /** Fields without a value for anyone, each with its reason. */
 const NOT_ANSWERED: Record<string, string> = {

@@ -29,6 +29,7 @@ export const DELETE_LOOSE = [
   deleting('deleteDemoImportedRecords', `MATCH (n:ImportedRecord) WHERE ${FIRST_OF_KEY}`),
   deleting('deleteDemoImportMappings', `MATCH (n:ImportMapping) WHERE ${FIRST_OF_KEY}`),
   deleting('deleteDemoInvitations', 'MATCH (n:ContactInvitation) WHERE n.contact IN $ids'),
+  deleting('deleteDemoMemberInvitations', 'MATCH (n:MemberInvitation) WHERE n.recordedBy IN $ids'),
   deleting('deleteDemoMailings', 'MATCH (n:ContactMailing) WHERE n.recordedBy IN $ids'),
   // One that is under way is completed: texts of those who stay may name the person.
   deleting('deleteDemoErasures', "MATCH (n:Erasure) WHERE n.person IN $ids AND n.state = 'DONE'"),

@@ -10,6 +10,7 @@ import { deleteContacts } from '../contacts/contact.actions.ts';
 import { CONTACTS_TO_COMPARE } from '../contacts/contact.cypher.ts';
 import { DELETE_PARTS } from '../imports/file/import-part.cypher.ts';
 import { DELETE_IMPORT, DELETE_MAPPINGS, LOCK_IMPORT } from '../imports/import.cypher.ts';
+import { DELETE_INVITATIONS_TO } from '../member-invitations/member-invitation.cypher.ts';
 import { names } from './concerned.rules.ts';
 import {
   BLANK_EVENTS,
@@ -193,5 +194,6 @@ async function deleteMails({ graph, person, terms }: Erasing): Promise<void> {
     if (++tries > 20) throw new Error('An email to the person is on its way; it is deleted when it has been sent.');
     await new Promise((done) => setTimeout(done, IDLE_MS));
   }
+  await graph.write((transaction) => transaction.run(DELETE_INVITATIONS_TO, { addresses: terms.addresses }));
   await graph.write((transaction) => transaction.run(DELETE_MAILBOXES, { addresses: terms.addresses }));
 }

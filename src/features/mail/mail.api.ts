@@ -44,7 +44,10 @@ export class Mail extends Node {
   })
   readonly address!: string | null;
 
-  @Field(() => Party, { nullable: true, description: 'The recipient.' })
+  @Field(() => Party, {
+    nullable: true,
+    description: 'The recipient. Null if it is the owner of an address who may have no account.',
+  })
   readonly recipient!: Party | null;
 
   @Field(() => ServiceRelationship, {

@@ -2,7 +2,7 @@
 import { names, type Vocabulary } from '../../graph/vocabulary.ts';
 
 export const mailVocabulary: Vocabulary = {
-  labels: names('ContactRefusal Mail Mailbox MailItem MailSender MailSubscription QueuedMail'),
+  labels: names('ContactRefusal Mail Mailbox MailItem MailRecipient MailSender MailSubscription QueuedMail'),
   relationshipTypes: names('ABOUT IN TO UNDER'),
   properties: names(`
 address aliveSince beatAt content dueAt endedAt gathersUntil lastError leasedBy listId mailTimeZone messageId mutedMails outcome response restsUntil

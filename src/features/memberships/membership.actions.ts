@@ -18,7 +18,7 @@ export async function appoint(mutation: MutationContext, input: Appointment) {
   const { runner, viewer, authority, now } = mutation;
   const { person, organisation, role } = input;
   authority.over({ party: organisation }, 'organisation', 'organisation');
-  const [known] = await runner.run(KNOWN_PERSON, { person, viewer: viewer.key });
+  const [known] = await runner.run(KNOWN_PERSON, { person, organisation, viewer: viewer.key });
   if (!known) throw notFound('person', 'person whom you know');
   const [row] = await runner.run(OFFER_MEMBERSHIP, { person, organisation, role, now });
   if (!row) throw notFound('person', 'person');
@@ -33,15 +33,15 @@ export async function appoint(mutation: MutationContext, input: Appointment) {
   return { organisation: reference(organisation) };
 }
 
-/** At most one mail a day for each organisation and person. It names nobody, so that it carries no words of a stranger. */
+/** At most one mail a day for each organisation and person, none after the person declined. It names nobody, so that it carries no words of a stranger. */
 async function notify(
   mutation: MutationContext,
   { person, organisation }: Appointment,
-  { name, email }: { name: string; email: string | null },
+  { name, email, declined }: { name: string; email: string | null; declined: boolean },
 ): Promise<void> {
   const { runner, now } = mutation;
   await countAgainstQuota(mutation, 'invitations', organisation);
-  if (!email || (await peopleWhoRefuse(runner, [{ id: person, email }])).size) return;
+  if (!email || declined || (await peopleWhoRefuse(runner, [{ id: person, email }])).size) return;
   const mail = {
     key: `membership|${organisation}|${person}|${now.slice(0, 10)}`,
     to: { partyId: person, address: email, name },
@@ -72,7 +72,7 @@ export async function answerOffer(
   const person = viewer.personId;
   authority.over({ person }, 'organisation', 'membership offer to you');
   await coverMembership(mutation, organisation, person);
-  const [row] = await runner.run(ANSWER_OFFER, { person, organisation, accepted, now });
+  const [row] = await runner.run(ANSWER_OFFER, { person, organisation, accepted, declined: !accepted, now });
   if (!row) throw notFound('organisation', 'organisation that offers you a membership');
   appendAnswer(mutation, { person, organisation, role: row.role }, row.version, accepted);
   return { person: reference(person) };
@@ -108,7 +108,10 @@ export async function dismiss(mutation: MutationContext, input: { person: string
   if (person !== mutation.viewer.personId && side === 'party') await coverMembership(mutation, organisation, person);
   const [row] = await runner.run(DISMISS_PERSON, { ...input, now });
   if (!row) {
-    const [offer] = await runner.run(ANSWER_OFFER, { person, organisation, accepted: false, now });
+    const [offer] = await runner.run(ANSWER_OFFER, {
+      ...{ person, organisation, now, accepted: false },
+      declined: person === mutation.viewer.personId,
+    });
     if (!offer) throw notFound('person', 'person acting for it');
     appendAnswer(mutation, { person, organisation, role: offer.role }, offer.version, false);
     return { organisation: reference(organisation) };

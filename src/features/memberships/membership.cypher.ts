@@ -41,10 +41,14 @@ export function membershipShapes(shapes: Shapes): void {
     });
 }
 
+/** `declined`: the person declined an earlier offer of the organisation. */
 export const KNOWN_PERSON = statement('knownPerson')
-  .params<{ person: string; viewer: string }>()
-  .row({ name: z.string(), email: z.string().nullable() })
-  .text(asViewer(`MATCH (p:Person {id: $person}) WHERE ${knowsParty('p')} RETURN p.name AS name, p.email AS email`));
+  .params<{ person: string; organisation: string; viewer: string }>()
+  .row({ name: z.string(), email: z.string().nullable(), declined: z.boolean() })
+  .text(
+    asViewer(`MATCH (p:Person {id: $person}) WHERE ${knowsParty('p')}
+RETURN p.name AS name, p.email AS email, $organisation IN coalesce(p.membershipsDeclined, []) AS declined`),
+  );
 
 /** Offers a membership, or changes the role of a member. A person whose sign-in has ended may sign in again, to answer. */
 export const OFFER_MEMBERSHIP = statement('offerMembership')
@@ -62,9 +66,9 @@ FOREACH (each IN CASE WHEN known IS NULL THEN [] ELSE [known] END | SET each.rol
 FOREACH (each IN CASE WHEN p.signInEndedAt IS NULL THEN [] ELSE [p] END | SET each.signInEndedAt = null)
 RETURN o.version AS version, known IS NOT NULL AS isMember`);
 
-/** Answers an offer; it is deleted. `accepted`: the membership begins. */
+/** Answers an offer; it is deleted. `accepted`: the membership begins. `declined`: by the person, who gets no more emails with offers of the organisation. */
 export const ANSWER_OFFER = statement('answerMembershipOffer')
-  .params<{ person: string; organisation: string; accepted: boolean; now: string }>()
+  .params<{ person: string; organisation: string; accepted: boolean; declined: boolean; now: string }>()
   .row({ version: z.number(), role: z.string() })
   .text(`MATCH (o:Organisation {id: $organisation}) SET o.lock = true REMOVE o.lock
 WITH o MATCH (p:Person {id: $person})<-[offer:OFFERS_MEMBERSHIP]-(o)
@@ -72,6 +76,8 @@ WITH o, p, offer, offer.role AS role
 DELETE offer
 FOREACH (each IN CASE WHEN $accepted THEN [p] ELSE [] END |
   CREATE (each)-[:ACTS_FOR {role: role, since: datetime($now)}]->(o))
+FOREACH (each IN CASE WHEN $declined OR $organisation IN coalesce(p.membershipsDeclined, []) THEN [p] ELSE [] END |
+  SET each.membershipsDeclined = [id IN coalesce(each.membershipsDeclined, []) WHERE id <> $organisation] + CASE WHEN $accepted THEN [] ELSE [$organisation] END)
 ${nextVersion('o', 'role')}
 RETURN o.version AS version, role`);
 

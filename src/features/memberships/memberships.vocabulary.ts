@@ -4,5 +4,5 @@ import { names, type Vocabulary } from '../../graph/vocabulary.ts';
 export const membershipsVocabulary: Vocabulary = {
   labels: [],
   relationshipTypes: names('OFFERS_MEMBERSHIP'),
-  properties: names('offeredAt'),
+  properties: names('membershipsDeclined offeredAt'),
 };

@@ -1,21 +1,20 @@
 /** Who acts for the organisation, and to whom it offers that. */
-import { UserPlus, UserX } from 'lucide-react';
+import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { ExportRowsMenu } from '../../client/export-list-menu.tsx';
-import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
-import { EndMembershipDocument, type OrganisationMembersFragment } from '../../generated.ts';
+import type { OrganisationMembersFragment } from '../../generated.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { TableFrame } from '../../ui/table-frame.tsx';
 import { date } from '../../values/format.ts';
 import { AddMemberDialog } from './add-member-dialog.tsx';
+import { ChangeRole, EndMembership, InvitationRow } from './member-rows.tsx';
 import { organisationTexts as t } from './texts.ts';
 
 export function MembersCard({ organisation }: { organisation: OrganisationMembersFragment }) {
   const [isOpen, setOpen] = useState(false);
-  const { id, members, membershipOffers } = organisation;
+  const { id, members, membershipOffers, memberInvitations } = organisation;
   return (
     <Card
       title={t.members}
@@ -52,14 +51,15 @@ export function MembersCard({ organisation }: { organisation: OrganisationMember
             </tr>
           </thead>
           <tbody>
-            {members.map(({ person, role, since }) => (
-              <tr key={person.id}>
-                <th scope="row">{person.name}</th>
-                <td>{person.email}</td>
-                <td className="nowrap">{t.roles[role]}</td>
-                <td>{date(since)}</td>
-                <td>
-                  <EndMembership organisation={id} person={person.id} name={person.name} />
+            {members.map((member) => (
+              <tr key={member.person.id}>
+                <th scope="row">{member.person.name}</th>
+                <td>{member.person.email}</td>
+                <td className="nowrap">{t.roles[member.role]}</td>
+                <td>{date(member.since)}</td>
+                <td className="nowrap">
+                  <ChangeRole organisation={id} member={member} />
+                  <EndMembership organisation={id} person={member.person.id} name={member.person.name} />
                 </td>
               </tr>
             ))}
@@ -76,47 +76,13 @@ export function MembersCard({ organisation }: { organisation: OrganisationMember
                 </td>
               </tr>
             ))}
+            {memberInvitations.map((invitation) => (
+              <InvitationRow key={invitation.id} organisation={id} invitation={invitation} />
+            ))}
           </tbody>
         </table>
       </TableFrame>
       {isOpen && <AddMemberDialog organisation={id} onClose={() => setOpen(false)} />}
     </Card>
-  );
-}
-
-function EndMembership({
-  organisation,
-  person,
-  name,
-  isOffer = false,
-}: {
-  organisation: string;
-  person: string;
-  name: string;
-  isOffer?: boolean;
-}) {
-  const { mutate, busy } = useIdempotentMutation(EndMembershipDocument, t.ended);
-  const [isOpen, setOpen] = useState(false);
-  const label = isOffer ? t.withdraw : t.end;
-  return (
-    <>
-      <Button
-        variant="quiet"
-        icon={UserX}
-        aria-label={`${label}: ${name}`}
-        title={label}
-        onClick={() => setOpen(true)}
-      />
-      {isOpen && (
-        <ConfirmDialog
-          title={`${label}: ${name}`}
-          hint={isOffer ? t.withdrawHint : t.endHint}
-          submitLabel={label}
-          busy={busy}
-          onSubmit={() => mutate({ organisation, person })}
-          onClose={() => setOpen(false)}
-        />
-      )}
-    </>
   );
 }

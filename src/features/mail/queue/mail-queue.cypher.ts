@@ -43,6 +43,7 @@ export const GROUP = 'group|';
  * Locks the mailbox, then the mail, as all do who change both. Readers and relationships get edges by CREATE, which does
  * not lock them until the commit. Locks a digest before it looks whether the sender has taken it. One from which everything
  * was cancelled is open again. A mail to a contact is `:Recorded`: only its recorder sees it.
+ * `MailRecipient`: what stands for the owner of an address who may have no account, with the address as `email` and its `recordedBy`.
  */
 export const QUEUE_MAIL = statement('queueMail')
   .params<{ rows: QueuedItem[]; now: string }>()
@@ -52,6 +53,7 @@ WITH row, known WHERE known.endedAt IS NULL
 CALL (row) {
   MATCH (party:Party {id: row.partyId}) WHERE NOT row.kind IN coalesce(party.mutedMails, []) RETURN party
   UNION ALL MATCH (party:Contact {id: row.partyId}) RETURN party
+  UNION ALL MATCH (party:MailRecipient {id: row.partyId}) RETURN party
 }
 MERGE (i:MailItem {key: row.key})
 ON CREATE SET i.id = row.itemId, i.content = row.content, i.position = row.position, i.listId = row.listId, i.at = datetime($now)
