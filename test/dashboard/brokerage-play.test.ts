@@ -194,7 +194,8 @@ RETURN contacts, COUNT { (:Contact)-[:CONSUMER_OF]->(:ServiceRelationship) } AS 
       {},
     );
     expect(counts).toEqual({ contacts: 41, clients: 40, listings: 12, rates: 3, mortgages: 1 });
-    // The owner, the colleagues and the clients together.
-    expect((tally.seconds + others.seconds) / 60).toBeLessThanOrEqual(MAX_MINUTES);
+    expect(tally.seconds / 60).toBeLessThanOrEqual(MAX_MINUTES);
+    // The owner, the colleagues and the clients together, on a machine of any load.
+    expect((tally.ownSeconds + others.ownSeconds) / 60).toBeLessThanOrEqual(MAX_MINUTES);
   });
 });

@@ -20,8 +20,13 @@ export class Tally {
   readonly parts: { name: string; seconds: number }[] = [];
 
   get seconds(): number {
+    return this.ownSeconds + this.waitedMs / 1_000;
+  }
+
+  /** Without the time of the system, which depends on the load of the machine. */
+  get ownSeconds(): number {
     const names = Object.keys(SECONDS) as Operator[];
-    return names.reduce((sum, each) => sum + this.counts[each] * SECONDS[each], this.waitedMs / 1_000);
+    return names.reduce((sum, each) => sum + this.counts[each] * SECONDS[each], 0);
   }
 
   /** Counts a part of the play for itself. */

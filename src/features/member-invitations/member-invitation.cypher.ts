@@ -6,7 +6,6 @@ import { z } from 'zod';
 import { nextVersion, statement } from '../../graph/statement.ts';
 import { expression, instantProperty, property, type Shapes } from '../../planner/shape.ts';
 import { isAtRest } from '../mail/queue/mail-queue.cypher.ts';
-import { MembershipRole } from '../parties/party.api.ts';
 import { BY_ID } from '../parties/party.cypher.ts';
 import { hasSignedIn } from '../parties/party.write.cypher.ts';
 
@@ -80,7 +79,7 @@ RETURN i.id AS id, o.version AS version`);
 
 const INVITATION = {
   ...{ id: z.string(), recordedBy: z.string(), invitedBy: z.string(), email: z.string(), name: z.string() },
-  ...{ organisation: z.string(), role: z.enum(MembershipRole) },
+  ...{ organisation: z.string(), role: z.string() },
 };
 const COLUMNS =
   'i.id AS id, i.recordedBy AS recordedBy, i.invitedBy AS invitedBy, i.email AS email, i.name AS name, i.role AS role, o.name AS organisation';
