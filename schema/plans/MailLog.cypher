@@ -22,7 +22,7 @@ CALL (isAdmin, actingFor, disclosedServices) {
   WITH n0
   ORDER BY n0.createdAt DESC, n0.id
   LIMIT $p3
-  OPTIONAL MATCH (n0)-[:TO]->(n1)
+  OPTIONAL MATCH (n0)-[:TO]->(n1:Party|Contact)
   RETURN collect(
     [
       n0.id,

@@ -133,19 +133,48 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
   RETURN collect([endNode(n4).id, endNode(n4).name, n4.role, toString(n4.offeredAt)]) AS r5
 }
 CALL (n0, isAdmin, actingFor, disclosedServices) {
-  MATCH (n0)<-[:SERVES]-(n6:ServiceAccount)
-  WHERE (((isAdmin AND NOT n0:Recorded) OR n0 IN actingFor) AND n6.revokedAt IS NULL)
+  MATCH (n6:MemberInvitation {recordedBy: n0.id})
+  WHERE (n0 IN actingFor AND n6.state <> 'REVOKED')
   WITH n6
-  ORDER BY n6.id
+  ORDER BY n6.sentAt, n6.id
   LIMIT 1001
-  OPTIONAL MATCH (n7:Person {id: n6.responsibleId})
+  RETURN collect(
+    [
+      n6.id,
+      CASE
+      WHEN n6.state = 'OPEN'
+      AND NOT (
+        n6.state = 'OPEN'
+        AND n6.expiresAt > datetime()
+        AND EXISTS {
+          MATCH (inviter_:Person {id: n6.invitedBy})
+          WHERE inviter_.administrator
+            OR EXISTS { (inviter_)-[:ACTS_FOR {role: 'REPRESENTATIVE'}]->(:Organisation {id: n6.recordedBy}) }
+        }
+      ) THEN 'EXPIRED'
+      ELSE n6.state END,
+      n6.email,
+      n6.name,
+      n6.role,
+      n6.note,
+      toString(n6.sentAt)
+    ]
+  ) AS r7
+}
+CALL (n0, isAdmin, actingFor, disclosedServices) {
+  MATCH (n0)<-[:SERVES]-(n8:ServiceAccount)
+  WHERE (((isAdmin AND NOT n0:Recorded) OR n0 IN actingFor) AND n8.revokedAt IS NULL)
+  WITH n8
+  ORDER BY n8.id
+  LIMIT 1001
+  OPTIONAL MATCH (n9:Person {id: n8.responsibleId})
   WHERE (
     CASE
-    WHEN (isAdmin AND NOT n7:Recorded)
-    OR n7.profile = 'PUBLIC'
-    OR n7 IN actingFor THEN true
+    WHEN (isAdmin AND NOT n9:Recorded)
+    OR n9.profile = 'PUBLIC'
+    OR n9 IN actingFor THEN true
     ELSE EXISTS {
-      (n7)-[:ACTS_FOR]->(organisation_)
+      (n9)-[:ACTS_FOR]->(organisation_)
       WHERE organisation_ IN actingFor
         OR any(acting_ IN actingFor WHERE acting_.id = organisation_.recordedBy)
         OR EXISTS {
@@ -157,13 +186,13 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
           WHERE known_ IN actingFor AND common_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
         }
     }
-    OR any(acting_ IN actingFor WHERE acting_.id = n7.recordedBy)
+    OR any(acting_ IN actingFor WHERE acting_.id = n9.recordedBy)
     OR EXISTS {
-      (n7)<-[:RECORDED]-(recorder_)
-      WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n7.createdAt, false)
+      (n9)<-[:RECORDED]-(recorder_)
+      WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n9.createdAt, false)
     }
     OR EXISTS {
-      (n7)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)
+      (n9)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)
       WHERE CASE
         WHEN (isAdmin AND NOT shared_:Recorded)
         OR shared_.disclosure = 'PUBLIC' THEN true
@@ -178,7 +207,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
         } END
     }
     OR EXISTS {
-      (n7)-[:TAKES_PART_IN]->(joined_)
+      (n9)-[:TAKES_PART_IN]->(joined_)
       WHERE (isAdmin AND NOT joined_:Recorded)
         OR EXISTS {
           (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
@@ -188,36 +217,36 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
   )
   RETURN collect(
     [
-      n6.id,
-      n6.name,
-      n6.mutations,
+      n8.id,
+      n8.name,
+      n8.mutations,
       CASE
-      WHEN n6.revokedAt IS NOT NULL THEN 'REVOKED'
-      WHEN n6.expiresAt <= datetime() THEN 'EXPIRED'
-      WHEN n6.expiresAt > datetime()
+      WHEN n8.revokedAt IS NOT NULL THEN 'REVOKED'
+      WHEN n8.expiresAt <= datetime() THEN 'EXPIRED'
+      WHEN n8.expiresAt > datetime()
       AND EXISTS {
-        (n6)-[:SERVES]->()<-[right_:ACTS_FOR]-(:Person {id: n6.responsibleId})
+        (n8)-[:SERVES]->()<-[right_:ACTS_FOR]-(:Person {id: n8.responsibleId})
         WHERE right_.role = 'REPRESENTATIVE'
       } THEN 'ACTIVE'
       ELSE 'SUSPENDED' END,
-      toString(n6.expiresAt),
-      toString(n6.lastUsedAt),
-      n6.version,
-      n7.id,
-      n7.name
+      toString(n8.expiresAt),
+      toString(n8.lastUsedAt),
+      n8.version,
+      n9.id,
+      n9.name
     ]
-  ) AS r8
+  ) AS r10
 }
 CALL (n0, isAdmin, actingFor, disclosedServices) {
-  MATCH (n0)-[:HAS_WEBHOOK]->(n9:Webhook)
+  MATCH (n0)-[:HAS_WEBHOOK]->(n11:Webhook)
   WHERE ((isAdmin AND NOT n0:Recorded) OR n0 IN actingFor)
-  WITH n9
-  ORDER BY n9.id
+  WITH n11
+  ORDER BY n11.id
   LIMIT 1001
-  OPTIONAL MATCH (n10:Person {id: n9.responsibleId})
+  OPTIONAL MATCH (n12:Person {id: n11.responsibleId})
   RETURN collect(
-    [n9.id, n9.url, n9.names, n9.state, n9.disabledReason, n9.lastError, n9.version, n10.id, n10.name]
-  ) AS r11
+    [n11.id, n11.url, n11.names, n11.state, n11.disabledReason, n11.lastError, n11.version, n12.id, n12.name]
+  ) AS r13
 }
 RETURN viewer.id AS viewer,
   [
@@ -286,8 +315,9 @@ RETURN viewer.id AS viewer,
     n0.phone,
     r3,
     r5,
-    r8,
-    r11,
+    r7,
+    r10,
+    r13,
     n0.notes,
     head(n0.emails),
     'PRIVATE'

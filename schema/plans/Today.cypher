@@ -1018,6 +1018,26 @@ CALL (isAdmin, actingFor, disclosedServices) {
       instant: null,
       at: found.since
     } AS item
+    UNION ALL
+    WITH null AS relationship
+    MATCH (record:Mail {state: 'DEAD'})-[:TO]->(invitation:MemberInvitation)
+    WHERE invitation.recordedBy = party.id
+    WITH record, relationship, null AS due, record.updatedAt AS since, true AS isShown
+    ORDER BY relationship.id
+    WITH record, collect({relationship: relationship, due: due, since: since, isShown: isShown})[0] AS found
+    RETURN {
+      id: 'FAILED_MAIL:' + record.id + ':' + party.id,
+      kind: 'FAILED_MAIL',
+      weight: 65,
+      isSettledHere: true,
+      record: CASE
+      WHEN found.isShown THEN record END,
+      relationship: found.relationship,
+      since: found.since,
+      due: found.due,
+      instant: null,
+      at: found.since
+    } AS item
   }
   OPTIONAL MATCH (handling:AttentionHandling {key: item.id})
   WITH item, handling, CASE
@@ -2069,6 +2089,26 @@ CALL (isAdmin, actingFor, disclosedServices) {
     WITH null AS relationship
     MATCH (record:Mail {state: 'DEAD'})-[:TO]->(contact:Contact)
     WHERE contact.recordedBy = party.id AND NOT EXISTS { (record)-[:ABOUT]->() }
+    WITH record, relationship, null AS due, record.updatedAt AS since, true AS isShown
+    ORDER BY relationship.id
+    WITH record, collect({relationship: relationship, due: due, since: since, isShown: isShown})[0] AS found
+    RETURN {
+      id: 'FAILED_MAIL:' + record.id + ':' + party.id,
+      kind: 'FAILED_MAIL',
+      weight: 65,
+      isSettledHere: true,
+      record: CASE
+      WHEN found.isShown THEN record END,
+      relationship: found.relationship,
+      since: found.since,
+      due: found.due,
+      instant: null,
+      at: found.since
+    } AS item
+    UNION ALL
+    WITH null AS relationship
+    MATCH (record:Mail {state: 'DEAD'})-[:TO]->(invitation:MemberInvitation)
+    WHERE invitation.recordedBy = party.id
     WITH record, relationship, null AS due, record.updatedAt AS since, true AS isShown
     ORDER BY relationship.id
     WITH record, collect({relationship: relationship, due: due, since: since, isShown: isShown})[0] AS found
