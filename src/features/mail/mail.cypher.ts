@@ -38,7 +38,11 @@ export function mailShapes(shapes: Shapes): void {
               `head(COLLECT { MATCH (${mail})-[:TO]->(addressee_:Party) RETURN ${unlessMine('addressee_')} })`,
           },
         },
-        recipient: { kind: 'one', to: 'Party', match: (mail, party) => `MATCH (${mail})-[:TO]->(${party}:Party|Contact)` },
+        recipient: {
+          kind: 'one',
+          to: 'Party',
+          match: (mail, party) => `MATCH (${mail})-[:TO]->(${party}:Party|Contact)`,
+        },
         relationship: {
           kind: 'one',
           to: 'ServiceRelationship',
