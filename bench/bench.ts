@@ -10,6 +10,7 @@ import { liveBench } from './live.bench.ts';
 import { locksBench } from './locks.bench.ts';
 import { mailCrashBench } from './mail-crash.bench.ts';
 import { matchBench } from './match.bench.ts';
+import { rateWatchBench } from './rate-watch.bench.ts';
 import { readBench } from './read.bench.ts';
 import { recommendBench } from './recommend.bench.ts';
 import { trainingBench } from './training.bench.ts';
@@ -38,6 +39,7 @@ const BENCHES: Record<string, (args: string[]) => Promise<void>> = {
   match: matchBench,
   audit: auditBench,
   attention: attentionBench,
+  'rate-watch': rateWatchBench,
 };
 const bench = BENCHES[name ?? ''];
 if (!bench) {
@@ -56,6 +58,8 @@ if (!bench) {
           --clients 1000 --products 5 --months 24 --asks 9
   attention  what waits for a provider with many relationships, compared with a count of its own for each kind; Today within 1 s
           --relationships 5000 --busy 180 --asks 9
+  rate-watch  one changed rate offer against many consented mortgages; code 1 for more than 5 s
+          --mortgages 10000 --offers 50 --rounds 3 --from 550000
   growth  the same pages on a small and a large graph
           --small 1000 --large 300000 --requests 2000
   mail-crash  kills the process that sends mail, and counts what a real SMTP server has got

@@ -27,6 +27,7 @@ const WHOLE_KIND = 'the removal of the demo data looks once at everything of a k
 /** By name, with the reason why a scan is intended. */
 const ALLOWED: Record<string, string> = {
   pendingToMatch: 'a label marks what waits to be matched, and is gone when it is',
+  ratesToCompare: 'a label marks the offers that wait for the rate watch, and is gone when they were compared',
   holdingsForTraining: 'training reads every relationship',
   relationsForTraining: 'training reads every relationship',
   trainingSize: 'counts what a training would read, by the degrees of the consumers',

@@ -1,5 +1,5 @@
 // Made by "npm run plans"; do not edit.
-// src/dashboard/features/financing/mortgage.graphql, planned with the variables {"client":"org_x","horizonMonths":2}
+// src/dashboard/features/financing/mortgage.graphql, planned with the variables {"client":"org_x","horizonMonths":2,"rateAfterTerm":"0.05"}
 // MortgageSuggestion
 OPTIONAL MATCH (viewer:Person {email: split($viewer, '\n')[0]})
 WHERE viewer.signInEndedAt IS NULL

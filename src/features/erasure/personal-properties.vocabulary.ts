@@ -43,7 +43,7 @@ bytes columnCount createdCount data factorAtProvider doneRows duplicateCount fil
 ownerId personId problem problemCount rejectedCount removedCount restoredCount rowCount settings sheets skippedCount undo undoOutcome undoReason
 updatedCount what withdrawnAt wrapped
 yearBuilt yearBuiltFrom yearBuiltTo
-condoFeesMinor debtPaymentsMinor heatingMinor homeValueMinor incomeMinor insured propertyTaxMinor
+comparedUpTo condoFeesMinor debtPaymentsMinor heatingMinor homeValueMinor incomeMinor insured propertyTaxMinor
 agreeHash agreeUntil agreedAt endHash everyoneKey linkUntil mailingKey recordedIn refusalKeys refusedAt repeatedAt seed
 confirmedBy contact identifierSchemes invitedBy kept mailBasis mailBasisSince mutation number place recordedBy recordedById registeredAt scheme value
 `);

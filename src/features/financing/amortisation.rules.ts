@@ -61,8 +61,18 @@ export interface LoanMonth {
  */
 export function monthlyRate(annualRate: Exact, compounding: Compounding): Exact {
   if (compounding === Compounding.MONTHLY) return annualRate.div(12);
-  return annualRate.div(2).plus(1).pow(exact(1).div(6)).minus(1);
+  const key = annualRate.toString();
+  const known = SEMI_ANNUAL_RATES.get(key);
+  if (known) return known;
+  const rate = annualRate.div(2).plus(1).pow(exact(1).div(6)).minus(1);
+  if (SEMI_ANNUAL_RATES.size >= MAX_KNOWN_RATES) SEMI_ANNUAL_RATES.clear();
+  SEMI_ANNUAL_RATES.set(key, rate);
+  return rate;
 }
+
+/** The root takes longer than a schedule of several months, and few rates are in use. */
+const SEMI_ANNUAL_RATES = new Map<string, Exact>();
+const MAX_KNOWN_RATES = 1_000;
 
 /** Monthly payment a = P·i / (1 − (1+i)^−n); P/n at a rate of zero. */
 export function payment(principal: Exact, rate: Exact, months: number): Exact {
@@ -70,18 +80,31 @@ export function payment(principal: Exact, rate: Exact, months: number): Exact {
   return principal.times(rate).div(exact(1).minus(rate.plus(1).pow(-months)));
 }
 
+/** The loan has another rate after some months. */
+export interface Renewal {
+  /** The last month at the first rate. */
+  after: number;
+  /** The loan from then on, with its balance. */
+  loanWith(balance: Exact): Loan;
+}
+
 /** The first `months` months of a loan, month 0 included. */
-export function schedule(loan: Loan, months: number, digits: number): LoanMonth[] {
-  const growth = monthlyRate(loan.annualRate, loan.compounding).plus(1);
+export function schedule(loan: Loan, months: number, digits: number, renewal?: Renewal): LoanMonth[] {
+  let [current, begun] = [loan, 0];
+  let growth = growthOf(loan);
   const rows: LoanMonth[] = [{ month: 0, payment: exact(0), paid: exact(0), balance: loan.balance }];
   let { balance } = loan;
   let paid = exact(0);
   for (let month = 1; month <= months; month++) {
-    let pays = loan.payment;
-    if (loan.repayment !== 'INTEREST_ONLY') {
+    if (month - 1 === renewal?.after && !balance.isZero()) {
+      [current, begun] = [renewal.loanWith(balance), renewal.after];
+      growth = growthOf(current);
+    }
+    let pays = current.payment;
+    if (current.repayment !== 'INTEREST_ONLY') {
       const owed = balance.times(growth);
       const rest = roundHalfUp(owed, digits);
-      const isLast = pays.gte(rest) || (loan.endsInTime && month >= loan.months);
+      const isLast = pays.gte(rest) || (current.endsInTime && month - begun >= current.months);
       if (isLast) pays = rest;
       balance = isLast ? exact(0) : owed.minus(pays);
     }
@@ -89,6 +112,10 @@ export function schedule(loan: Loan, months: number, digits: number): LoanMonth[
     rows.push({ month, payment: pays, paid, balance });
   }
   return rows;
+}
+
+function growthOf({ annualRate, compounding }: Loan): Exact {
+  return monthlyRate(annualRate, compounding).plus(1);
 }
 
 /** @param rows of a schedule, in the order of their months from month 0 on. @throws RangeError for a month after its end */

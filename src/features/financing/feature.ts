@@ -12,6 +12,7 @@ import { questionnaireShapes } from './questionnaire.cypher.ts';
 import { QuestionnaireMutations } from './questionnaire.mutations.ts';
 import { RateOffer, RateOffersOfOffering } from './rate-offer.api.ts';
 import { rateOfferImport } from './rate-offer.kind.ts';
+import { rateWatchWorker } from './rate-watch.worker.ts';
 import { RateOfferOfRecommendation } from './recommended-rate-offer.api.ts';
 import { FINANCING_RECOMMENDERS } from './recommenders.ts';
 import * as referrals from './referral.api.ts';
@@ -28,8 +29,13 @@ export const financing: Feature = {
   imports: [rateOfferImport],
   enumValues: {
     RecommendationKind: { MORTGAGE_BROKER: 'A mortgage broker with whom the client would save money.' },
+    MailKind: { RATE_WATCH: 'Rate offers that save more than any other offer in force.' },
+    ProcessingLoop: {
+      RATE_WATCH: 'Compares rate offers (`rto_`) with the mortgages (`mtg_`) of clients.',
+    },
     ImportKind: { RATE_OFFERS: 'Rate offers of a mortgage broker, under its own offerings.' },
   },
+  scheduled: ({ graph, log }) => [rateWatchWorker(graph, log)],
   packs: {
     FINANCING: {
       description: 'Mortgages: their comparison with rate offers, referrals to mortgage brokers.',

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { asViewer } from '../../access-control/visibility.cypher.ts';
 import { statement } from '../../graph/statement.ts';
 import { RelationshipState } from '../../values/relationship-state.rules.ts';
-import { STORED_MORTGAGE, STORED_OFFER, seesMortgage } from './financing.cypher.ts';
+import { COMPARE_AGAIN, STORED_MORTGAGE, STORED_OFFER, seesMortgage } from './financing.cypher.ts';
 
 /** `provider`: of the relationship in which it was stated. `isSeen`: the viewer may see it, by consent. */
 export const LOCK_MORTGAGE = statement('mortgageForChange')
@@ -48,4 +48,6 @@ export const UPDATE_RATE_OFFER = statement('updateRateOffer')
   .params<{ id: string; values: object; now: string }>()
   .row({ version: z.number() })
   .text(`MATCH (o:RateOffer {id: $id})
-SET o += $values, o.version = o.version + 1, o.updatedAt = datetime($now) RETURN o.version AS version`);
+SET o += $values, o.version = o.version + 1, o.updatedAt = datetime($now)
+${COMPARE_AGAIN}
+RETURN o.version AS version`);

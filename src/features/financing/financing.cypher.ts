@@ -150,7 +150,7 @@ export function financingShapes(shapes: Shapes): void {
  * A note of a provider does not replace facts that the client has stated or confirmed; otherwise the newest facts
  * count.
  */
-const CLIENTS_OWN_FIRST =
+export const CLIENTS_OWN_FIRST =
   'coalesce(m.noted, false) AND m.confirmedAt IS NULL, m.asOfOn DESC, m.createdAt DESC, m.id DESC';
 
 /** The properties of a mortgage; a provider may have noted only some of them. */
@@ -226,6 +226,10 @@ RETURN viewer.id AS viewer, client.id AS client, properties(m) AS mortgage, toSt
   COLLECT { MATCH (client)-[:REFERRED]->(declined:Referral)-[:WITH_OFFER]->(o) WHERE declined.state = 'DECLINED' AND (${seesReferral('declined')}) RETURN o.id } AS declined`),
   );
 
+/** A new or changed rate offer `o` is compared with consented mortgages (`rate-watch.actions.ts`); one of a contact has no clients. */
+export const COMPARE_AGAIN =
+  'FOREACH (each IN CASE WHEN o:Recorded THEN [] ELSE [o] END | SET each:RateToCompare REMOVE each.comparedUpTo)';
+
 export const RECORD_MORTGAGE = statement('recordMortgage')
   .params<{ id: string; now: string; client: string; by: string; relationship: string | null; values: object }>()
   .text(`MATCH (client:Party|Contact {id: $client}), (by:Party {id: $by})
@@ -268,4 +272,5 @@ export const RECORD_RATE_OFFER = statement('recordRateOffer')
   .text(`MATCH (broker)-[:OFFERS]->(offering:Offering {id: $offering})
 CREATE (broker)-[:QUOTES]->(o:RateOffer {id: $id, createdAt: datetime($now), updatedAt: datetime($now), version: 1})-[:UNDER]->(offering)
 SET o += $values
-FOREACH (each IN CASE WHEN offering:Recorded THEN [o] ELSE [] END | SET each:Recorded)`);
+FOREACH (each IN CASE WHEN offering:Recorded THEN [o] ELSE [] END | SET each:Recorded)
+${COMPARE_AGAIN}`);

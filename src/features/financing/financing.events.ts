@@ -7,6 +7,7 @@ export const financingEvents = {
   mortgageDeleted: 'A mortgage that was recorded by mistake was deleted.',
   rateOffered: 'A mortgage broker recorded a rate offer.',
   rateOfferUpdated: 'A mortgage broker corrected a rate offer.',
+  betterRateFound: 'A new or changed rate offer saves the client more than any other offer in force.',
   rateOfferDeleted: 'A rate offer that was recorded by mistake was deleted.',
   financingQuestionsAsked: 'A provider asked its client about the financing.',
   financingQuestionsAnswered: 'The client answered questions about the financing.',

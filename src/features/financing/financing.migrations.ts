@@ -1,4 +1,4 @@
-import { type Migration, unique } from '../../graph/migrations.ts';
+import { type Migration, range, unique } from '../../graph/migrations.ts';
 
 export const financingMigrations: Migration[] = [
   {
@@ -47,5 +47,10 @@ FOREACH (r IN told | MERGE (c)-[:NOTED_IN]->(r))`,
   OR EXISTS { (o)-[:PROVIDER_OF]->()<-[:WITHIN]-(:FinancingQuestionnaire) })
 SET o.packs = ['FINANCING'] + coalesce(o.packs, [])`,
     ],
+  },
+  {
+    id: 138,
+    what: 'rate offers that clients were notified of',
+    statements: [unique('RateNotice_key', 'RateNotice', 'key'), range('RateNotice_partyId', 'RateNotice', 'partyId')],
   },
 ];

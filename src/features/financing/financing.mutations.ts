@@ -104,6 +104,12 @@ export class AcceptMortgageBrokerInput extends KeyedInput {
   @Field(() => Int, { nullable: true, description: 'The horizon with which the suggestion was requested.' })
   horizonMonths?: number | null;
 
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'The `rateAfterTerm` with which the suggestion was requested.',
+  })
+  rateAfterTerm?: string | null;
+
   @Field(() => Boolean, {
     nullable: true,
     description: `true: you consent that the broker sees your financing (FINANCING_REFERRAL) for ${DEFAULT_CONSENT_DAYS} days. Default: false.`,

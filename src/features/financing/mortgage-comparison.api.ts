@@ -39,7 +39,7 @@ export class MortgageComparison {
 
   @Field(() => Int, {
     description:
-      'Number of months compared. It ends with the current term, the offered rate term, the current mortgage or the requested horizon, whichever comes first.',
+      'Number of months compared, the same for all offers: the requested horizon, or until the current mortgage is paid off.',
   })
   readonly horizonMonths!: number;
 
@@ -103,10 +103,29 @@ export class MortgageComparison {
   @Field(() => [SavingPoint], { description: 'Both loans at the start, at each year and at the horizon, for a chart.' })
   readonly points!: SavingPoint[];
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Number of months after which the rate of the mortgage or of the offer is assumed (`assumptions`). Null if both are known until the horizon.',
+  })
+  readonly assumedAfterMonths!: number | null;
+
   @Field(() => Qualification, {
     description: 'Whether the client qualifies for the offer. Offers for which it does not are excluded.',
   })
   readonly qualification!: Qualification;
+}
+
+@ObjectType({ description: 'The period of a comparison, and its assumptions.' })
+export class ComparisonAssumptions {
+  @Field(() => Int, { description: 'Number of months compared, the same for all offers.' })
+  readonly horizonMonths!: number;
+
+  @Field(() => DecimalScalar, {
+    description:
+      'The rate at which both loans continue after their terms, as a fraction, compounded as the current mortgage. An annuity is then calculated again; an actual payment is kept if it covers the interest.',
+  })
+  readonly rateAfterTerm!: string;
 }
 
 export function comparison({ offer, years, qualification, ...figures }: Compared): MortgageComparison {

@@ -76,6 +76,20 @@ function withPayment(terms: Terms, repayment: 'ANNUITY' | 'INTEREST_ONLY', curre
 }
 
 /**
+ * The loan at another rate after some months, repaid in the same way: an annuity is calculated again for the months that are left. An actual
+ * payment is kept, unless it no longer covers the interest.
+ */
+export function renewed(loan: Loan, balance: Exact, after: number, at: RateOffer): Loan {
+  const { compounding, currency } = at;
+  const terms = { balance, annualRate: exact(at.annualRate), compounding, months: loan.months - after };
+  if (loan.repayment !== 'GIVEN') return withPayment(terms, loan.repayment, currency);
+  const { payment: pays } = loan;
+  if (!pays.gt(balance.times(monthlyRate(terms.annualRate, compounding))))
+    return withPayment(terms, 'ANNUITY', currency);
+  return { ...terms, repayment: 'GIVEN', payment: pays, endsInTime: isAnnuity(pays, terms, currency) };
+}
+
+/**
  * The same loan at the rate of an offer, repaid in the same way: an actual payment is kept, an annuity is calculated
  * again.
  */

@@ -1,11 +1,18 @@
 /** Recommends a mortgage broker when, and only when, the client really saves. Pure. */
 
-import { minorUnits, moneyText } from '../../values/money.ts';
-import { exact, schedule } from './amortisation.rules.ts';
+import { moneyText } from '../../values/money.ts';
+import { exact } from './amortisation.rules.ts';
 import { LENDING_RULES, type LendingRule } from './lending-rules.rules.ts';
-import { type Mortgage, PenaltyKind, type RateOffer } from './mortgage.rules.ts';
+import { checkRate, type Mortgage, PenaltyKind, type RateOffer } from './mortgage.rules.ts';
 import { mortgageToday, type OutdatedReason } from './mortgage-age.rules.ts';
-import { type Comparison, checkHorizon, compare } from './mortgage-comparison.rules.ts';
+import {
+  afterTerm,
+  type Comparison,
+  checkHorizon,
+  compare,
+  horizonOf,
+  presentSchedule,
+} from './mortgage-comparison.rules.ts';
 import {
   missingQualificationFacts,
   type Qualification,
@@ -41,6 +48,8 @@ export type Question = QuestionAbout<keyof Mortgage | QualificationFact>;
 interface Answer<O extends RateOffer> {
   excluded: Excluded<O>[];
   missing: Question[];
+  /** The months compared, and the rate of both loans after their terms. */
+  assumed: { horizonMonths: number; rateAfterTerm: string };
 }
 
 export type MortgageSuggestion<O extends RateOffer = RateOffer> =
@@ -54,6 +63,8 @@ export interface SuggestionOptions {
   /** Offers must be valid on this day, `YYYY-MM-DD`; undefined: `asOf`. */
   offersValidOn?: string;
   horizonMonths?: number;
+  /** Assumed rate of both loans after their terms. Default: that of the mortgage. */
+  rateAfterTerm?: string;
   /** Least net saving worth the trouble, in the mortgage's currency. */
   minimumNetSaving?: string;
   /** Ids of rate offers that the client declined: they do not come back. */
@@ -150,9 +161,10 @@ export function* suggestionSteps<O extends RateOffer>(
   offers: O[],
   options: SuggestionOptions,
 ): Generator<undefined, MortgageSuggestion<O>> {
-  const { asOf, offersValidOn = asOf, horizonMonths, minimumNetSaving = '0', declined = [] } = options;
+  const { asOf, offersValidOn = asOf, horizonMonths, rateAfterTerm, minimumNetSaving = '0', declined = [] } = options;
   const { rules = LENDING_RULES } = options;
   checkHorizon(horizonMonths);
+  if (rateAfterTerm !== undefined) checkRate(rateAfterTerm, 'rateAfterTerm');
   const questions = unanswered(mortgage);
   if (!isComplete(mortgage, questions)) return { kind: 'ask', questions };
   const today = mortgageToday(mortgage, asOf);
@@ -162,16 +174,19 @@ export function* suggestionSteps<O extends RateOffer>(
   }
   const { mortgage: known, loan } = today;
   checkHorizon(horizonMonths, loan.months);
+  const compared = { horizonMonths, rateAfterTerm };
+  const assumed = {
+    horizonMonths: horizonOf(known, loan, horizonMonths),
+    rateAfterTerm: afterTerm(known, compared).annualRate,
+  };
   const excluded: Excluded<O>[] = [];
   const eligible = offers.filter((offer) => {
     const why = declined.includes(offer.id) ? 'The client declined it.' : whyExcluded(known, offer, offersValidOn);
     if (why) excluded.push({ offer, why });
     return !why;
   });
-  const ranked = byEstimatedSaving(known, loan, eligible, horizonMonths);
-  const rows = ranked.length
-    ? schedule(loan, Math.min(loan.months, known.remainingTermMonths), minorUnits(known.currency))
-    : [];
+  const ranked = byEstimatedSaving(known, loan, eligible, compared);
+  const rows = ranked.length ? presentSchedule(known, loan, compared) : [];
   const missing = questionsAbout(missingQualificationFacts(mortgage, loan, rules));
   const comparisons: Compared<O>[] = [];
   for (const offer of ranked) {
@@ -186,7 +201,7 @@ export function* suggestionSteps<O extends RateOffer>(
     const qualification = qualify(mortgage, loan, offer, rules);
     if (qualification.status === QualificationStatus.FAILS)
       excluded.push({ offer, why: qualification.sentence, qualification });
-    else comparisons.push({ ...compare(known, offer, horizonMonths, loan, rows), qualification });
+    else comparisons.push({ ...compare(known, offer, compared, loan, rows), qualification });
   }
   comparisons.sort(
     (a, b) =>
@@ -202,7 +217,7 @@ export function* suggestionSteps<O extends RateOffer>(
     sentence,
     comparisons,
     excluded,
-    missing,
+    ...{ missing, assumed },
   });
   if (!best)
     return stay(
@@ -221,28 +236,30 @@ export function* suggestionSteps<O extends RateOffer>(
       StayReason.BELOW_MINIMUM,
       `Stay with ${known.lender}: the best offer saves ${inWords(best.netSaving)} over ${best.horizonMonths} months, less than ${inWords(minimumNetSaving)}.`,
     );
-  return { kind: 'switch', best, alternatives, excluded, missing };
+  return { kind: 'switch', best, alternatives, excluded, missing, assumed };
 }
 
 function questionsAbout(missing: readonly QualificationFact[]): Question[] {
   return QUALIFICATION_QUESTIONS.filter(({ field }) => missing.includes(field));
 }
 
-function unanswered(mortgage: Partial<Mortgage> | undefined): QuestionAbout<keyof Mortgage>[] {
+/** The questions that a comparison needs answered. */
+export function unanswered(mortgage: Partial<Mortgage> | undefined): QuestionAbout<keyof Mortgage>[] {
   const questions = QUESTIONS.filter(({ field }) => mortgage?.[field] === undefined);
   const needsRate = mortgage?.penaltyKind === PenaltyKind.GREATER_OF_THREE_MONTHS_AND_IRD;
   return needsRate && mortgage.comparisonRate === undefined ? [...questions, COMPARISON_RATE] : questions;
 }
 
 /** The questions ask for every fact that a mortgage must have. */
-function isComplete(
+export function isComplete(
   mortgage: StatedMortgage | undefined,
   unanswered: readonly Question[],
 ): mortgage is Mortgage & QualificationFacts {
   return mortgage !== undefined && unanswered.length === 0;
 }
 
-function whyExcluded(mortgage: Mortgage, offer: RateOffer, validOn: string): string | undefined {
+/** Why the offer is not suitable, apart from the qualification. */
+export function whyExcluded(mortgage: Mortgage, offer: RateOffer, validOn: string): string | undefined {
   if (offer.validUntil && offer.validUntil < validOn) return `It was valid until ${offer.validUntil}.`;
   if (offer.currency !== mortgage.currency) return `It is in ${offer.currency}, the mortgage in ${mortgage.currency}.`;
   const inWords = (amount: string) => moneyText({ amount, currency: offer.currency });

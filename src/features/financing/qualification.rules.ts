@@ -3,6 +3,7 @@
  * qualifying rate. What is not known is asked for, and neither passes nor fails. Pure.
  */
 import { DomainError } from '../../errors.ts';
+import { textFormats } from '../../values/format.rules.ts';
 import { minorUnits } from '../../values/money.ts';
 import { roundHalfUp } from '../../values/rounding.rules.ts';
 import { type Compounding, type Exact, exact, type Loan, monthlyRate, payment } from './amortisation.rules.ts';
@@ -75,6 +76,8 @@ const HOUSING_FACTS = ['annualIncome', 'annualPropertyTax', 'monthlyHeating', 'm
 
 const MONTHS = 12;
 const LAST_DECIMAL = 8;
+/** Digits of a fraction before the decimals of its percentage. */
+const PERCENT_DIGITS = 2;
 
 /**
  * The facts to ask for; none in a country without rules. Whether the mortgage is insured is asked for only if it decides.
@@ -200,12 +203,10 @@ function checked(ratio: QualificationRatio, share: Exact | null, limit: string |
 
 /** With enough decimals to differ from the limit, at least one. */
 function percentText(share: Exact, limit?: string): string {
-  const percent = share.times(100);
-  const bound = limit === undefined ? undefined : exact(limit).times(100);
-  if (bound === undefined || percent.eq(bound)) return `${roundHalfUp(percent, 1).toFixed()} %`;
   let decimals = 1;
-  while (decimals < LAST_DECIMAL && roundHalfUp(percent, decimals).eq(bound)) decimals++;
-  return `${roundHalfUp(percent, decimals).toFixed()} %`;
+  const rounded = () => roundHalfUp(share, decimals + PERCENT_DIGITS);
+  while (limit !== undefined && !share.eq(limit) && decimals < LAST_DECIMAL && rounded().eq(limit)) decimals++;
+  return textFormats.percent(rounded().toNumber(), decimals);
 }
 
 /** One failure decides; else what is not known. */

@@ -34,6 +34,7 @@ interface AnsweredSuggestion {
   client: string;
   rateOffer: string;
   horizonMonths?: number | null;
+  rateAfterTerm?: string | null;
 }
 
 /** Accepting makes a proposal that extends the relationship through which the broker became known. */
@@ -176,7 +177,8 @@ async function currentSuggestion(
 ): Promise<{ chosen: Comparison<OfferedBy>; from: SuggestedFrom }> {
   authority.over({ consumer: input.client }, 'client', 'party that you act for');
   const horizonMonths = input.horizonMonths ?? undefined;
-  const suggestion = await suggestionFor(runner, viewer.key, input.client, now, { horizonMonths });
+  const rateAfterTerm = input.rateAfterTerm ?? undefined;
+  const suggestion = await suggestionFor(runner, viewer.key, input.client, now, { horizonMonths, rateAfterTerm });
   const choices = suggestion?.kind === 'switch' ? [suggestion.best, ...suggestion.alternatives] : [];
   const chosen = choices.find(({ offer }) => offer.id === input.rateOffer);
   if (!suggestion || !chosen) throw savesNothing(choices, suggestion?.kind);

@@ -8,6 +8,7 @@ import { ChangeInput, KeyedInput, PayloadType } from '../../mutations/mutation-i
 import { runMutation } from '../../mutations/run-mutation.ts';
 import { MoneyInput } from '../../schema/money.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
+import { DecimalScalar } from '../../schema/scalars.ts';
 import { declineSuggestion, recordOutcome } from './referral.actions.ts';
 import { Referral } from './referral.api.ts';
 
@@ -24,6 +25,12 @@ export class DeclineMortgageBrokerInput extends KeyedInput {
 
   @Field(() => Int, { nullable: true, description: 'The horizon with which the suggestion was requested.' })
   horizonMonths?: number | null;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'The `rateAfterTerm` with which the suggestion was requested.',
+  })
+  rateAfterTerm?: string | null;
 }
 
 @InputType({ description: 'The outcome of a referral.' })

@@ -2,33 +2,74 @@
 
 import { Compounding, type Loan } from './amortisation.rules.ts';
 import { type Mortgage, type RateOffer } from './mortgage.rules.ts';
-import { knownMonths } from './mortgage-comparison.rules.ts';
+import { afterTerm, type ComparisonOptions, horizonOf } from './mortgage-comparison.rules.ts';
 
 /** The offers, the best first; the penalty is the same for all of them. Right to some minor units for each month. */
 export function byEstimatedSaving<O extends RateOffer>(
   mortgage: Mortgage,
   loan: Loan,
   offers: O[],
-  horizonMonths?: number,
+  options: ComparisonOptions = {},
 ): O[] {
-  const estimates = offers.map((offer) => {
-    const months = knownMonths(mortgage, loan, offer, horizonMonths);
-    const saving = cost(loan, loan, months) - cost(loan, offer, months) - Number(offer.fees);
-    return { offer, saving };
-  });
+  const estimates = offers.map((offer) => ({ offer, saving: savingBeforePenalty(mortgage, loan, offer, options) }));
   return estimates.sort((a, b) => b.saving - a.saving).map(({ offer }) => offer);
 }
 
-/** All payments until then and the remaining balance, if the loan has the rate of `at`. */
-function cost(loan: Loan, at: Pick<RateOffer, 'compounding'> & { annualRate: { toString(): string } }, months: number) {
-  const [balance, yearly] = [Number(loan.balance), Number(at.annualRate.toString())];
-  const rate = at.compounding === Compounding.MONTHLY ? yearly / 12 : (1 + yearly / 2) ** (1 / 6) - 1;
-  if (loan.repayment === 'INTEREST_ONLY') return balance * (1 + rate * months);
-  if (rate === 0) return balance;
-  const pays = loan.repayment === 'GIVEN' ? Number(loan.payment) : (balance * rate) / (1 - (1 + rate) ** -loan.months);
+/** The net saving without the penalty, to some minor units for each month. */
+export function savingBeforePenalty(
+  mortgage: Mortgage,
+  loan: Loan,
+  offer: RateOffer,
+  options: ComparisonOptions = {},
+): number {
+  const months = horizonOf(mortgage, loan, options.horizonMonths);
+  const after = afterTerm(mortgage, options);
+  const costOf = (at: Terms, term: number) => cost(loan, at, term, after, months);
+  return costOf(loan, mortgage.remainingTermMonths) - costOf(offer, offer.termMonths) - Number(offer.fees);
+}
+
+type Terms = Pick<RateOffer, 'compounding'> & { annualRate: { toString(): string } };
+
+/** All payments until a month and the balance that remains, if the loan has the rate of `at` for its term, and then that of `after`. */
+function cost(loan: Loan, at: Terms, term: number, after: Terms, months: number): number {
+  const isSame = at.compounding === after.compounding && Number(at.annualRate) === Number(after.annualRate);
+  const firstMonths = isSame ? months : Math.min(term, months);
+  const first = phase(loan, Number(loan.balance), at, loan.months, firstMonths);
+  if (firstMonths === months) return first.paid + first.balance;
+  const renewed = { ...loan, payment: paysInterest(loan, first.balance, after) ? loan.payment : undefined };
+  const second = phase(renewed, first.balance, after, loan.months - firstMonths, months - firstMonths);
+  return first.paid + second.paid + second.balance;
+}
+
+/** An actual payment that no longer covers the interest becomes the annuity at the renewal. */
+function paysInterest({ payment }: Loan, balance: number, at: Terms): boolean {
+  return Number(payment) > balance * monthly(at);
+}
+
+function monthly({ annualRate, compounding }: Terms): number {
+  const yearly = Number(annualRate.toString());
+  return compounding === Compounding.MONTHLY ? yearly / 12 : (1 + yearly / 2) ** (1 / 6) - 1;
+}
+
+/** @param amortisation months in which an annuity pays the balance back */
+function phase(
+  { repayment, payment }: Pick<Loan, 'repayment'> & { payment?: Loan['payment'] },
+  balance: number,
+  at: Terms,
+  amortisation: number,
+  months: number,
+) {
+  const rate = monthly(at);
+  if (repayment === 'INTEREST_ONLY') return { paid: balance * rate * months, balance };
+  const annuity = rate === 0 ? balance / amortisation : (balance * rate) / (1 - (1 + rate) ** -amortisation);
+  const pays = repayment === 'GIVEN' && payment ? Number(payment) : annuity;
+  if (rate === 0) {
+    const paid = Math.min(balance, pays * months);
+    return { paid, balance: balance - paid };
+  }
   // The month in which it is paid off is a fraction here; payments end there.
   const end = pays > balance * rate ? -Math.log(1 - (balance * rate) / pays) / Math.log(1 + rate) : months;
-  const paid = Math.min(months, end);
-  const growth = (1 + rate) ** paid;
-  return pays * paid + balance * growth - (pays * (growth - 1)) / rate;
+  const paying = Math.min(months, end);
+  const growth = (1 + rate) ** paying;
+  return { paid: pays * paying, balance: Math.max(0, balance * growth - (pays * (growth - 1)) / rate) };
 }

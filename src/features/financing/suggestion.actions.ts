@@ -70,7 +70,8 @@ export async function suggestionFor(
   }
 }
 
-function factsOf(stored: StoredMortgage): StatedMortgage {
+/** The facts as they are stored, for the rules. */
+export function factsOf(stored: StoredMortgage): StatedMortgage {
   const { currency, annualRate, compounding, rateType, remainingAmortisationMonths, remainingTermMonths } = stored;
   const { lender, repaymentType, penaltyKind, comparisonRate, prepaymentShare } = stored;
   return {
@@ -88,14 +89,15 @@ function factsOf(stored: StoredMortgage): StatedMortgage {
   };
 }
 
-function amountOf(minor: number | undefined, currency: string): string | undefined {
+export function amountOf(minor: number | undefined, currency: string): string | undefined {
   return minor === undefined ? undefined : fromMinor(minor, currency).amount;
 }
 
 type OfferRow = RowOf<typeof FINANCING_OF_CLIENT>['offers'][number];
 type StoredMortgage = NonNullable<RowOf<typeof FINANCING_OF_CLIENT>['mortgage']>;
 
-function offerOf([stored, validUntil, broker, offering]: OfferRow): OfferedBy {
+/** Offer, last day, broker and offering, for the rules. */
+export function offerOf([stored, validUntil, broker, offering]: OfferRow): OfferedBy {
   const { id, name, annualRate, compounding, rateType, termMonths, currency } = stored;
   return {
     ...{ id, broker, offering, name, annualRate, compounding, rateType, termMonths, currency },

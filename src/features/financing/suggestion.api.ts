@@ -26,7 +26,7 @@ import { PartyPath } from '../chains/path.api.ts';
 import { Party } from '../parties/party.api.ts';
 import { Mortgage } from './mortgage.api.ts';
 import { OutdatedReason } from './mortgage-age.rules.ts';
-import { comparison, MortgageComparison } from './mortgage-comparison.api.ts';
+import { ComparisonAssumptions, comparison, MortgageComparison } from './mortgage-comparison.api.ts';
 import { MAX_COMPARED, StayReason } from './mortgage-suggestion.rules.ts';
 import { Qualification, qualificationOf } from './qualification.api.ts';
 import { RateOffer } from './rate-offer.api.ts';
@@ -101,6 +101,9 @@ export class MortgageBrokerRecommendation {
   })
   readonly missingFacts!: FinancingQuestion[];
 
+  @Field(() => ComparisonAssumptions, { description: 'The period, and the rate that is assumed after the terms.' })
+  readonly assumptions!: ComparisonAssumptions;
+
   @Field(() => PartyPath, {
     nullable: true,
     description: 'How the client is connected to the broker. Null if the broker was found only through the catalogue.',
@@ -135,6 +138,9 @@ export class StayWithMortgage {
       'The missing facts that decide whether the client qualifies. Empty if all are known, or if there are no lending rules for the country.',
   })
   readonly missingFacts!: FinancingQuestion[];
+
+  @Field(() => ComparisonAssumptions, { description: 'The period, and the rate that is assumed after the terms.' })
+  readonly assumptions!: ComparisonAssumptions;
 }
 
 @ObjectType({ description: 'The financing data is incomplete or outdated: ask the client first.' })
@@ -173,9 +179,15 @@ export class FinancingQueries {
     @Arg('horizonMonths', () => Int, {
       nullable: true,
       description:
-        'Maximum number of months to compare, 1 to the remaining amortisation. Default: the rest of the current term.',
+        'Number of months to compare, 1 to the remaining amortisation. Default: the rest of the current term.',
     })
     horizonMonths: number | undefined,
+    @Arg('rateAfterTerm', () => DecimalScalar, {
+      nullable: true,
+      description:
+        'Assumed annual rate of both loans after their terms, as a fraction. Default: the current rate of the mortgage, so that an offer saves nothing after its term.',
+    })
+    rateAfterTerm: string | undefined,
     @Arg('minimumNetSaving', () => DecimalScalar, {
       nullable: true,
       description:
@@ -184,7 +196,11 @@ export class FinancingQueries {
     minimumNetSaving: string | undefined,
     @Ctx() context: RequestContext,
   ): Promise<typeof MortgageBrokerSuggestion | null> {
-    const options = { horizonMonths: horizonMonths ?? undefined, minimumNetSaving: minimumNetSaving ?? undefined };
+    const options = {
+      horizonMonths: horizonMonths ?? undefined,
+      rateAfterTerm: rateAfterTerm ?? undefined,
+      minimumNetSaving: minimumNetSaving ?? undefined,
+    };
     const suggestion = await suggestionFor(context.reads, context.viewer(), client, context.now, options).catch(
       (error) => {
         throw error instanceof DomainError ? invalidInput(error.field ?? 'client', error.message) : error;
@@ -203,15 +219,14 @@ export class FinancingQueries {
       ...{ rateOffer: reference<RateOffer>(offer.id), why },
       qualification: qualification ? qualificationOf(qualification) : null,
     }));
-    const missingFacts = suggestion.missing;
+    const common = { excluded, missingFacts: suggestion.missing, assumptions: suggestion.assumed };
     if (suggestion.kind === 'stay')
       return typed('StayWithMortgage', {
         mortgage,
         reason: suggestion.reason,
         sentence: suggestion.sentence,
         comparisons: suggestion.comparisons.map(comparison),
-        excluded,
-        missingFacts,
+        ...common,
       });
     const { broker } = suggestion.best.offer;
     const way = await shortestPath(context, client, broker);
@@ -220,8 +235,7 @@ export class FinancingQueries {
       broker: reference<Party>(broker),
       best: comparison(suggestion.best),
       alternatives: suggestion.alternatives.map(comparison),
-      excluded,
-      missingFacts,
+      ...common,
       path: way ? PartyPath.of(way) : null,
     });
   }

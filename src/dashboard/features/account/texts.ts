@@ -6,6 +6,7 @@ const mailKinds: Record<MailKind, string> = {
   SURVEY: 'Surveys',
   RECOMMENDATION: 'Recommendations',
   MATCH: 'New homes',
+  RATE_WATCH: 'Better mortgage rates',
   CHANGE_REQUEST: 'Changes of search criteria',
 };
 

@@ -16,61 +16,67 @@ interface Props {
 
 export function ComparisonTable({ comparisons, excluded }: Props) {
   const [first] = comparisons;
-  if (!first) return null;
+  if (!first) return excluded.length > 0 && <ExcludedOffers excluded={excluded} />;
   return (
-    <Card
-      title={t.table}
-      aside={
-        <ExportRowsMenu
-          name="rate-offers"
-          rows={comparisons}
-          columns={[
-            [t.offer, ({ rateOffer }) => rateOffer.name],
-            [t.brokerColumn, ({ broker }) => broker.name],
-            [t.rate, ({ rateOffer }) => rateOffer.annualRate],
-            [t.payment, ({ newPayment }) => newPayment],
-            [t.fees, ({ fees }) => fees],
-            [t.penalty, ({ penalty }) => penalty],
-            [t.balance, ({ newBalance }) => newBalance],
-            [t.net, ({ netSaving }) => netSaving],
-            [t.breakEvenColumn, ({ breakEvenMonth }) => breakEvenMonth],
-            [uiTexts.currency, ({ currency }) => currency],
-          ]}
-        />
-      }
-    >
-      <TableFrame label={t.table}>
-        <table className="comparisons">
-          <thead>
-            <tr>
-              <th scope="col">{t.offer}</th>
-              {[t.rate, t.payment, t.fees, t.penalty, t.balance, t.net, t.breakEvenColumn].map((label) => (
-                <th key={label} scope="col" className="figure">
-                  {label}
-                </th>
+    <>
+      <Card
+        title={t.table}
+        aside={
+          <ExportRowsMenu
+            name="rate-offers"
+            rows={comparisons}
+            columns={[
+              [t.offer, ({ rateOffer }) => rateOffer.name],
+              [t.brokerColumn, ({ broker }) => broker.name],
+              [t.rate, ({ rateOffer }) => rateOffer.annualRate],
+              [t.payment, ({ newPayment }) => newPayment],
+              [t.fees, ({ fees }) => fees],
+              [t.penalty, ({ penalty }) => penalty],
+              [t.balance, ({ newBalance }) => newBalance],
+              [t.net, ({ netSaving }) => netSaving],
+              [t.breakEvenColumn, ({ breakEvenMonth }) => breakEvenMonth],
+              [uiTexts.currency, ({ currency }) => currency],
+            ]}
+          />
+        }
+      >
+        <TableFrame label={t.table}>
+          <table className="comparisons">
+            <thead>
+              <tr>
+                <th scope="col">{t.offer}</th>
+                {[t.rate, t.payment, t.fees, t.penalty, t.balance, t.net, t.breakEvenColumn].map((label) => (
+                  <th key={label} scope="col" className="figure">
+                    {label}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              <CurrentMortgageRow comparison={first} />
+              {comparisons.map((comparison) => (
+                <OfferRow key={comparison.rateOffer.id} comparison={comparison} />
               ))}
-            </tr>
-          </thead>
-          <tbody>
-            <CurrentMortgageRow comparison={first} />
-            {comparisons.map((comparison) => (
-              <OfferRow key={comparison.rateOffer.id} comparison={comparison} />
-            ))}
-          </tbody>
-        </table>
-      </TableFrame>
-      {excluded.length > 0 && (
-        <>
-          <h3>{t.excluded}</h3>
-          <ul className="lines">
-            {excluded.map(({ rateOffer, why }) => (
-              <li key={rateOffer.id}>
-                {rateOffer.name} <span className="hint">{why}</span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+            </tbody>
+          </table>
+        </TableFrame>
+      </Card>
+      {excluded.length > 0 && <ExcludedOffers excluded={excluded} />}
+    </>
+  );
+}
+
+/** With the reason of each, e.g. the ratio that exceeds its limit. */
+function ExcludedOffers({ excluded }: Pick<Props, 'excluded'>) {
+  return (
+    <Card title={t.excluded}>
+      <ul className="lines">
+        {excluded.map(({ rateOffer, why }) => (
+          <li key={rateOffer.id}>
+            {rateOffer.name} <span className="hint">{why}</span>
+          </li>
+        ))}
+      </ul>
     </Card>
   );
 }
@@ -105,7 +111,12 @@ function OfferRow({ comparison }: { comparison: ComparisonFragment }) {
         {rateOffer.name}
         <span className="hint block">{broker.name}</span>
       </th>
-      <td className="figure">{percent(Number(rateOffer.annualRate), 3)}</td>
+      <td className="figure">
+        {percent(Number(rateOffer.annualRate), 3)}
+        {comparison.assumedAfterMonths !== null && (
+          <span className="hint block">{t.assumedAfter(comparison.assumedAfterMonths)}</span>
+        )}
+      </td>
       <td className="figure">{money({ amount: newPayment, currency })}</td>
       <td className="figure">{money({ amount: fees, currency })}</td>
       <td className="figure">{money({ amount: penalty, currency })}</td>

@@ -37,7 +37,7 @@ interface Props {
 /** The client completes what it stated, a provider its own note; others see what to ask the client. */
 export function MissingFacts(props: Props) {
   const { title, hint, questions, isMine, mortgage } = props;
-  if (isMine || mortgage?.isNote) return <FactsForm {...props} />;
+  if (isMine || mortgage?.isNote) return <FactsForm key={mortgage?.id} {...props} />;
   return (
     <Card title={title} hint={hint ?? t.askClient}>
       <ul className="lines">

@@ -29,9 +29,10 @@ export default function MortgageScreen() {
   const { party } = useViewer();
   const { client = party.id } = useParams<{ client?: string }>();
   const [horizon, setHorizon] = useState('');
+  const [rateAfterTerm, setRateAfterTerm] = useState<string | null>(null);
   const [query, refetch] = useQuery({
     query: MortgageSuggestionDocument,
-    variables: { client, horizonMonths: horizon ? Number(horizon) : null },
+    variables: { client, horizonMonths: horizon ? Number(horizon) : null, rateAfterTerm },
   });
   const { name = '', mortgages = [], referrals = [] } = query.data?.party ?? {};
   const maxHorizon = monthsUntilPaidOff(mortgages[0]);
@@ -67,6 +68,8 @@ export default function MortgageScreen() {
                 suggestion={suggestion}
                 client={client}
                 isMine={client === party.id}
+                rateAfterTerm={rateAfterTerm}
+                onRateAfterTerm={setRateAfterTerm}
                 mortgage={comparedMortgage(suggestion, mortgages)}
               />
               <ReferralsCard referrals={referrals} />

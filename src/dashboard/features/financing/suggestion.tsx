@@ -15,6 +15,7 @@ import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { money } from '../../values/format.ts';
+import { Assumptions } from './assumptions.tsx';
 import { ComparisonCharts } from './comparison-charts.tsx';
 import { ComparisonTable } from './comparison-table.tsx';
 import { MissingFacts } from './missing-facts.tsx';
@@ -31,6 +32,9 @@ interface ViewedClient {
   isMine: boolean;
   /** The mortgage that is compared, or whose facts are incomplete. */
   mortgage?: RecordedMortgage;
+  /** The rate that the viewer assumes after the terms. Null: the current one. */
+  rateAfterTerm: string | null;
+  onRateAfterTerm: (rate: string | null) => void;
 }
 
 export function Suggestion({ suggestion, ...of }: ViewedClient & { suggestion: AnySuggestion }) {
@@ -45,7 +49,7 @@ export function Suggestion({ suggestion, ...of }: ViewedClient & { suggestion: A
 }
 
 function BrokerSuggestion({
-  suggestion: { best, alternatives, excluded, broker, mortgage, missingFacts },
+  suggestion: { best, alternatives, excluded, broker, mortgage, missingFacts, assumptions },
   ...of
 }: ViewedClient & { suggestion: SuggestionOf<'MortgageBrokerRecommendation'> }) {
   return (
@@ -60,18 +64,19 @@ function BrokerSuggestion({
           </Badge>
         }
       >
-        <AcceptBroker best={best} client={of.client} mortgage={mortgage?.id} />
+        <AcceptBroker best={best} client={of.client} mortgage={mortgage?.id} rateAfterTerm={of.rateAfterTerm} />
       </Card>
       <QualificationCard qualification={best.qualification} currency={best.currency} />
       <MissingForQualification {...of} missingFacts={missingFacts} />
       <ComparisonCharts comparison={best} />
+      <Assumptions assumptions={assumptions} chosen={of.rateAfterTerm} onChange={of.onRateAfterTerm} />
       <ComparisonTable comparisons={[best, ...alternatives]} excluded={excluded} />
     </>
   );
 }
 
 function StaySuggestion({
-  suggestion: { sentence, comparisons, excluded, missingFacts },
+  suggestion: { sentence, comparisons, excluded, missingFacts, assumptions },
   ...of
 }: ViewedClient & { suggestion: SuggestionOf<'StayWithMortgage'> }) {
   return (
@@ -81,6 +86,7 @@ function StaySuggestion({
       </Card>
       <MissingForQualification {...of} missingFacts={missingFacts} />
       {comparisons[0] && <ComparisonCharts comparison={comparisons[0]} />}
+      <Assumptions assumptions={assumptions} chosen={of.rateAfterTerm} onChange={of.onRateAfterTerm} />
       <ComparisonTable comparisons={comparisons} excluded={excluded} />
     </>
   );
@@ -112,13 +118,23 @@ function MissingForQualification({
 }
 
 /** Only the client can contact the broker; the client's broker sees the suggestion without the button. */
-function AcceptBroker({ best, client, mortgage }: { best: ComparisonFragment; client: string; mortgage?: string }) {
+function AcceptBroker({
+  best,
+  client,
+  mortgage,
+  rateAfterTerm,
+}: {
+  best: ComparisonFragment;
+  client: string;
+  mortgage?: string;
+  rateAfterTerm: string | null;
+}) {
   const { me } = useViewer();
   const { mutate, busy } = useIdempotentMutation(AcceptMortgageBrokerDocument, t.accepted);
   const decline = useIdempotentMutation(DeclineMortgageBrokerDocument, t.declined);
   const [isDeclining, setDeclining] = useState(false);
   if (me.person.id !== client) return null;
-  const answer = { client, rateOffer: best.rateOffer.id, horizonMonths: best.horizonMonths };
+  const answer = { client, rateOffer: best.rateOffer.id, horizonMonths: best.horizonMonths, rateAfterTerm };
   return (
     <div className="actions">
       <Button variant="primary" busy={busy} onClick={() => mutate({ ...answer, mortgage })}>

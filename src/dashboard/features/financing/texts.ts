@@ -46,6 +46,16 @@ export const mortgageTexts = {
   horizon: 'Period',
   restOfTerm: 'the rest of the term',
   months: (count: number) => plural(count, { one: 'month', other: 'months' }),
+  assumptions: 'Assumptions',
+  comparedOver: (count: number) =>
+    `All offers are compared over ${plural(count, { one: 'month', other: 'months' })}, with fees and penalty paid at the start.`,
+  assumedCurrent: (rate: string) =>
+    `After its term, each loan continues at ${rate}, the current rate of the mortgage: an offer saves nothing after its term.`,
+  assumedRate: (rate: string) => `After its term, each loan continues at ${rate}.`,
+  rateAfterTerm: 'Rate after the terms, in percent a year',
+  rateAfterTermHint: 'Empty: the current rate of the mortgage',
+  compareAgain: 'Compare with this rate',
+  assumedAfter: (month: number) => `assumed after month ${month}`,
   table: 'All offers compared',
   brokerColumn: 'Mortgage broker',
   offer: 'Offer',
