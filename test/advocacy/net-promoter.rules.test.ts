@@ -15,6 +15,20 @@ describe('the score', () => {
     expect(netPromoterScore(1, 0, 0).low).toBeLessThan(50);
   });
 
+  it('is in its own interval, however few answers there are and however they agree', () => {
+    for (let promoters = 0; promoters <= 8; promoters++)
+      for (let passives = 0; passives <= 8; passives++)
+        for (let detractors = 0; detractors <= 8; detractors++) {
+          const { score, low, high } = netPromoterScore(promoters, passives, detractors);
+          if (score === null || low === null || high === null) continue;
+          const answers = `${promoters} ${passives} ${detractors}`;
+          expect(low, answers).toBeLessThanOrEqual(score);
+          expect(high, answers).toBeGreaterThanOrEqual(score);
+          expect(low, answers).toBeGreaterThanOrEqual(-100);
+          expect(high, answers).toBeLessThanOrEqual(100);
+        }
+  });
+
   it('has an interval that covers the truth in about 95 of 100 samples', () => {
     const random = mulberry32(7);
     for (const [promoter, detractor] of [

@@ -38,7 +38,7 @@ export function VisitTimeForm({ startsAt, onStartsAt, busy, problem, submitLabel
       </label>
       {children}
       {problem && (
-        <div className="error-message" role="alert">
+        <div className="error-message slot-taken" role="alert">
           <p>{problem.message}</p>
           {problem.alternatives?.map((slot) => (
             <Button key={slot.startsAt} onClick={() => onStartsAt(localDateTime(new Date(slot.startsAt)))}>
