@@ -16,6 +16,11 @@ import { rankingRows } from '../../src/features/recommendations/models/ranking-r
 import { segmentsOf } from '../../src/features/recommendations/models/segments.rules.ts';
 import { MODEL_NAMES, train } from '../../src/features/recommendations/models/select-model.rules.ts';
 import { SharedModel } from '../../src/features/recommendations/publishing/shortlist.rules.ts';
+import {
+  AbstentionReason,
+  abstentionOf,
+  type ModelHistory,
+} from '../../src/features/recommendations/ranking/abstention.rules.ts';
 import { isOpen, type RecommendationRecord } from '../../src/features/recommendations/recommendation-status.rules.ts';
 import {
   isFailure,
@@ -374,11 +379,12 @@ describe('the states of a recommendation', () => {
 });
 
 describe('a model that many parties share', () => {
+  const prior = (id: string, weight: number, share = 0.2) => ({ id, prior: weight, share, isPublic: true });
   const shared = (lifts: boolean) => {
-    const model = new SharedModel(lifts, [
-      ['a', 3],
-      ['b', 2],
-      ['c', 2],
+    const model = new SharedModel({ lifts, link: { kind: 'power', slope: 1, floor: 0 }, rest: null, restShare: 0 }, [
+      prior('a', 3),
+      prior('b', 2),
+      prior('c', 2),
     ]);
     model.add('owned', [
       ['c', 0.5],
@@ -397,7 +403,7 @@ describe('a model that many parties share', () => {
     const model = shared(false);
     expect(model.missing(['owned', 'new', 'new'])).toEqual(['new']);
     expect(model.withoutPrior).toEqual(['rare', 'rarest']);
-    model.addPriors([['rare', 0.1]]);
+    model.addPriors([prior('rare', 0.1)]);
     expect(model.withoutPrior).toEqual([]);
     model.add('new', [
       ['rare', 1],
@@ -418,8 +424,52 @@ describe('a model that many parties share', () => {
     ['what is not in the model', false, ['unknown'], ['unknown'], ['a', 'b', 'c']],
   ])('ranks for a party that has %s', (_, lifts, sources, segments, expected) => {
     const model = shared(lifts);
-    model.addPriors([['rare', 0.1]]);
+    model.addPriors([prior('rare', 0.1)]);
     expect(model.ranked(sources, segments)).toEqual(expected);
+  });
+
+  it('shows only what is twice as likely as by popularity alone, among what everybody sees', () => {
+    const head = { lifts: false, link: { kind: 'power' as const, slope: 1, floor: 0 }, rest: null, restShare: 0 };
+    const model = new SharedModel(head, [prior('a', 4, 0.4), prior('b', 4, 0.4), prior('c', 2, 0.2)]);
+    model.add('owned', [['c', 2.9]]);
+    // By popularity alone, nothing is likelier than popularity.
+    expect(model.likely([], [])).toEqual([]);
+    // Odds 4.9 / 8, by popularity 1 / 4.
+    expect(model.likely(['owned'], [])).toEqual(['c']);
+    const [low, high] = [new SharedModel(head, []), new SharedModel(head, [])];
+    for (const [weight, at] of [
+      [3.99, low],
+      [4.01, high],
+    ] as const) {
+      at.addPriors([prior('a', 4, 0.4), prior('b', 4, 0.4), prior('c', weight, 0.2)]);
+      at.add('x', [
+        ['a', 0],
+        ['b', 0],
+        ['c', 0],
+      ]);
+    }
+    expect([low.likely(['x'], []), high.likely(['x'], [])]).toEqual([[], ['c']]);
+    // Of one item there is nothing to compare it with, and hidden ones do not count.
+    const alone = new SharedModel(head, [prior('a', 9), { ...prior('b', 1), isPublic: false }]);
+    expect(alone.likely([], [])).toEqual([]);
+  });
+});
+
+describe('abstention', () => {
+  const enough: ModelHistory = { consumers: 30, holdings: 200, gain: 0.2, gainError: 0.1 };
+  it.each<[string, Partial<ModelHistory> | undefined, AbstentionReason | undefined, number | null | undefined]>([
+    ['enough history and a clear gain', {}, undefined, undefined],
+    ['29 consumers', { consumers: 29 }, AbstentionReason.TOO_FEW_CONSUMERS, 29],
+    ['199 holdings', { holdings: 199 }, AbstentionReason.TOO_FEW_HOLDINGS, 199],
+    ['an interval with 0', { gainError: 0.103 }, AbstentionReason.NO_CLEAR_GAIN, null],
+    ['an interval above 0', { gainError: 0.102 }, undefined, undefined],
+    ['popularity itself', { gain: 0, gainError: 0 }, AbstentionReason.NO_CLEAR_GAIN, null],
+    ['no back-test', { gain: null, gainError: null }, AbstentionReason.NO_CLEAR_GAIN, null],
+    ['an earlier release', { consumers: null, holdings: null }, AbstentionReason.HISTORY_UNKNOWN, null],
+    ['no model', undefined, AbstentionReason.NOT_TRAINED, null],
+  ])('with %s', (_, model, reason, have) => {
+    const abstention = abstentionOf(model && { ...enough, ...model });
+    expect([abstention?.reason, abstention?.have]).toEqual([reason, have]);
   });
 });
 

@@ -177,15 +177,18 @@ CREATE (person)-[:PROVIDER_OF]->(r:ServiceRelationship {id: 'rel_solo', state: '
 /** The learnt weights of the offering, if there is one: part of the model for all consumers. */
 const learnt = (offering: string, weight: number) => `
 MATCH (m:RecommendationModel {id: 'mod_planted'}), (o:Offering {id: '${offering}'}), (owned:Offering {id: 'off_brokerage'}), (s:Segment {id: 'seg_planted'})
-CREATE (m)-[:PRIOR {weight: ${weight}}]->(o), (s)-[:EVIDENCE {model: m.id, weight: .25, n: 6, of: 9, lift: 1.5, asOf: datetime()}]->(o)
+CREATE (m)-[:PRIOR {weight: ${weight}, share: .01}]->(o), (s)-[:EVIDENCE {model: m.id, weight: .25, n: 6, of: 9, lift: 1.5, asOf: datetime()}]->(o)
 FOREACH (x IN CASE WHEN owned = o THEN [] ELSE [owned] END | CREATE (x)-[:EVIDENCE {model: m.id, weight: .5, n: 7, of: 8, lift: 1.5, asOf: datetime()}]->(o))`;
 
 /** The same of a party as a provider; its consumers may be opportunities for the mortgage broker. */
 const learntOfProvider = (provider: string, weight: number) => `
 MATCH (m:RecommendationModel {id: 'mod_opportunity'}), (p:Party {id: '${provider}'}), (owned:Party {id: 'org_brokerage'}), (s:Segment {id: 'seg_planted'}), (k:Party {id: 'org_keystone'})
-CREATE (m)-[:PRIOR {weight: ${weight}}]->(p), (s)-[:EVIDENCE {model: m.id, weight: .25, n: 6, of: 9, lift: 1.5, asOf: datetime()}]->(p)
+CREATE (m)-[:PRIOR {weight: ${weight}, share: .01}]->(p), (s)-[:EVIDENCE {model: m.id, weight: .25, n: 6, of: 9, lift: 1.5, asOf: datetime()}]->(p)
 FOREACH (x IN CASE WHEN owned = p THEN [] ELSE [owned] END | CREATE (x)-[:EVIDENCE {model: m.id, weight: .5, n: 7, of: 8, lift: 1.5, asOf: datetime()}]->(p))
 FOREACH (x IN CASE WHEN p IN [k, owned] THEN [] ELSE [p] END | CREATE (x)-[:EVIDENCE {model: m.id, weight: .5, n: 7, of: 8, lift: 1.5, asOf: datetime()}]->(k))`;
+
+/** A model that does not abstain, in which everything is likelier than by popularity. */
+const RELIABLE = 'consumers: 90, holdings: 900, gain: .2, gainError: .01, restShare: .9';
 
 /** A home, and a model of recommendations with answers to it, that are there in all settings. */
 async function plantPublic(graph: Graph): Promise<void> {
@@ -199,8 +202,8 @@ async function plantPublic(graph: Graph): Promise<void> {
   );
   await run(
     graph,
-    `CREATE (:RecommendationModel {id: 'mod_planted', purpose: 'NEXT_OFFERING', current: true, name: 'softmax', lifts: false, link: 'exponential', slope: 1.0, floor: 0.0, createdAt: datetime('2026-01-01T00:00:00Z'), card: $card}), (s:Segment {id: 'seg_planted', name: 'person'})
-CREATE (:RecommendationModel {id: 'mod_opportunity', purpose: 'OPPORTUNITY', current: true, name: 'softmax', lifts: false, link: 'exponential', slope: 1.0, floor: 0.0, createdAt: datetime('2026-01-01T00:00:00Z'), card: $card})
+    `CREATE (:RecommendationModel {id: 'mod_planted', purpose: 'NEXT_OFFERING', current: true, name: 'softmax', lifts: false, link: 'exponential', slope: 1.0, floor: 0.0, ${RELIABLE}, createdAt: datetime('2026-01-01T00:00:00Z'), card: $card}), (s:Segment {id: 'seg_planted', name: 'person'})
+CREATE (:RecommendationModel {id: 'mod_opportunity', purpose: 'OPPORTUNITY', current: true, name: 'softmax', lifts: false, link: 'exponential', slope: 1.0, floor: 0.0, ${RELIABLE}, createdAt: datetime('2026-01-01T00:00:00Z'), card: $card})
 WITH s MATCH (c:Party) WHERE c.id IN ['per_client', 'org_portal'] CREATE (c)-[:IN_SEGMENT]->(s)`,
     { card: MODEL_CARD },
   );

@@ -34,6 +34,7 @@ const COMPUTED_FIELDS = [
   'attention',
   'recommendations',
   'recommendationModel',
+  'recommendationAbstentions',
   'suggestMortgageBroker',
   'valueChain',
   'paths',

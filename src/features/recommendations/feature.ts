@@ -1,6 +1,7 @@
 import type { Feature } from '../../feature.ts';
 import * as likelihoods from './likelihood/likelihood.api.ts';
 import * as opportunities from './opportunities/opportunity.api.ts';
+import { AbstentionQueries } from './ranking/abstention.api.ts';
 import * as api from './recommendation.api.ts';
 import { RecommendationMutations } from './recommendation.mutations.ts';
 import { RecommendationSubscriptions } from './recommendation.subscriptions.ts';
@@ -42,6 +43,7 @@ export const recommendations: Feature = {
   resolvers: [
     RecommendationSubscriptions,
     api.RecommendationQueries,
+    AbstentionQueries,
     usage.UsageQueries,
     opportunities.OpportunityQueries,
     likelihoods.LikelihoodQueries,

@@ -5,7 +5,8 @@ export const recommendationsVocabulary: Vocabulary = {
   labels: names('Recommendation RecommendationModel Segment TrainingLease TrainingRun'),
   relationshipTypes: names('EVIDENCE IN_SEGMENT LED_TO LOW_PRIOR PRIOR SUGGESTS'),
   properties: names(`
-asOf benefitAmount benefitUnit card completedAt cpuSeconds current evidence floor leaseOwner leaseUntil lift lifts link
-madeUpTo makingFor model peakMemoryMb progress realisedSavingMinor rest slope toldAt weight
+asOf benefitAmount benefitUnit card completedAt consumers cpuSeconds current evidence floor gain gainError holdings leaseOwner
+leaseUntil lift lifts link madeUpTo makingFor model peakMemoryMb progress realisedSavingMinor rest restShare share slope toldAt
+weight
 `),
 };

@@ -4,7 +4,7 @@ import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { proposeRelationship } from '../relationships/proposal.actions.ts';
 import { opportunitiesOfConsumer } from './opportunities/opportunity.actions.ts';
 import { MAIN_OFFERING, OFFERER, RANK_CANDIDATES } from './ranking/evidence.cypher.ts';
-import { rankCandidates } from './ranking/ranking.actions.ts';
+import { candidatesToShow } from './ranking/ranking.actions.ts';
 import { NOTE_ANSWER } from './recommendation.cypher.ts';
 import { type RecommendationSource, recommendationSource } from './recommendation-source.ts';
 import { nextOffering } from './recommenders/next-offering.recommender.ts';
@@ -17,7 +17,7 @@ export const RECOMMENDERS: readonly RecommendationSource[] = [
   recommendationSource(
     nextOffering,
     ({ runner, viewer, party, now, first, only }) =>
-      rankCandidates(runner, RANK_CANDIDATES.NEXT_OFFERING, { viewer, party, now, first: BigInt(first), only }),
+      candidatesToShow(runner, RANK_CANDIDATES.NEXT_OFFERING, { viewer, party, now, first: BigInt(first), only }),
     {
       targets: { off_: NOTE_ANSWER.Offering },
       async accept(mutation, _context, consumer, { target: offering }) {

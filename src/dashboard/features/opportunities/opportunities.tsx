@@ -2,7 +2,7 @@
 import { Gauge, UserPlus } from 'lucide-react';
 import { useQuery } from 'urql';
 import { ExportRowsMenu } from '../../client/export-list-menu.tsx';
-import { useHint, useViewer } from '../../client/viewer.tsx';
+import { useViewer } from '../../client/viewer.tsx';
 import { OpportunitiesDocument, UnderuseDocument } from '../../generated.ts';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -10,6 +10,7 @@ import { PageTitle } from '../../ui/page-title.tsx';
 import { QueryBoundary } from '../../ui/query-boundary.tsx';
 import { uiTexts } from '../../ui/texts.ts';
 import { number } from '../../values/format.ts';
+import { Abstentions } from '../recommendations/abstentions.tsx';
 import { recommendationTexts } from '../recommendations/texts.ts';
 import { OpportunityItem } from './opportunity-item.tsx';
 import { opportunityTexts as t } from './texts.ts';
@@ -20,8 +21,8 @@ const FIRST = 25;
 
 export default function Opportunities() {
   const { party } = useViewer();
-  const noneHint = useHint(t.noneHint, t.noneHintForAdministrators);
   const [query, refetch] = useQuery({ query: OpportunitiesDocument, variables: { provider: party.id, first: FIRST } });
+  const abstentions = query.data?.recommendationAbstentions ?? [];
   const [underuse, refetchUnderuse] = useQuery({
     query: UnderuseDocument,
     variables: { provider: party.id, first: FIRST },
@@ -48,7 +49,9 @@ export default function Opportunities() {
           <QueryBoundary query={query} select={({ opportunities }) => opportunities} refetch={refetch}>
             {(found) =>
               found.length === 0 ? (
-                <EmptyState icon={UserPlus} title={t.none} hint={noneHint} />
+                <EmptyState icon={UserPlus} title={t.none} hint={abstentions.length ? undefined : t.noneHint}>
+                  <Abstentions abstentions={abstentions} />
+                </EmptyState>
               ) : (
                 <ol className="ranked">
                   {found.map((each, index) => (

@@ -6,8 +6,8 @@ export const opportunityTexts = {
   consumers: 'Potential consumers',
   consumersHint: 'Most likely first, based on data that you may see',
   none: 'No opportunities',
-  noneHint: 'Opportunities need a trained model. They include only consumers that you can see.',
-  noneHintForAdministrators: 'npm run train trains the model.',
+  noneHint:
+    'No consumer that you can see is likely enough: at least twice as likely as by the popularity of your services.',
   reasons: (count: number) => plural(count, { one: 'reason', other: 'reasons' }),
   segmentColumn: 'Segment',
   segment: (name: string) => `Segment: ${name}`,

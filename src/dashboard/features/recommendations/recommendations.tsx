@@ -2,20 +2,21 @@
 import { Sparkles } from 'lucide-react';
 import { useQuery } from 'urql';
 import { ExportRowsMenu } from '../../client/export-list-menu.tsx';
-import { useHint, useViewer } from '../../client/viewer.tsx';
+import { useViewer } from '../../client/viewer.tsx';
 import { RecommendationsDocument } from '../../generated.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { QueryBoundary } from '../../ui/query-boundary.tsx';
 import { date, number, signed } from '../../values/format.ts';
+import { Abstentions } from './abstentions.tsx';
 import { RecommendationCard } from './recommendation-card.tsx';
 import { recommendationTexts as t } from './texts.ts';
 
 export default function Recommendations() {
   const { party } = useViewer();
-  const noneHint = useHint(t.noneHint, t.noneHintForAdministrators);
   const [query, refetch] = useQuery({ query: RecommendationsDocument, variables: { for: party.id } });
   const model = query.data?.recommendationModel;
+  const abstentions = query.data?.recommendationAbstentions ?? [];
   return (
     <>
       <PageTitle
@@ -37,12 +38,15 @@ export default function Recommendations() {
       <QueryBoundary query={query} select={({ recommendations }) => recommendations} refetch={refetch}>
         {(found) =>
           found.length === 0 ? (
-            <EmptyState icon={Sparkles} title={t.none} hint={noneHint} />
+            <EmptyState icon={Sparkles} title={t.none} hint={abstentions.length ? undefined : t.noneHint}>
+              <Abstentions abstentions={abstentions} />
+            </EmptyState>
           ) : (
             <div className="stack">
               {found.map((each) => (
                 <RecommendationCard key={each.id} recommendation={each} />
               ))}
+              <Abstentions abstentions={abstentions} />
             </div>
           )
         }

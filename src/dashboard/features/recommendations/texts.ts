@@ -48,8 +48,9 @@ export const recommendationTexts = {
   title: 'Recommendations',
   subtitle: (name: string) => `Recommendations for ${name}, with their reasons`,
   none: 'No recommendations',
-  noneHint: 'Recommendations need a trained model. They never reveal the relationships of others.',
-  noneHintForAdministrators: 'npm run train trains the model.',
+  noneHint:
+    'Nothing is likely enough for you at present: at least twice as likely as for everybody. Recommendations never reveal the relationships of others.',
+  training: 'The model is trained once a day, or by npm run train.',
   kinds: {
     NEXT_OFFERING: 'Next offering',
     OPPORTUNITY: 'New provider',

@@ -46,9 +46,12 @@ export interface Trained {
   /** The best candidate of each kind of model, on the same cases. */
   tried: Tried[];
   metrics?: Metrics;
-  /** Half-width of the 95 % interval of `hitRate10`, and of the gain over popularity in nDCG@10. */
-  intervals?: { hitRate10: number; gain: number; gainHalfWidth: number };
+  /** Half-width of the 95 % interval of `hitRate10`; the gain over popularity in nDCG@10, its standard error and half-width. */
+  intervals?: { hitRate10: number; gain: number; gainError: number; gainHalfWidth: number };
 }
+
+/** Standard errors in half the width of a 95 % interval. */
+export const Z_95 = 1.96;
 
 type Settings = Record<string, number>;
 interface Candidate {
@@ -223,5 +226,6 @@ function isBetter(other: { ranks: Float64Array }, simpler: { ranks: Float64Array
 function intervals({ metrics, ranks }: { metrics: Metrics; ranks: Float64Array }, plain: { ranks: Float64Array }) {
   const p = metrics.hitRate10;
   const { mean, error } = gainOver(ranks, plain.ranks);
-  return { hitRate10: 1.96 * Math.sqrt((p * (1 - p)) / ranks.length), gain: mean, gainHalfWidth: 1.96 * error };
+  const hitRate10 = Z_95 * Math.sqrt((p * (1 - p)) / ranks.length);
+  return { hitRate10, gain: mean, gainError: error, gainHalfWidth: Z_95 * error };
 }

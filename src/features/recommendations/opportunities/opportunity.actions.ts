@@ -1,7 +1,10 @@
 import type { Runner } from '../../../graph/runner.ts';
 import { OPPORTUNITIES_OF_PROVIDER, RANK_CANDIDATES } from '../ranking/evidence.cypher.ts';
-import { rankCandidates } from '../ranking/ranking.actions.ts';
+import { candidatesToShow } from '../ranking/ranking.actions.ts';
 import type { RankedCandidate } from '../recommenders/score-contributions.rules.ts';
+
+/** Number of the best consumers of which those are listed that are likely enough. */
+const EXAMINED = 100;
 
 export interface OpportunityAsked {
   viewer: string;
@@ -17,7 +20,7 @@ export function opportunitiesOfConsumer(
   party: string,
   { viewer, now, first, only }: OpportunityAsked,
 ): Promise<RankedCandidate[] | undefined> {
-  return rankCandidates(runner, RANK_CANDIDATES.OPPORTUNITY, {
+  return candidatesToShow(runner, RANK_CANDIDATES.OPPORTUNITY, {
     viewer,
     party,
     first: BigInt(first),
@@ -32,5 +35,8 @@ export function opportunitiesOfProvider(
   provider: string,
   { viewer, first }: OpportunityAsked,
 ): Promise<RankedCandidate[] | undefined> {
-  return rankCandidates(runner, OPPORTUNITIES_OF_PROVIDER, { viewer, party: provider, provider, first: BigInt(first) });
+  return candidatesToShow(runner, OPPORTUNITIES_OF_PROVIDER, {
+    ...{ viewer, party: provider, provider },
+    ...{ first: BigInt(first), examined: BigInt(Math.max(first, EXAMINED)) },
+  });
 }

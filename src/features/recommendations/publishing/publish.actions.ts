@@ -10,6 +10,8 @@ import type { Runner } from '../../../graph/runner.ts';
 import type { Statement } from '../../../graph/statement.ts';
 import { appendEvents, type NewEvent, SYSTEM } from '../../../outbox/append-event.ts';
 import { dueSetAside, markProcessed, processSettingAside, setAside } from '../../../workers/set-aside.actions.ts';
+import { abstentionOf } from '../ranking/abstention.rules.ts';
+import type { Purpose } from '../ranking/model.write.cypher.ts';
 import {
   interleaved,
   isHeldOut,
@@ -61,8 +63,12 @@ export async function publishAfterTraining(
     graph.writeQuietly((transaction) => transaction.run(statement, parameters));
   const [claimed] = await run(CLAIM_PUBLICATION, { owner });
   if (!claimed) return undefined;
-  const { model, opportunities } = claimed;
-  const publication = new Publication(graph, recommenders, now, { owner, model, opportunities }, holdOutShare);
+  const { model, opportunities, histories } = claimed;
+  const models = {
+    NEXT_OFFERING: abstentionOf(histories.NEXT_OFFERING) ? null : model,
+    OPPORTUNITY: abstentionOf(histories.OPPORTUNITY ?? undefined) ? null : opportunities,
+  };
+  const publication = new Publication(graph, recommenders, now, { owner, model, opportunities }, models, holdOutShare);
   try {
     let published = 0;
     let { after } = claimed;
@@ -105,10 +111,11 @@ class Publication {
     readonly recommenders: readonly RecommendationSource[],
     readonly now: string,
     readonly lease: Lease,
+    /** The models that may suggest something. */
+    models: Record<Purpose, string | null>,
     readonly holdOutShare: number,
   ) {
     this.#reader = { run: graph.read.bind(graph) };
-    const models = { NEXT_OFFERING: lease.model, OPPORTUNITY: lease.opportunities };
     this.#shortlists = new Shortlists(this.#reader, now, models, MAX_PER_PARTY);
   }
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { asViewer, isMine } from '../../../access-control/visibility.cypher.ts';
 import { statement } from '../../../graph/statement.ts';
 import { isSetAside } from '../../../workers/set-aside.cypher.ts';
-import { CANDIDATES, HAD_STATES, MAX_SOURCES } from '../ranking/evidence.cypher.ts';
+import { CANDIDATES, HAD_STATES, HISTORY, historyOfModel, MAX_SOURCES } from '../ranking/evidence.cypher.ts';
 import { type Purpose } from '../ranking/model.write.cypher.ts';
 import { RECORDS } from '../recommendation.cypher.ts';
 
@@ -30,6 +30,7 @@ export const CLAIM_PUBLICATION = statement('claimMaking')
   .row({
     model: z.string(),
     opportunities: z.string().nullable(),
+    histories: z.object({ NEXT_OFFERING: HISTORY, OPPORTUNITY: HISTORY.nullable() }),
     due: z.boolean(),
     after: z.string(),
     interrupted: z.boolean(),
@@ -38,7 +39,9 @@ export const CLAIM_PUBLICATION = statement('claimMaking')
   .text(`MATCH (m:RecommendationModel {current: true, purpose: 'NEXT_OFFERING'}) SET m.lock = true REMOVE m.lock
 WITH m, m.leaseOwner IS NOT NULL AS interrupted WHERE ${FREE} AND ${NO_TRAINING}
 SET m.leaseOwner = $owner, m.leaseUntil = datetime() + duration({seconds: ${LEASE_SECONDS}})
-RETURN m.id AS model, head(COLLECT { MATCH (o:RecommendationModel {current: true, purpose: 'OPPORTUNITY'}) RETURN o.id }) AS opportunities,
+WITH m, interrupted, head(COLLECT { MATCH (o:RecommendationModel {current: true, purpose: 'OPPORTUNITY'}) RETURN o }) AS o
+RETURN m.id AS model, o.id AS opportunities,
+  {NEXT_OFFERING: ${historyOfModel('m')}, OPPORTUNITY: CASE WHEN o IS NULL THEN null ELSE ${historyOfModel('o')} END} AS histories,
   m.toldAt IS NULL AS due, coalesce(m.madeUpTo, '') AS after, interrupted, m.makingFor AS suspect`);
 
 /**
@@ -75,6 +78,8 @@ export interface PartyWithUsers {
 }
 /** A target and its weight. */
 const WEIGHTED = z.tuple([z.string(), z.number()]);
+/** A target with its prior, its share of all holdings, and whether everybody sees it. */
+const PRIOR = z.object({ id: z.string(), prior: z.number(), share: z.number(), isPublic: z.boolean() });
 
 const CAN_SIGN_IN = 'viewer.email IS NOT NULL AND viewer.signInEndedAt IS NULL';
 /** One of the people who can sign in and see the recommendations to `party`; no row if there is nobody. */
@@ -135,14 +140,32 @@ RETURN COLLECT { MATCH (c)<-[:TO]-(a:Recommendation) RETURN {id: a.id, state: a.
 }
 RETURN row.party AS party, row.viewer AS viewer, answers, offerings, providers, segments`);
 
-/** The priors that each answer reads. */
-export const STRONGEST_PRIORS = statement('highPriorsOfModel')
-  .params<{ model: string }>()
-  .row({ lifts: z.boolean(), priors: z.array(WEIGHTED) })
-  .text(`MATCH (m:RecommendationModel {id: $model})
-RETURN m.lifts AS lifts, COLLECT { MATCH (m)-[p:PRIOR]->(t) RETURN [t.id, p.weight] } AS priors`);
+/** A prior `p` of the target `t`, as `PRIOR`. */
+const priorOf = (purpose: Purpose) =>
+  `{id: t.id, prior: p.weight, share: coalesce(p.share, 0.0), isPublic: ${CANDIDATES[purpose].isPublic('t')}}`;
 
-const sharedEvidence = (target: 'Offering' | 'Party') => ({
+const strongestPriors = (purpose: Purpose) =>
+  statement(`highPriorsOf${purpose === 'NEXT_OFFERING' ? 'Offerings' : 'Parties'}`)
+    .params<{ model: string }>()
+    .row({
+      lifts: z.boolean(),
+      link: z.enum(['exponential', 'power']),
+      slope: z.number(),
+      floor: z.number(),
+      rest: z.number().nullable(),
+      restShare: z.number(),
+      priors: z.array(PRIOR),
+    })
+    .text(`MATCH (m:RecommendationModel {id: $model})
+RETURN m.lifts AS lifts, m.link AS link, m.slope AS slope, m.floor AS floor, m.rest AS rest, coalesce(m.restShare, 0.0) AS restShare,
+  COLLECT { MATCH (m)-[p:PRIOR]->(t) RETURN ${priorOf(purpose)} } AS priors`);
+/** The model, and the priors that each answer reads. */
+export const STRONGEST_PRIORS = {
+  NEXT_OFFERING: strongestPriors('NEXT_OFFERING'),
+  OPPORTUNITY: strongestPriors('OPPORTUNITY'),
+};
+
+const sharedEvidence = (purpose: Purpose, target: 'Offering' | 'Party') => ({
   /** Of the sources `$sources` and segments `$segments`. */
   evidence: statement(`evidenceFor${target}s`)
     .params<{ model: string; sources: string[]; segments: string[] }>()
@@ -155,12 +178,15 @@ RETURN source, COLLECT { MATCH (x)-[e:EVIDENCE {model: $model}]->(t) RETURN [t.i
   /** Of the targets `$targets`. */
   lowPriors: statement(`lowPriorsOf${target}s`)
     .params<{ model: string; targets: readonly string[] }>()
-    .row({ id: z.string(), prior: z.number() })
+    .row({ found: PRIOR })
     .text(`MATCH (m:RecommendationModel {id: $model})
 UNWIND $targets AS id MATCH (t:${target} {id: id})<-[p:LOW_PRIOR]-(m)
-RETURN id, p.weight AS prior`),
+RETURN ${priorOf(purpose)} AS found`),
 });
-export const SHARED_EVIDENCE = { NEXT_OFFERING: sharedEvidence('Offering'), OPPORTUNITY: sharedEvidence('Party') };
+export const SHARED_EVIDENCE = {
+  NEXT_OFFERING: sharedEvidence('NEXT_OFFERING', 'Offering'),
+  OPPORTUNITY: sharedEvidence('OPPORTUNITY', 'Party'),
+};
 
 /** For each of `$rows` (`{party, viewer, targets}`): the targets that may be suggested, in their order. */
 const recommendable = (purpose: Purpose, target: 'Offering' | 'Party') => {

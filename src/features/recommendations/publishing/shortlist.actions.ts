@@ -1,6 +1,6 @@
 /** The best recommendations from the evidence for many parties at once, as each party's viewer may see them. */
 import type { Runner } from '../../../graph/runner.ts';
-import type { Purpose } from '../ranking/model.write.cypher.ts';
+import { PURPOSES, type Purpose } from '../ranking/model.write.cypher.ts';
 import type { StoredRecommendation } from '../recommendation.actions.ts';
 import { isOpen, type RecommendationRecord } from '../recommendation-status.rules.ts';
 import { ONE_RELATIONSHIP } from '../recommenders/next-offering.recommender.ts';
@@ -20,8 +20,6 @@ export interface PartyFacts {
   segments: string[];
 }
 
-const PURPOSES: readonly Purpose[] = ['NEXT_OFFERING', 'OPPORTUNITY'];
-
 const SOURCES_OF: Record<Purpose, (facts: PartyFacts) => string[]> = {
   NEXT_OFFERING: ({ offerings }) => offerings,
   OPPORTUNITY: ({ providers }) => providers,
@@ -38,7 +36,7 @@ export class Shortlists {
   constructor(
     readonly runner: Runner,
     readonly now: string,
-    /** IDs of the models; null where there is none. */
+    /** IDs of the models; null where there is none, or where it abstains. */
     readonly modelIds: Record<Purpose, string | null>,
     /** Number of recommendations that each list needs. */
     readonly first: number,
@@ -66,7 +64,7 @@ export class Shortlists {
       return {
         facts,
         list,
-        ranked: model.ranked(SOURCES_OF[purpose](facts), facts.segments),
+        ranked: model.likely(SOURCES_OF[purpose](facts), facts.segments),
         answers: new Map(facts.answers.map((each) => [each.id, each])),
       };
     });
@@ -102,7 +100,7 @@ export class Shortlists {
   /** The model with all parts that the parties need. */
   async #modelFor(purpose: Purpose, id: string, parties: PartyFacts[]): Promise<SharedModel> {
     const { evidence, lowPriors } = SHARED_EVIDENCE[purpose];
-    const model = this.#models.get(purpose) ?? (await this.#start(id));
+    const model = this.#models.get(purpose) ?? (await this.#start(purpose, id));
     this.#models.set(purpose, model);
     const sources = model.missing(parties.flatMap(SOURCES_OF[purpose]));
     const segments = model.missing(parties.flatMap((facts) => facts.segments));
@@ -110,12 +108,13 @@ export class Shortlists {
       model.add(row.source, row.evidence);
     const targets = model.withoutPrior;
     const priors = await this.runner.run(lowPriors, { model: id, targets });
-    model.addPriors(priors.map((row) => [row.id, row.prior]));
+    model.addPriors(priors.map(({ found }) => found));
     return model;
   }
 
-  async #start(id: string): Promise<SharedModel> {
-    const [row] = await this.runner.run(STRONGEST_PRIORS, { model: id });
-    return new SharedModel(row?.lifts ?? false, row?.priors ?? []);
+  async #start(purpose: Purpose, id: string): Promise<SharedModel> {
+    const [row] = await this.runner.run(STRONGEST_PRIORS[purpose], { model: id });
+    const { link = 'power', slope = 1, floor = 0, lifts = false, rest = null, restShare = 0, priors = [] } = row ?? {};
+    return new SharedModel({ lifts, link: { kind: link, slope, floor }, rest, restShare }, priors);
   }
 }

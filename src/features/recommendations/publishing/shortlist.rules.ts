@@ -1,8 +1,32 @@
 /** Candidates for each of many parties, from model data that is read once for all of them. Pure. */
 import { floatAt, itemAt } from '../../../values/vectors.ts';
+import { type EvidenceModel, logitOf } from '../models/evidence.rules.ts';
+import { MIN_ODDS_RATIO, oddsRatio } from '../ranking/abstention.rules.ts';
 
 /** A target and its weight. */
 export type Weighted = [target: string, weight: number];
+
+/** A target with its prior, its share of all holdings, and whether everybody sees it. */
+export interface Prior {
+  id: string;
+  prior: number;
+  share: number;
+  isPublic: boolean;
+}
+
+export interface ModelHead {
+  /** Whether segments multiply the score. */
+  lifts: boolean;
+  link: EvidenceModel['link'];
+  /** The targets whose priors are not read, together: the logarithm of their weight, and their share of the holdings. */
+  rest: number | null;
+  restShare: number;
+}
+
+interface Scored extends Omit<Prior, 'prior'> {
+  score: number;
+  logit: number;
+}
 
 interface Evidence {
   targets: Int32Array;
@@ -17,18 +41,17 @@ export class SharedModel {
   readonly #ids: string[] = [];
   readonly #numbers = new Map<string, number>();
   /** By the number of the target; undefined where it has not been read. */
-  readonly #priors: (number | undefined)[] = [];
+  readonly #priors: (Prior | undefined)[] = [];
   readonly #evidence = new Map<string, Evidence>();
   #withoutPrior: string[] = [];
   /** The first targets are candidates for everyone. */
   readonly #high: number;
 
   constructor(
-    /** Whether segments multiply the score. */
-    readonly lifts: boolean,
-    high: Weighted[],
+    readonly head: ModelHead,
+    high: readonly Prior[],
   ) {
-    for (const [target] of high) this.#numberOf(target);
+    for (const { id } of high) this.#numberOf(id);
     this.#high = high.length;
     this.addPriors(high);
   }
@@ -60,24 +83,50 @@ export class SharedModel {
   }
 
   /** @param priors of all `withoutPrior`; a missing one is 0 */
-  addPriors(priors: Weighted[]): void {
-    for (const [target, prior] of priors) this.#priors[this.#numberOf(target)] = prior;
+  addPriors(priors: readonly Prior[]): void {
+    for (const prior of priors) this.#priors[this.#numberOf(prior.id)] = prior;
     this.#withoutPrior = [];
   }
 
   /** All candidates of a party that has `sources` and is in `segments`, best first; ties are broken by ID. */
   ranked(sources: readonly string[], segments: readonly string[]): string[] {
+    return this.#scored(sources, segments).map(({ id }) => id);
+  }
+
+  /** The same candidates, but only those that are likely enough to be shown, as in an answer. */
+  likely(sources: readonly string[], segments: readonly string[]): string[] {
+    const { rest, restShare } = this.head;
+    const scored = this.#scored(sources, segments);
+    const most = scored.reduce((max, { logit }) => Math.max(max, logit), Number.NEGATIVE_INFINITY);
+    const weight = (logit: number) => Math.exp(logit - most);
+    let [weights, shares] = [rest === null ? 0 : weight(rest), restShare];
+    for (const { isPublic, logit, share } of scored)
+      if (isPublic) [weights, shares] = [weights + weight(logit), shares + share];
+    const isLikely = ({ isPublic, logit, share }: Scored) => {
+      const own = isPublic ? { weight: weight(logit), share } : { weight: 0, share: 0 };
+      const others = { otherWeights: weights - own.weight, otherShares: shares - own.share };
+      return oddsRatio({ weight: weight(logit), share, ...others }) >= MIN_ODDS_RATIO;
+    };
+    return scored.filter(isLikely).map(({ id }) => id);
+  }
+
+  #scored(sources: readonly string[], segments: readonly string[]): Scored[] {
+    const { lifts, link } = this.head;
     const [added, lift] = [new Map<number, number>(), new Map<number, number>()];
     for (let target = 0; target < this.#high; target++) added.set(target, 0);
     this.#sum(sources, added);
-    this.#sum(segments, this.lifts ? lift : added);
+    this.#sum(segments, lifts ? lift : added);
     for (const target of lift.keys()) if (!added.has(target)) added.set(target, 0);
-    const scored = Array.from(added, ([target, sum]) => ({
-      id: itemAt(this.#ids, target),
-      score: ((this.#priors[target] ?? 0) + sum) * Math.exp(lift.get(target) ?? 0),
-    }));
-    scored.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-    return scored.map(({ id }) => id);
+    for (const source of sources) {
+      const had = this.#numbers.get(source);
+      if (had !== undefined) added.delete(had);
+    }
+    const scored = Array.from(added, ([target, sum]) => {
+      const { prior = 0, share = 0, isPublic = false } = this.#priors[target] ?? {};
+      const score = (prior + sum) * Math.exp(lift.get(target) ?? 0);
+      return { id: itemAt(this.#ids, target), share, isPublic, score, logit: logitOf(link, score) };
+    });
+    return scored.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   }
 
   #sum(sources: readonly string[], into: Map<number, number>): void {

@@ -16,6 +16,7 @@ import {
 } from '../../../access-control/visibility.cypher.ts';
 import { listLiteral, statement } from '../../../graph/statement.ts';
 import { EVER_AGREED_STATES } from '../../../values/relationship-state.rules.ts';
+import { LEAST_SHARE, MIN_ODDS_RATIO } from './abstention.rules.ts';
 import type { Purpose } from './model.write.cypher.ts';
 
 /**
@@ -39,7 +40,28 @@ export const MODEL_CARD = statement('recommendationModel')
 OPTIONAL MATCH (m:RecommendationModel {current: true, purpose: $purpose})
 RETURN viewer.id AS viewer, m.id AS id, toString(m.createdAt) AS trainedAt, m.card AS card LIMIT 1`);
 
-type RankParameters = { viewer: string; party: string; first: bigint };
+/** `shown`: only what may be shown to people, whose odds are at least `MIN_ODDS_RATIO` times the base odds. */
+type RankParameters = { viewer: string; party: string; first: bigint; shown: boolean };
+
+export const HISTORY = z.object({
+  consumers: z.number().nullable(),
+  holdings: z.number().nullable(),
+  gain: z.number().nullable(),
+  gainError: z.number().nullable(),
+});
+/** What decides whether a model may suggest something (`abstention.rules.ts`). */
+export const historyOfModel = (m: string) =>
+  `{consumers: ${m}.consumers, holdings: ${m}.holdings, gain: ${m}.gain, gainError: ${m}.gainError}`;
+
+const historyOf = (purpose: Purpose) =>
+  `head(COLLECT { MATCH (m:RecommendationModel {current: true, purpose: '${purpose}'}) RETURN ${historyOfModel('m')} }) AS ${purpose}`;
+
+/** Null without a model. */
+export const MODEL_HISTORIES = statement('historiesOfModels')
+  .params<{ viewer: string }>()
+  .row({ viewer: z.string().nullable(), NEXT_OFFERING: HISTORY.nullable(), OPPORTUNITY: HISTORY.nullable() })
+  .text(`OPTIONAL MATCH ${viewerNode()} WHERE ${isSignedIn()}
+RETURN viewer.id AS viewer, ${historyOf('NEXT_OFFERING')}, ${historyOf('OPPORTUNITY')} LIMIT 1`);
 
 const EVIDENCE = z.object({
   source: z.string().nullable(),
@@ -60,6 +82,9 @@ const RANKED = {
   reasons: z.array(EVIDENCE),
   score: z.number(),
   probability: z.number().nullable(),
+  /** See `oddsRatio` of `abstention.rules.ts`; null where only the ranking was asked for. */
+  oddsRatio: z.number().nullable(),
+  history: HISTORY,
 };
 export type RankedRow = z.output<z.ZodObject<typeof RANKED>>;
 
@@ -68,6 +93,8 @@ interface CandidateQuery {
   /** Binds the items that the consumer has, through its relationship `r`. */
   had: (target: string) => string;
   visible: (target: string) => string;
+  /** Whether everybody sees the item. Odds are compared among these, so that they disclose nothing and are equal for all viewers. */
+  isPublic: (target: string) => string;
   /** Targets that are already linked to the consumer: they share in the probabilities but are not suggested. */
   linked: string;
   /** Further conditions on suggested targets. */
@@ -88,13 +115,49 @@ const considered = (consumer: string) => `COLLECT {
 export const MAX_SOURCES = 1_000;
 
 /**
- * The online answer. `$party`, `$first`, `$only` (ID of a suggested node, or null), `$now`. One row for each suggestion:
- * score = prior + Σ contributions, by the same formula as `evidence.rules.ts`. It reads the highest priors and the targets
- * with evidence. All others together have the share `m.rest` of the model, which discloses no more than the number of
- * offerings on the model's card. Probabilities are shared among the targets that the viewer can see: otherwise they would
- * disclose that there are more.
+ * The scores of a consumer that has the items `had` and is in `segments`, by the model `m`: rows `each` with their
+ * `probability` and `oddsRatio`. It reads the highest priors and the targets with evidence. All others together have the
+ * share `m.rest` of the model, and `m.restShare` of the holdings.
  */
-function rankCandidates(name: string, purpose: Purpose, { had, visible, linked, where }: CandidateQuery) {
+const scored = (visible: (target: string) => string, isPublic: (target: string) => string) => `CALL (m, had, segments) {
+    MATCH (m)-[p:PRIOR]->(t) RETURN t, p.weight AS prior, p.share AS share, 0.0 AS added, 0.0 AS logLift, null AS reason
+    UNION ALL
+    UNWIND had[..${MAX_SOURCES}] AS x MATCH (x)-[e:EVIDENCE {model: m.id}]->(t)
+    RETURN t, 0.0 AS prior, null AS share, e.weight AS added, 0.0 AS logLift, {source: x.id, segment: null, weight: e.weight, n: e.n, of: e.of} AS reason
+    UNION ALL
+    UNWIND segments AS x MATCH (x)-[e:EVIDENCE {model: m.id}]->(t)
+    RETURN t, 0.0 AS prior, null AS share, CASE WHEN m.lifts THEN 0.0 ELSE e.weight END AS added, CASE WHEN m.lifts THEN e.weight ELSE 0.0 END AS logLift,
+      {source: null, segment: x.name, weight: e.weight, n: e.n, of: e.of} AS reason
+  }
+  WITH m, had, t, sum(prior) AS high, max(share) AS highShare, sum(added) AS added, sum(logLift) AS logLift, collect(reason) AS reasons
+  WHERE NOT t IN had AND (${visible('t')})
+  WITH m, t, added, logLift, reasons, high, highShare,
+    CASE WHEN highShare IS NULL THEN head(COLLECT { MATCH (m)-[low:LOW_PRIOR]->(t) RETURN low }) END AS low
+  WITH m, t, logLift, reasons, added, CASE WHEN high <> 0 THEN high ELSE coalesce(low.weight, 0.0) END AS prior,
+    coalesce(highShare, low.share, 0.0) AS share
+  WITH m, t, prior, share, logLift, reasons, (prior + added) * exp(logLift) AS score
+  WITH m, t, prior, share, logLift, reasons, score,
+    m.slope * CASE WHEN m.link = 'power' THEN log(CASE WHEN score > 0 THEN score ELSE 0 END + m.floor) ELSE score END AS logit
+  WITH m, collect({t: t, prior: prior, logLift: logLift, reasons: reasons, score: score, logit: logit, share: share, isPublic: ${isPublic('t')}}) AS all,
+    max(logit) AS most
+  WITH all, most, coalesce(exp(m.rest - most), 0.0) AS rest, coalesce(m.restShare, 0.0) AS restShare
+  WITH all, most, reduce(sum = rest, each IN all | sum + exp(each.logit - most)) AS total,
+    reduce(sum = rest, each IN all | sum + CASE WHEN each.isPublic THEN exp(each.logit - most) ELSE 0.0 END) AS publicWeight,
+    reduce(sum = restShare, each IN all | sum + CASE WHEN each.isPublic THEN each.share ELSE 0.0 END) AS publicShare
+  UNWIND all AS each
+  WITH each, total, exp(each.logit - most) AS weight, publicWeight, publicShare
+  WITH each, total, weight, publicWeight - CASE WHEN each.isPublic THEN weight ELSE 0.0 END AS otherWeights,
+    publicShare - CASE WHEN each.isPublic THEN each.share ELSE 0.0 END AS otherShares
+  WITH each, weight / total AS probability, CASE WHEN each.share > 0 AND otherShares > 0 AND weight > 0
+    THEN weight * otherShares / (each.share * CASE WHEN otherWeights > ${LEAST_SHARE} * weight THEN otherWeights ELSE ${LEAST_SHARE} * weight END)
+    ELSE 0.0 END AS oddsRatio`;
+
+/**
+ * The online answer. `$party`, `$first`, `$only` (ID of a suggested node, or null), `$now`. One row for each suggestion:
+ * score = prior + Σ contributions, by the same formula as `evidence.rules.ts`. Probabilities are shared among the targets
+ * that the viewer can see: otherwise they would disclose that there are more.
+ */
+function rankCandidates(name: string, purpose: Purpose, { had, visible, isPublic, linked, where }: CandidateQuery) {
   return statement(name)
     .params<RankParameters & { only: string | null; now: string }>()
     .row(RANKED)
@@ -106,34 +169,16 @@ CALL (c, m, isAdmin, actingFor, disclosedServices) {
   WITH c, m WHERE c IS NOT NULL AND m IS NOT NULL
   WITH m, COLLECT { MATCH (c)-[:CONSUMER_OF]->(r:ServiceRelationship)${had('t')} WHERE r.state IN ${HAD_STATES} RETURN DISTINCT t } AS had,
     COLLECT { MATCH (c)-[:IN_SEGMENT]->(s:Segment) RETURN s } AS segments
-  CALL (m, had, segments) {
-    MATCH (m)-[p:PRIOR]->(t) RETURN t, p.weight AS prior, 0.0 AS added, 0.0 AS logLift, null AS reason
-    UNION ALL
-    UNWIND had[..${MAX_SOURCES}] AS x MATCH (x)-[e:EVIDENCE {model: m.id}]->(t)
-    RETURN t, 0.0 AS prior, e.weight AS added, 0.0 AS logLift, {source: x.id, segment: null, weight: e.weight, n: e.n, of: e.of} AS reason
-    UNION ALL
-    UNWIND segments AS x MATCH (x)-[e:EVIDENCE {model: m.id}]->(t)
-    RETURN t, 0.0 AS prior, CASE WHEN m.lifts THEN 0.0 ELSE e.weight END AS added, CASE WHEN m.lifts THEN e.weight ELSE 0.0 END AS logLift,
-      {source: null, segment: x.name, weight: e.weight, n: e.n, of: e.of} AS reason
-  }
-  WITH m, had, t, sum(prior) AS high, sum(added) AS added, sum(logLift) AS logLift, collect(reason) AS reasons
-  WHERE NOT t IN had AND (${visible('t')})
-  WITH m, t, added, logLift, reasons,
-    CASE WHEN high <> 0 THEN high ELSE coalesce(head(COLLECT { MATCH (m)-[low:LOW_PRIOR]->(t) RETURN low.weight }), 0.0) END AS prior
-  WITH m, t, prior, logLift, reasons, (prior + added) * exp(logLift) AS score
-  WITH m, t, prior, logLift, reasons, score,
-    m.slope * CASE WHEN m.link = 'power' THEN log(CASE WHEN score > 0 THEN score ELSE 0 END + m.floor) ELSE score END AS logit
-  WITH m, collect({t: t, prior: prior, logLift: logLift, reasons: reasons, score: score, logit: logit}) AS all, max(logit) AS most
-  WITH all, most, reduce(sum = coalesce(exp(m.rest - most), 0.0), each IN all | sum + exp(each.logit - most)) AS total
-  UNWIND all AS each
-  RETURN each, exp(each.logit - most) / total AS probability
+  ${scored(visible, isPublic)}
+  RETURN each, probability, oddsRatio
 }
-WITH viewer, isAdmin, actingFor, disclosedServices, c, linked, m, each, probability, each.t AS t
+WITH viewer, isAdmin, actingFor, disclosedServices, c, linked, m, each, probability, oddsRatio, each.t AS t
 WHERE ($only IS NULL OR t.id = $only) AND t <> c AND NOT t IN linked
   AND ${where('t')}
+  AND (NOT $shown OR oddsRatio >= ${MIN_ODDS_RATIO})
 WITH * ORDER BY each.score DESC, t.id LIMIT $first
 RETURN m.id AS model, m.name AS name, m.lifts AS lifts, t.id AS target, t.name AS targetName, each.prior AS prior, each.logLift AS logLift,
-  each.reasons AS reasons, each.score AS score, probability
+  each.reasons AS reasons, each.score AS score, probability, oddsRatio, ${historyOfModel('m')} AS history
 ORDER BY score DESC, target`),
     );
 }
@@ -142,6 +187,7 @@ export const CANDIDATES: Record<Purpose, CandidateQuery> = {
   NEXT_OFFERING: {
     had: (offering) => `-[:ON]->(${offering})`,
     visible: seesOffering,
+    isPublic: (offering) => `coalesce(${offering}.published, false)`,
     linked: `COLLECT {
   MATCH (c)-[:CONSUMER_OF]->()-[:ON]->(other) RETURN DISTINCT other
   UNION MATCH (c)-[:OFFERS]->(other) RETURN DISTINCT other
@@ -151,6 +197,7 @@ export const CANDIDATES: Record<Purpose, CandidateQuery> = {
   OPPORTUNITY: {
     had: (provider) => `<-[:PROVIDER_OF]-(${provider})`,
     visible: seesParty,
+    isPublic: (provider) => `coalesce(${provider}.profile = 'PUBLIC', false)`,
     linked: considered('c'),
     where: () => 'true',
   },
@@ -161,13 +208,15 @@ export const RANK_CANDIDATES = {
   OPPORTUNITY: rankCandidates('opportunitiesOfConsumer', 'OPPORTUNITY', CANDIDATES.OPPORTUNITY),
 };
 
+const { isPublic: isPublicProvider } = CANDIDATES.OPPORTUNITY;
+
 /**
- * `$provider`, `$first`. Consumers that never considered the provider, by the same score as above, calculated only from
+ * `$provider`, `$first`; of the `$examined` best ones, those that may be shown. Consumers that never considered the provider, by the same score as above, calculated only from
  * facts that the viewer can see. Relationships of others that the viewer does not see are not used as evidence, nor are the
  * consumers' segments.
  */
 export const OPPORTUNITIES_OF_PROVIDER = statement('opportunitiesOfProvider')
-  .params<RankParameters & { provider: string }>()
+  .params<RankParameters & { provider: string; examined: bigint }>()
   .row(RANKED)
   .text(
     asViewer(`OPTIONAL MATCH (p:Party {id: $provider}) WHERE ${isMine('p')}
@@ -190,8 +239,18 @@ CALL (p, m, learnt, isAdmin, actingFor, disclosedServices) {
   WHERE c <> p AND (${seesParty('c')}) AND NOT p IN ${considered('c')}
   RETURN c, prior, logLift, reasons, (prior + added) * exp(logLift) AS score
 }
-WITH m, c, prior, logLift, reasons, score ORDER BY score DESC, c.id LIMIT $first
-RETURN m.id AS model, m.name AS name, m.lifts AS lifts, c.id AS target, c.name AS targetName, prior, logLift, reasons, score, null AS probability
+WITH viewer, isAdmin, actingFor, disclosedServices, p, m, c, prior, logLift, reasons, score ORDER BY score DESC, c.id LIMIT $examined
+CALL (p, m, c, isAdmin, actingFor, disclosedServices) {
+  WITH p, m, c WHERE $shown
+  WITH p, m, COLLECT { MATCH (c)-[:CONSUMER_OF]->(r)<-[:PROVIDER_OF]-(x) WHERE r.state IN ${HAD_STATES} AND NOT r:Recorded AND (${seesRelationship('r')}) RETURN DISTINCT x } AS had,
+    CASE WHEN ${knowsProfile('c')} THEN COLLECT { MATCH (c)-[:IN_SEGMENT]->(s:Segment) RETURN s } ELSE [] END AS segments
+  ${scored((target) => `${target} = p OR ${isPublicProvider(target)}`, isPublicProvider)}
+  RETURN max(CASE WHEN each.t = p THEN oddsRatio END) AS oddsRatio
+}
+WITH * WHERE NOT $shown OR oddsRatio >= ${MIN_ODDS_RATIO}
+WITH * ORDER BY score DESC, c.id LIMIT $first
+RETURN m.id AS model, m.name AS name, m.lifts AS lifts, c.id AS target, c.name AS targetName, prior, logLift, reasons, score, null AS probability,
+  oddsRatio, ${historyOfModel('m')} AS history
 ORDER BY score DESC, target`),
   );
 

@@ -24,10 +24,10 @@ MERGE (c)-[:IN_SEGMENT]->(s)`);
 
 const writePriors = (target: string, type: 'PRIOR' | 'LOW_PRIOR') =>
   statement(`write${type === 'PRIOR' ? 'Priors' : 'LowPriors'}Of${target}`)
-    .params<{ model: string; rows: { offering: string; weight: number }[] }>()
+    .params<{ model: string; rows: { offering: string; weight: number; share: number }[] }>()
     .text(`MATCH (m:RecommendationModel {id: $model})
 UNWIND $rows AS row MATCH (t:${target} {id: row.offering})
-CREATE (m)-[:${type} {weight: row.weight}]->(t)`);
+CREATE (m)-[:${type} {weight: row.weight, share: row.share}]->(t)`);
 const writeEvidence = (source: string, target: string) =>
   statement(`writeEvidenceOf${source}For${target}`)
     .params<{ model: string; now: string; rows: CountedEvidence[] }>()
@@ -44,6 +44,7 @@ const written = (target: 'Offering' | 'Party') => ({
 /** The write statements of a model, by purpose. */
 export const WRITE_MODEL = { NEXT_OFFERING: written('Offering'), OPPORTUNITY: written('Party') };
 export type Purpose = keyof typeof WRITE_MODEL;
+export const PURPOSES: readonly Purpose[] = ['NEXT_OFFERING', 'OPPORTUNITY'];
 
 export const MAKE_CURRENT = statement('makeModelCurrent')
   .params<{ model: string }>()

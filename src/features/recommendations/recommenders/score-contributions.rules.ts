@@ -1,5 +1,6 @@
 /** Reasons that add up: score = prior + Σ contributions, exactly. Pure. */
 import { DomainError } from '../../../errors.ts';
+import type { ModelHistory } from '../ranking/abstention.rules.ts';
 
 /** The evidence from one source in one row of the online answer. */
 export interface Evidence {
@@ -24,6 +25,9 @@ export interface RankedCandidate {
   score: number;
   /** Null where consumers are ranked for a provider. */
   probability: number | null;
+  /** Its odds / its odds by popularity alone; null where only the ranking was asked for. */
+  oddsRatio: number | null;
+  history: ModelHistory;
   reasons: Reason[];
 }
 

@@ -9,7 +9,7 @@ import { NOT_LISTED_ANY_MORE } from '../../../workers/set-aside.cypher.ts';
 import type { Failure } from '../../../workers/set-aside.rules.ts';
 import { MAX_PRIORS, MAX_WEIGHTS, priorsOf } from '../models/evidence.rules.ts';
 import { type CountedEvidence, countedEvidence } from '../models/evidence-counts.rules.ts';
-import { type Holdings, rowOf } from '../models/holdings.rules.ts';
+import { type Holdings, holders, rowOf } from '../models/holdings.rules.ts';
 import { type Trained, type TrainOptions, train } from '../models/select-model.rules.ts';
 import {
   CREATE_MODEL,
@@ -109,6 +109,7 @@ async function writeModel(graph: Graph, { now, purpose, table, trained, mostPrio
   const id = newId('mod');
   const { model } = trained;
   const { high, low, rest } = priorsOf(model, mostPriors);
+  const share = holders(table).map((count) => count / table.owned.columns.length);
   const card = {
     name: trained.name,
     how: trained.how ?? null,
@@ -128,12 +129,14 @@ async function writeModel(graph: Graph, { now, purpose, table, trained, mostPrio
     slope: model.link.slope,
     floor: model.link.floor,
     rest,
+    ...{ restShare: low.reduce((sum, offering) => sum + floatAt(share, offering), 0) },
+    ...historyOf(table, trained),
     card: JSON.stringify(card),
   };
   await graph.writeQuietly((transaction) => transaction.run(CREATE_MODEL, { id, now, values }));
   const { priors, lowPriors, evidence, evidenceOfSegments } = WRITE_MODEL[purpose];
   const writePriors = (write: typeof priors, offerings: Int32Array) =>
-    writeInBatches(graph, priorRows(table.offerings, model.prior, offerings), (transaction, rows) =>
+    writeInBatches(graph, priorRows(table.offerings, model.prior, share, offerings), (transaction, rows) =>
       transaction.run(write, { model: id, rows }),
     );
   const writeEvidence = (write: typeof evidence, counted: Iterable<CountedEvidence>) =>
@@ -147,8 +150,25 @@ async function writeModel(graph: Graph, { now, purpose, table, trained, mostPrio
   return id;
 }
 
-function* priorRows(names: string[], prior: Float64Array, offerings: Int32Array) {
-  for (const offering of offerings) yield { offering: itemAt(names, offering), weight: floatAt(prior, offering) };
+/** @param share of all holdings, by which a suggestion is compared with popularity */
+function* priorRows(names: string[], prior: Float64Array, share: Float64Array, offerings: Int32Array) {
+  for (const offering of offerings)
+    yield {
+      offering: itemAt(names, offering),
+      weight: floatAt(prior, offering),
+      share: floatAt(share, offering),
+    };
+}
+
+/** What decides whether the model may suggest something to people. */
+function historyOf({ owned, consumers }: Holdings, { intervals }: Trained) {
+  const holding = consumers.filter((_, consumer) => rowOf(owned, consumer).length > 0);
+  return {
+    consumers: BigInt(holding.length),
+    holdings: BigInt(owned.columns.length),
+    gain: intervals?.gain ?? null,
+    gainError: intervals?.gainError ?? null,
+  };
 }
 
 function* segmentRows(counted: Iterable<CountedEvidence>) {
