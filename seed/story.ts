@@ -198,6 +198,7 @@ export function story(now: string): Story {
 
   const offTraining = offering(academy, training, 'off_training', 'Broker certification', {
     targetGroup: 'Brokerages',
+    targetKind: 'ORGANISATION',
     priceMinor: 180_000,
     currency: 'CAD',
     pricePeriod: 'YEAR',
@@ -205,6 +206,7 @@ export function story(now: string): Story {
   });
   const offPortal = offering(portal, listings, 'off_portal', 'Portal for brokerages', {
     targetGroup: 'Brokerages',
+    targetKind: 'ORGANISATION',
     priceMinor: 24_900,
     currency: 'CAD',
     pricePeriod: 'MONTH',
@@ -213,6 +215,7 @@ export function story(now: string): Story {
   });
   const offPhotography = offering(studio, photography, 'off_photography', 'Photos and campaign for a home', {
     targetGroup: 'Brokerages',
+    targetKind: 'ORGANISATION',
     priceMinor: 65_000,
     currency: 'CAD',
     pricePeriod: 'ONCE',
@@ -220,6 +223,7 @@ export function story(now: string): Story {
   });
   const offAppraisals = offering(appraiser, appraisals, 'off_appraisals', 'Appraisals on call', {
     targetGroup: 'Brokerages',
+    targetKind: 'ORGANISATION',
     priceMinor: 42_000,
     currency: 'CAD',
     pricePeriod: 'ONCE',
@@ -231,6 +235,7 @@ export function story(now: string): Story {
     "Buyer's brokerage",
     {
       targetGroup: 'Home buyers',
+      targetKind: 'PERSON',
       terms: 'Paid by the seller when a home is bought.',
       contents: ['SERVICE_ACTION', 'RESOURCE_ACCESS'],
       utility: 'Homes that meet your criteria, visited with you.',
@@ -238,7 +243,10 @@ export function story(now: string): Story {
     },
     [marketing, appraisal],
   );
-  const offReferral = offering(keystone, referral, 'off_referral', 'Partner programme', { targetGroup: 'Brokerages' });
+  const offReferral = offering(keystone, referral, 'off_referral', 'Partner programme', {
+    targetGroup: 'Brokerages',
+    targetKind: 'ORGANISATION',
+  });
   const offMortgage = offering(
     keystone,
     brokeringMortgages,
@@ -246,18 +254,22 @@ export function story(now: string): Story {
     'Mortgage brokering for owners and buyers',
     {
       targetGroup: 'Home owners and buyers',
+      targetKind: 'PERSON',
       utility: 'Compares 30 lenders.',
     },
   );
   const offLending = offering(lakeside, lending, 'off_lending', 'Online mortgage', {
     targetGroup: 'Home owners and buyers',
+    targetKind: 'PERSON',
   });
   const offBank = offering(bank, banking, 'off_bank_mortgage', 'Five-year fixed mortgage', {
     targetGroup: 'Home owners',
+    targetKind: 'PERSON',
     contents: ['RESOURCE_ACCESS'],
   });
   const offNotary = offering(notary, notarising, 'off_notary', 'Transfer of a home', {
     targetGroup: 'Home buyers',
+    targetKind: 'PERSON',
     priceMinor: 140_000,
     currency: 'CAD',
     pricePeriod: 'ONCE',

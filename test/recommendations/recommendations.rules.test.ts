@@ -21,6 +21,7 @@ import {
   abstentionOf,
   type ModelHistory,
 } from '../../src/features/recommendations/ranking/abstention.rules.ts';
+import { interleaved } from '../../src/features/recommendations/recommendation.actions.ts';
 import { isOpen, type RecommendationRecord } from '../../src/features/recommendations/recommendation-status.rules.ts';
 import {
   isFailure,
@@ -452,6 +453,24 @@ describe('a model that many parties share', () => {
     // Of one item there is nothing to compare it with, and hidden ones do not count.
     const alone = new SharedModel(head, [prior('a', 9), { ...prior('b', 1), isPublic: false }]);
     expect(alone.likely([], [])).toEqual([]);
+  });
+});
+
+describe('an offering and its provider', () => {
+  const suggestion = (kind: 'NEXT_OFFERING' | 'OPPORTUNITY', target: string, provider?: string) => ({
+    kind,
+    target,
+    provider,
+  });
+  it('are one suggestion, which leaves its place to the next one', () => {
+    const lists = [
+      ['o1 p1', 'o2 p1', 'o3 p2'].map((each) => suggestion('NEXT_OFFERING', ...(each.split(' ') as [string, string]))),
+      ['p1', 'p2', 'p3'].map((each) => suggestion('OPPORTUNITY', each, each)),
+    ];
+    const targets = (first: number) => interleaved(lists, first).map(({ target }) => target);
+    // p1 offers o1, so it is left out; p2 comes before its o3.
+    expect(targets(9)).toEqual(['o1', 'o2', 'p2', 'p3']);
+    expect(targets(2)).toEqual(['o1', 'o2']);
   });
 });
 

@@ -31,7 +31,7 @@ it.each([
   const runner = { run: (text: string, values: object) => api.graph.read(text, values as never) } as unknown as Runner;
   const suggestion = await suggestionFor(runner, 'client@covalue.example', 'per_client', now, {});
   expect(suggestion?.kind).toBe(inForce ? 'switch' : 'stay');
-  const [main] = await runner.run(MAIN_OFFERING, { provider: 'org_brokerage', now });
+  const [main] = await runner.run(MAIN_OFFERING, { provider: 'org_brokerage', consumer: 'per_client', now });
   expect(main !== undefined).toBe(inForce);
 });
 

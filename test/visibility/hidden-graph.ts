@@ -89,7 +89,7 @@ MATCH (provider:Party {id: '${provider}'}), (consumer:Party {id: '${consumer}'})
 CREATE (provider)-[:PROVIDES]->(s:Service {id: 'svc_${key}', name: 'Zephyr service ${key}', description: 'Blows', key: 'k_${key}', createdAt: datetime('2020-01-01T00:00:00Z'), updatedAt: datetime('2020-01-01T00:00:00Z'), version: 1})-[:HAS_PRODUCT]->(p:Product {id: 'prd_${key}', name: 'Zephyr product ${key}', description: 'A part', key: 'p_${key}', createdAt: datetime('2020-01-01T00:00:00Z'), updatedAt: datetime('2020-01-01T00:00:00Z'), version: 1}),
   (provider)-[:PROVIDES]->(inc:Service {id: 'svc_inc_${key}', name: 'Zephyr extra ${key}', key: 'k_inc_${key}', createdAt: datetime('2020-01-01T00:00:00Z'), updatedAt: datetime('2020-01-01T00:00:00Z'), version: 1}),
   (provider)-[:OFFERS]->(o:Offering {id: 'off_${key}', name: 'Zephyr offering ${key}', key: 'o_${key}', published: false, contents: ['GOODS'],
-    description: 'SECRET', targetGroup: 'SECRET', terms: 'SECRET', utility: 'SECRET', warranty: 'SECRET', priceMinor: 777001, currency: 'CAD', pricePeriod: 'YEAR',
+    description: 'SECRET', targetGroup: 'SECRET', targetKind: 'PERSON', targetSegments: ['SECRET'], terms: 'SECRET', utility: 'SECRET', warranty: 'SECRET', priceMinor: 777001, currency: 'CAD', pricePeriod: 'YEAR',
     availableFrom: date('2033-03-01'), availableUntil: date('2033-03-31'), ${STAMP}})-[:OF]->(s), (o)-[:INCLUDES]->(inc),
   (provider)-[:QUOTES]->(:RateOffer {id: 'rto_${key}', name: 'SECRET rate', annualRate: '0.0777', compounding: 'MONTHLY', rateType: 'FIXED', termMonths: 60, feesMinor: 777002, smallestMinor: 777006, largestMinor: 777007, currency: 'CAD', validUntil: date('2033-03-04'), ${STAMP}})-[:UNDER]->(o),
   (provider)-[:PROVIDER_OF]->(r:ServiceRelationship {id: 'rel_${key}', state: 'ACTIVE', kind: 'BASIC', disclosure: 'PRIVATE', criticality: 'CRITICAL', purpose: 'SECRET', declineReason: 'SECRET',
@@ -488,7 +488,7 @@ REMOVE n.email, n.phone, n.description, n.website, n.segment`,
   await run(
     graph,
     `MATCH (n:Offering) WHERE n.id IN $ids SET n.version = 1, n.updatedAt = n.createdAt
-REMOVE n.description, n.targetGroup, n.terms, n.utility, n.warranty, n.priceMinor, n.currency, n.pricePeriod, n.availableFrom, n.availableUntil`,
+REMOVE n.description, n.targetGroup, n.targetKind, n.targetSegments, n.terms, n.utility, n.warranty, n.priceMinor, n.currency, n.pricePeriod, n.availableFrom, n.availableUntil`,
     kept('off'),
   );
   await run(

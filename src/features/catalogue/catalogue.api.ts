@@ -16,7 +16,7 @@ import {
 import { Money } from '../../schema/money.ts';
 import { type Connection, connectionOf, Node, PageArguments, resolvedByPlanner } from '../../schema/relay.ts';
 import { DateScalar, DateTimeScalar } from '../../schema/scalars.ts';
-import { Party } from '../parties/party.api.ts';
+import { Party, PartyKind } from '../parties/party.api.ts';
 
 export enum OfferingContent {
   GOODS = 'GOODS',
@@ -129,6 +129,18 @@ export class Offering extends Node {
 
   @Field(() => String, { nullable: true, description: 'The consumers at whom the offering is aimed.' })
   readonly targetGroup!: string | null;
+
+  @Field(() => PartyKind, {
+    nullable: true,
+    description:
+      'Kind of party for which the offering is; it is recommended to no other. Null if not stated: it is recommended to parties of the kind that its consumers are of.',
+  })
+  readonly targetKind!: PartyKind | null;
+
+  @Field(() => [String], {
+    description: 'Segments of the parties for which the offering is; it is recommended to no others. Empty: all.',
+  })
+  readonly targetSegments!: string[];
 
   @Field(() => [OfferingContent], { description: 'The components of the offering.' })
   readonly contents!: OfferingContent[];

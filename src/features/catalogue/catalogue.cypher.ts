@@ -82,6 +82,14 @@ export function catalogueShapes(shapes: Shapes): void {
         name: property('name'),
         description: ofTerms(property('description')),
         targetGroup: ofTerms(property('targetGroup')),
+        targetKind: ofTerms(property('targetKind')),
+        targetSegments: {
+          kind: 'value',
+          cypher: (offering) => [
+            `CASE WHEN ${knowsTermsOf(offering)} THEN coalesce(${offering}.targetSegments, []) ELSE [] END`,
+          ],
+          read: ([segments]) => segments,
+        },
         contents: {
           kind: 'value',
           cypher: (offering) => [`coalesce(${offering}.contents, [])`],

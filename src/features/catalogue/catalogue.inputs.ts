@@ -5,7 +5,9 @@ import { ChangeInput, KeyedInput, PayloadType } from '../../mutations/mutation-i
 import { UndoablePayload } from '../../mutations/undo/undoable-payload.ts';
 import { MoneyInput } from '../../schema/money.ts';
 import { DateScalar } from '../../schema/scalars.ts';
+import { PartyKind } from '../parties/party.api.ts';
 import { Offering, OfferingContent, PricePeriod, Product, Service } from './catalogue.api.ts';
+import { MAX_TARGET_SEGMENTS } from './target-group.rules.ts';
 
 @InputType({ description: 'A new service.' })
 export class CreateServiceInput extends KeyedInput {
@@ -75,6 +77,18 @@ export class CreateOfferingInput extends KeyedInput {
   @Field(() => String, { nullable: true, description: 'The consumers at whom the offering is aimed.' })
   targetGroup?: string | null;
 
+  @Field(() => PartyKind, {
+    nullable: true,
+    description: 'Kind of party for which the offering is; it is recommended to no other. Null: not stated.',
+  })
+  targetKind?: PartyKind | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: `Segments of the parties for which the offering is, at most ${MAX_TARGET_SEGMENTS}; it is recommended to no others. Empty: all.`,
+  })
+  targetSegments?: string[];
+
   @Field(() => [OfferingContent], {
     nullable: true,
     description: 'Components of the offering. Default: a service action.',
@@ -119,6 +133,18 @@ export class UpdateOfferingInput extends ChangeInput {
 
   @Field(() => String, { nullable: true, description: 'The consumers at whom the offering is aimed.' })
   targetGroup?: string | null;
+
+  @Field(() => PartyKind, {
+    nullable: true,
+    description: 'Kind of party for which the offering is; it is recommended to no other. Null: not stated.',
+  })
+  targetKind?: PartyKind | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: `Segments of the parties for which the offering is, at most ${MAX_TARGET_SEGMENTS}; it is recommended to no others. Empty: all.`,
+  })
+  targetSegments?: string[];
 
   @Field(() => [OfferingContent], { nullable: true, description: 'The components of the offering.' })
   contents?: OfferingContent[];

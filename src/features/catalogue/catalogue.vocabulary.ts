@@ -5,6 +5,6 @@ export const catalogueVocabulary: Vocabulary = {
   labels: [],
   relationshipTypes: names('HAS_PRODUCT'),
   properties: names(`
-availableFrom availableUntil priceMinor pricePeriod targetGroup terms unknown utility warranty
+availableFrom availableUntil priceMinor pricePeriod targetGroup targetKind targetSegments terms unknown utility warranty
 `),
 };

@@ -28,9 +28,12 @@ import {
   SHOW_PROVIDER,
   UPDATE_OFFERING,
 } from './catalogue.write.cypher.ts';
+import { checkedSegments } from './target-group.rules.ts';
 
 export interface OfferingValues extends ServiceValues {
   targetGroup?: string | null;
+  targetKind?: string | null;
+  targetSegments?: string[];
   contents?: string[];
   price?: Money | null;
   pricePeriod?: string | null;
@@ -77,7 +80,7 @@ export async function updateOffering(
   const { runner, now } = mutation;
   const offering = await offeringForChange(mutation, input.id);
   checkVersion(input.expectedVersion, offering.version);
-  refuseNull(input, 'contents');
+  refuseNull(input, 'contents', 'targetSegments');
   const values = offeringValues(input, offering.provider);
   const text = (value: unknown) => (value ? String(value) : null);
   checkAvailability(
@@ -137,11 +140,12 @@ async function offeringForChange(mutation: MutationContext, id: string): Promise
 function offeringValues(input: OfferingValues, provider: string): StoredValues {
   const values: StoredValues = {
     ...namedValues(input, provider),
-    ...given(input, 'targetGroup', 'contents', 'pricePeriod', 'terms', 'utility', 'warranty'),
+    ...given(input, 'targetGroup', 'targetKind', 'contents', 'pricePeriod', 'terms', 'utility', 'warranty'),
   };
   for (const field of ['targetGroup', 'terms', 'utility', 'warranty'] as const)
     if (input[field]) values[field] = checkedText(input[field], field);
   if (values.contents === null) delete values.contents;
+  if (input.targetSegments) values.targetSegments = checkedSegments(input.targetSegments);
   if (input.price !== undefined) {
     if (input.price?.amount.startsWith('-'))
       throw new DomainError('INVALID_INPUT', 'price', 'A price cannot be negative.');

@@ -45,7 +45,7 @@ updatedCount what withdrawnAt wrapped
 yearBuilt yearBuiltFrom yearBuiltTo
 comparedUpTo condoFeesMinor debtPaymentsMinor heatingMinor homeValueMinor incomeMinor insured propertyTaxMinor
 agreeHash agreeUntil agreedAt endHash everyoneKey linkUntil mailingKey recordedIn refusalKeys refusedAt repeatedAt seed
-consumers gain gainError holdings restShare share
+consumerKind consumers gain gainError holdings restShare share targetKind targetSegments
 confirmedBy contact identifierSchemes invitedBy kept mailBasis mailBasisSince mutation number place recordedBy recordedById registeredAt scheme value
 `);
 

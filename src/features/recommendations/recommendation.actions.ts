@@ -53,11 +53,21 @@ export async function recommendationsFor(
   return isHeldOut(party, holdOutShare) ? [] : interleaved(lists, first);
 }
 
-/** The first of each list in turn, then the second of each. */
-export function interleaved<T>(lists: T[][], first: number): T[] {
+/**
+ * The first of each list in turn, then the second of each. An offering and its provider are one suggestion: the second of
+ * them is left out, before the list is cut.
+ */
+export function interleaved<T extends Pick<Recommended, 'kind' | 'provider'>>(lists: T[][], first: number): T[] {
   const taken: T[] = [];
+  const kinds = new Map<string, RecommendationKind>();
+  const isNew = ({ kind, provider }: T) => {
+    if (provider === undefined) return true;
+    const known = kinds.get(provider) ?? kind;
+    kinds.set(provider, known);
+    return known === kind;
+  };
   for (let place = 0; taken.length < first && lists.some((list) => place < list.length); place++)
-    for (const list of lists) taken.push(...list.slice(place, place + 1));
+    for (const list of lists) taken.push(...list.slice(place, place + 1).filter(isNew));
   return taken.slice(0, first);
 }
 
@@ -141,7 +151,7 @@ export async function currentModel(runner: Runner, viewer: string, purpose: Purp
 /** The stored part of a recommendation. */
 export type StoredRecommendation = Pick<
   Recommended,
-  'id' | 'party' | 'target' | 'relationship' | 'kind' | 'benefit' | 'seen'
+  'id' | 'party' | 'target' | 'provider' | 'relationship' | 'kind' | 'benefit' | 'seen'
 >;
 
 export interface StoredState {

@@ -33,12 +33,12 @@ export const RECOMMENDERS: readonly RecommendationSource[] = [
     {
       targets: { org_: NOTE_ANSWER.Organisation, per_: NOTE_ANSWER.Person },
       async accept(mutation, _context, consumer, { target: provider }) {
-        const [row] = await mutation.runner.run(MAIN_OFFERING, { provider, now: mutation.now });
+        const [row] = await mutation.runner.run(MAIN_OFFERING, { provider, consumer, now: mutation.now });
         if (!row)
           throw new DomainError(
             'ILLEGAL_STATE',
             'id',
-            'This provider has not published an offering yet. Ask it for one, then propose a relationship based on it.',
+            'This provider has not published an offering for you yet. Ask it for one, then propose a relationship based on it.',
             { currentState: 'NO_OFFERING', possible: [] },
           );
         return propose(mutation, consumer, provider, row.offering, row.name);

@@ -5,6 +5,7 @@ import {
   type CatalogueOfferingFragment,
   CreateOfferingDocument,
   type OfferingContent,
+  type PartyKind,
   type PricePeriod,
   UpdateOfferingDocument,
 } from '../../generated.ts';
@@ -12,13 +13,23 @@ import { localCurrency } from '../../ui/currency-input.tsx';
 import { FormDialog, type FormField, moneyOrNull, orNull } from '../../ui/form-dialog.tsx';
 import { catalogueTexts as t } from './texts.ts';
 
-type Name = 'name' | 'description' | 'targetGroup' | 'contents' | 'price' | 'currency' | 'pricePeriod' | 'terms';
+type Name =
+  | ('name' | 'description' | 'targetGroup' | 'targetKind' | 'targetSegments')
+  | ('contents' | 'price' | 'currency' | 'pricePeriod' | 'terms');
 
+const NO_KIND = 'ANY' satisfies keyof typeof t.targetKinds;
 const hasPrice = ({ price }: Record<Name, string>) => price !== '';
 const FIELDS: readonly FormField<Name>[] = [
   { name: 'name', label: t.fields.name, required: true, maxLength: MAX_NAME_LENGTH },
   { name: 'description', label: t.fields.offeringDescription, kind: 'paragraph', maxLength: MAX_TEXT_LENGTH },
   { name: 'targetGroup', label: t.fields.targetGroup, hint: t.fields.targetGroupHint, maxLength: MAX_NAME_LENGTH },
+  { name: 'targetKind', label: t.fields.targetKind, kind: 'choice', options: Object.entries(t.targetKinds) },
+  {
+    name: 'targetSegments',
+    label: t.fields.targetSegments,
+    hint: t.fields.targetSegmentsHint,
+    maxLength: MAX_TEXT_LENGTH,
+  },
   { name: 'contents', label: t.fields.contents, kind: 'choice', options: Object.entries(t.contents) },
   { name: 'price', label: t.fields.amount, hint: t.fields.amountHint, kind: 'amount' },
   { name: 'currency', label: t.fields.currency, kind: 'currency', required: true, shownWith: hasPrice },
@@ -38,6 +49,8 @@ function inputOf(values: Record<Name, string>) {
     name: values.name,
     description: orNull(values.description),
     targetGroup: orNull(values.targetGroup),
+    targetKind: values.targetKind === NO_KIND ? null : (values.targetKind as PartyKind),
+    targetSegments: values.targetSegments.split(',').filter((segment) => segment.trim() !== ''),
     price,
     pricePeriod: price && (values.pricePeriod as PricePeriod),
     terms: orNull(values.terms),
@@ -59,7 +72,7 @@ export function NewOfferingDialog({
       title={t.newOffering}
       hint={service.name}
       fields={[...FIELDS, { name: 'published', label: t.fields.publish, kind: 'check', hint: t.publishHint }]}
-      initial={{ contents: 'SERVICE_ACTION', pricePeriod: 'ONCE', currency: localCurrency() }}
+      initial={{ targetKind: NO_KIND, contents: 'SERVICE_ACTION', pricePeriod: 'ONCE', currency: localCurrency() }}
       {...{ busy, problem, onClose }}
       onSubmit={async (values) => {
         const done = await mutate({
@@ -93,6 +106,8 @@ export function EditOfferingDialog({
         name: offering.name,
         description: offering.description ?? '',
         targetGroup: offering.targetGroup ?? '',
+        targetKind: offering.targetKind ?? NO_KIND,
+        targetSegments: offering.targetSegments.join(', '),
         contents: offering.contents[0] ?? '',
         price: offering.price?.amount ?? '',
         currency: offering.price?.currency ?? localCurrency(),

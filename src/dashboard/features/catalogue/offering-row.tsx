@@ -14,7 +14,7 @@ import { EditOfferingDialog } from './offering-dialogs.tsx';
 import { catalogueTexts as t } from './texts.ts';
 
 const RESTORABLE = [
-  ...['name', 'description', 'targetGroup', 'pricePeriod', 'terms', 'utility', 'warranty'],
+  ...['name', 'description', 'targetGroup', 'targetKind', 'pricePeriod', 'terms', 'utility', 'warranty'],
   ...['availableFrom', 'availableUntil'],
 ];
 

@@ -33,10 +33,10 @@ export function opportunitiesOfConsumer(
 export function opportunitiesOfProvider(
   runner: Runner,
   provider: string,
-  { viewer, first }: OpportunityAsked,
+  { viewer, now, first }: OpportunityAsked,
 ): Promise<RankedCandidate[] | undefined> {
   return candidatesToShow(runner, OPPORTUNITIES_OF_PROVIDER, {
-    ...{ viewer, party: provider, provider },
+    ...{ viewer, now, party: provider, provider },
     ...{ first: BigInt(first), examined: BigInt(Math.max(first, EXAMINED)) },
   });
 }

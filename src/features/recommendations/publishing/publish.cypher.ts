@@ -5,6 +5,7 @@ import { asViewer, isMine } from '../../../access-control/visibility.cypher.ts';
 import { statement } from '../../../graph/statement.ts';
 import { isSetAside } from '../../../workers/set-aside.cypher.ts';
 import { CANDIDATES, HAD_STATES, HISTORY, historyOfModel, MAX_SOURCES } from '../ranking/evidence.cypher.ts';
+import { FITS } from '../ranking/fit.cypher.ts';
 import { type Purpose } from '../ranking/model.write.cypher.ts';
 import { RECORDS } from '../recommendation.cypher.ts';
 
@@ -188,12 +189,12 @@ export const SHARED_EVIDENCE = {
   OPPORTUNITY: sharedEvidence('OPPORTUNITY', 'Party'),
 };
 
-/** For each of `$rows` (`{party, viewer, targets}`): the targets that may be suggested, in their order. */
+/** For each of `$rows` (`{party, viewer, targets}`): the targets that may be suggested, in their order, with their providers. */
 const recommendable = (purpose: Purpose, target: 'Offering' | 'Party') => {
-  const { linked, visible, where } = CANDIDATES[purpose];
+  const { linked, visible, where, provider } = CANDIDATES[purpose];
   return statement(`advisable${target}s`)
-    .params<{ rows: (PartyWithUsers & { targets: string[] })[]; now: string }>()
-    .row({ party: z.string(), targets: z.array(z.string()) })
+    .params<{ model: string; rows: (PartyWithUsers & { targets: string[] })[]; now: string }>()
+    .row({ party: z.string(), targets: z.array(z.tuple([z.string(), z.string().nullable()])) })
     .text(`UNWIND $rows AS row
 CALL (row) {
 ${asViewer(
@@ -201,8 +202,10 @@ ${asViewer(
 WITH viewer, isAdmin, actingFor, disclosedServices, c, ${linked} AS linked
 UNWIND range(0, size(row.targets) - 1) AS place
 MATCH (t:${target} {id: row.targets[place]}) WHERE t <> c AND NOT t IN linked AND (${visible('t')}) AND ${where('t')}
-WITH place, t.id AS id ORDER BY place
-RETURN collect(id) AS targets`,
+WITH c, place, t, head(COLLECT { MATCH (t)<-[p:PRIOR|LOW_PRIOR]-(m:RecommendationModel) WHERE m.id = $model RETURN p.consumerKind }) AS consumerKind
+WHERE ${FITS[purpose]('c', 't', 'consumerKind')}
+WITH place, [t.id, ${provider('t')}] AS found ORDER BY place
+RETURN collect(found) AS targets`,
   'row.viewer',
 )}
 }

@@ -73,12 +73,12 @@ export class Shortlists {
         ...{ party, viewer },
         targets: ranked.slice(from, from + count),
       }));
-      const advisable = new Map<string, string[]>();
-      for (const row of await this.runner.run(RECOMMENDABLE[purpose], { rows, now: this.now }))
+      const advisable = new Map<string, [target: string, provider: string | null][]>();
+      for (const row of await this.runner.run(RECOMMENDABLE[purpose], { model: id, rows, now: this.now }))
         advisable.set(row.party, row.targets);
       open = open.filter(({ facts: { party }, ranked, answers, list }) => {
-        for (const target of advisable.get(party) ?? []) {
-          const recommended = this.#recommended(purpose, party, target);
+        for (const [target, provider] of advisable.get(party) ?? []) {
+          const recommended = this.#recommended(purpose, party, target, provider ?? undefined);
           const answered = answers.get(recommended.id);
           // It may come back if the evidence for it is strong enough: only a query of the party itself decides that.
           if (answered?.state === 'DECLINED') return !lists.delete(party);
@@ -92,9 +92,9 @@ export class Shortlists {
     return lists;
   }
 
-  #recommended(purpose: Purpose, party: string, target: string): StoredRecommendation {
+  #recommended(purpose: Purpose, party: string, target: string, provider?: string): StoredRecommendation {
     const id = recommendationId(party, target);
-    return { id, party, target, kind: purpose, benefit: ONE_RELATIONSHIP, seen: false };
+    return { id, party, target, provider, kind: purpose, benefit: ONE_RELATIONSHIP, seen: false };
   }
 
   /** The model with all parts that the parties need. */

@@ -17,13 +17,8 @@ import {
 import { listLiteral, statement } from '../../../graph/statement.ts';
 import { EVER_AGREED_STATES } from '../../../values/relationship-state.rules.ts';
 import { LEAST_SHARE, MIN_ODDS_RATIO } from './abstention.rules.ts';
+import { FITS, isAvailable, offeringFits } from './fit.cypher.ts';
 import type { Purpose } from './model.write.cypher.ts';
-
-/**
- * The earliest current date in any time zone at `$now` (see today.rules.ts): an offering is available until the end of its
- * last day.
- */
-const EARLIEST_DAY = "date(datetime($now) - duration('PT12H'))";
 
 /** A consumer has an offering when both parties had agreed on it, even if it ended. */
 export const HAD_STATES = listLiteral(EVER_AGREED_STATES);
@@ -84,6 +79,7 @@ const RANKED = {
   probability: z.number().nullable(),
   /** See `oddsRatio` of `abstention.rules.ts`; null where only the ranking was asked for. */
   oddsRatio: z.number().nullable(),
+  provider: z.string().nullable(),
   history: HISTORY,
 };
 export type RankedRow = z.output<z.ZodObject<typeof RANKED>>;
@@ -99,6 +95,8 @@ interface CandidateQuery {
   linked: string;
   /** Further conditions on suggested targets. */
   where: (target: string) => string;
+  /** The provider of a suggested target: an offering and its provider are one suggestion. */
+  provider: (target: string) => string;
 }
 
 /**
@@ -120,25 +118,23 @@ export const MAX_SOURCES = 1_000;
  * share `m.rest` of the model, and `m.restShare` of the holdings.
  */
 const scored = (visible: (target: string) => string, isPublic: (target: string) => string) => `CALL (m, had, segments) {
-    MATCH (m)-[p:PRIOR]->(t) RETURN t, p.weight AS prior, p.share AS share, 0.0 AS added, 0.0 AS logLift, null AS reason
+    MATCH (m)-[high:PRIOR]->(t) RETURN t, high, 0.0 AS added, 0.0 AS logLift, null AS reason
     UNION ALL
     UNWIND had[..${MAX_SOURCES}] AS x MATCH (x)-[e:EVIDENCE {model: m.id}]->(t)
-    RETURN t, 0.0 AS prior, null AS share, e.weight AS added, 0.0 AS logLift, {source: x.id, segment: null, weight: e.weight, n: e.n, of: e.of} AS reason
+    RETURN t, null AS high, e.weight AS added, 0.0 AS logLift, {source: x.id, segment: null, weight: e.weight, n: e.n, of: e.of} AS reason
     UNION ALL
     UNWIND segments AS x MATCH (x)-[e:EVIDENCE {model: m.id}]->(t)
-    RETURN t, 0.0 AS prior, null AS share, CASE WHEN m.lifts THEN 0.0 ELSE e.weight END AS added, CASE WHEN m.lifts THEN e.weight ELSE 0.0 END AS logLift,
+    RETURN t, null AS high, CASE WHEN m.lifts THEN 0.0 ELSE e.weight END AS added, CASE WHEN m.lifts THEN e.weight ELSE 0.0 END AS logLift,
       {source: null, segment: x.name, weight: e.weight, n: e.n, of: e.of} AS reason
   }
-  WITH m, had, t, sum(prior) AS high, max(share) AS highShare, sum(added) AS added, sum(logLift) AS logLift, collect(reason) AS reasons
+  WITH m, had, t, head(collect(high)) AS high, sum(added) AS added, sum(logLift) AS logLift, collect(reason) AS reasons
   WHERE NOT t IN had AND (${visible('t')})
-  WITH m, t, added, logLift, reasons, high, highShare,
-    CASE WHEN highShare IS NULL THEN head(COLLECT { MATCH (m)-[low:LOW_PRIOR]->(t) RETURN low }) END AS low
-  WITH m, t, logLift, reasons, added, CASE WHEN high <> 0 THEN high ELSE coalesce(low.weight, 0.0) END AS prior,
-    coalesce(highShare, low.share, 0.0) AS share
-  WITH m, t, prior, share, logLift, reasons, (prior + added) * exp(logLift) AS score
-  WITH m, t, prior, share, logLift, reasons, score,
+  WITH m, t, added, logLift, reasons, coalesce(high, head(COLLECT { MATCH (m)-[low:LOW_PRIOR]->(t) RETURN low })) AS learnt
+  WITH m, t, added, logLift, reasons, coalesce(learnt.weight, 0.0) AS prior, coalesce(learnt.share, 0.0) AS share, learnt.consumerKind AS consumerKind
+  WITH m, t, prior, share, consumerKind, logLift, reasons, (prior + added) * exp(logLift) AS score
+  WITH m, t, prior, share, consumerKind, logLift, reasons, score,
     m.slope * CASE WHEN m.link = 'power' THEN log(CASE WHEN score > 0 THEN score ELSE 0 END + m.floor) ELSE score END AS logit
-  WITH m, collect({t: t, prior: prior, logLift: logLift, reasons: reasons, score: score, logit: logit, share: share, isPublic: ${isPublic('t')}}) AS all,
+  WITH m, collect({t: t, prior: prior, logLift: logLift, reasons: reasons, score: score, logit: logit, share: share, consumerKind: consumerKind, isPublic: ${isPublic('t')}}) AS all,
     max(logit) AS most
   WITH all, most, coalesce(exp(m.rest - most), 0.0) AS rest, coalesce(m.restShare, 0.0) AS restShare
   WITH all, most, reduce(sum = rest, each IN all | sum + exp(each.logit - most)) AS total,
@@ -157,7 +153,11 @@ const scored = (visible: (target: string) => string, isPublic: (target: string) 
  * score = prior + Σ contributions, by the same formula as `evidence.rules.ts`. Probabilities are shared among the targets
  * that the viewer can see: otherwise they would disclose that there are more.
  */
-function rankCandidates(name: string, purpose: Purpose, { had, visible, isPublic, linked, where }: CandidateQuery) {
+function rankCandidates(
+  name: string,
+  purpose: Purpose,
+  { had, visible, isPublic, linked, where, provider }: CandidateQuery,
+) {
   return statement(name)
     .params<RankParameters & { only: string | null; now: string }>()
     .row(RANKED)
@@ -175,10 +175,11 @@ CALL (c, m, isAdmin, actingFor, disclosedServices) {
 WITH viewer, isAdmin, actingFor, disclosedServices, c, linked, m, each, probability, oddsRatio, each.t AS t
 WHERE ($only IS NULL OR t.id = $only) AND t <> c AND NOT t IN linked
   AND ${where('t')}
-  AND (NOT $shown OR oddsRatio >= ${MIN_ODDS_RATIO})
+  AND (NOT $shown OR oddsRatio >= ${MIN_ODDS_RATIO} AND ${FITS[purpose]('c', 't', 'each.consumerKind')})
 WITH * ORDER BY each.score DESC, t.id LIMIT $first
 RETURN m.id AS model, m.name AS name, m.lifts AS lifts, t.id AS target, t.name AS targetName, each.prior AS prior, each.logLift AS logLift,
-  each.reasons AS reasons, each.score AS score, probability, oddsRatio, ${historyOfModel('m')} AS history
+  each.reasons AS reasons, each.score AS score, probability, oddsRatio, ${provider('t')} AS provider,
+  ${historyOfModel('m')} AS history
 ORDER BY score DESC, target`),
     );
 }
@@ -192,7 +193,8 @@ export const CANDIDATES: Record<Purpose, CandidateQuery> = {
   MATCH (c)-[:CONSUMER_OF]->()-[:ON]->(other) RETURN DISTINCT other
   UNION MATCH (c)-[:OFFERS]->(other) RETURN DISTINCT other
 }`,
-    where: (offering) => `coalesce(${offering}.availableUntil >= ${EARLIEST_DAY}, true)`,
+    where: isAvailable,
+    provider: (offering) => `head(COLLECT { MATCH (${offering})<-[:OFFERS]-(by) RETURN by.id })`,
   },
   OPPORTUNITY: {
     had: (provider) => `<-[:PROVIDER_OF]-(${provider})`,
@@ -200,6 +202,7 @@ export const CANDIDATES: Record<Purpose, CandidateQuery> = {
     isPublic: (provider) => `coalesce(${provider}.profile = 'PUBLIC', false)`,
     linked: considered('c'),
     where: () => 'true',
+    provider: (provider) => `${provider}.id`,
   },
 };
 
@@ -216,7 +219,7 @@ const { isPublic: isPublicProvider } = CANDIDATES.OPPORTUNITY;
  * consumers' segments.
  */
 export const OPPORTUNITIES_OF_PROVIDER = statement('opportunitiesOfProvider')
-  .params<RankParameters & { provider: string; examined: bigint }>()
+  .params<RankParameters & { provider: string; examined: bigint; now: string }>()
   .row(RANKED)
   .text(
     asViewer(`OPTIONAL MATCH (p:Party {id: $provider}) WHERE ${isMine('p')}
@@ -237,6 +240,7 @@ CALL (p, m, learnt, isAdmin, actingFor, disclosedServices) {
   }
   WITH p, m, learnt.weight AS prior, c, sum(added) AS added, sum(logLift) AS logLift, collect(reason) AS reasons
   WHERE c <> p AND (${seesParty('c')}) AND NOT p IN ${considered('c')}
+    AND (NOT $shown OR ${FITS.OPPORTUNITY('c', 'p', 'learnt.consumerKind')})
   RETURN c, prior, logLift, reasons, (prior + added) * exp(logLift) AS score
 }
 WITH viewer, isAdmin, actingFor, disclosedServices, p, m, c, prior, logLift, reasons, score ORDER BY score DESC, c.id LIMIT $examined
@@ -250,7 +254,7 @@ CALL (p, m, c, isAdmin, actingFor, disclosedServices) {
 WITH * WHERE NOT $shown OR oddsRatio >= ${MIN_ODDS_RATIO}
 WITH * ORDER BY score DESC, c.id LIMIT $first
 RETURN m.id AS model, m.name AS name, m.lifts AS lifts, c.id AS target, c.name AS targetName, prior, logLift, reasons, score, null AS probability,
-  oddsRatio, ${historyOfModel('m')} AS history
+  oddsRatio, p.id AS provider, ${historyOfModel('m')} AS history
 ORDER BY score DESC, target`),
   );
 
@@ -267,9 +271,11 @@ export const OFFERER = statement('offererOfRecommended')
   .row({ provider: z.string(), name: z.string() })
   .text('MATCH (o:Offering {id: $offering})<-[:OFFERS]-(p:Party) RETURN p.id AS provider, o.name AS name');
 
-/** The provider's first published offering that is available. */
+/** The provider's first published offering that is available and fits the consumer. */
 export const MAIN_OFFERING = statement('mainOfferingOfProvider')
-  .params<{ provider: string; now: string }>()
+  .params<{ provider: string; consumer: string; now: string }>()
   .row({ offering: z.string(), name: z.string() })
-  .text(`MATCH (:Party {id: $provider})-[:OFFERS]->(o {published: true}) WHERE coalesce(o.availableUntil >= ${EARLIEST_DAY}, true)
+  .text(`MATCH (c:Party {id: $consumer})
+OPTIONAL MATCH (:RecommendationModel {current: true, purpose: 'OPPORTUNITY'})-[learnt:PRIOR|LOW_PRIOR]->(:Party {id: $provider})
+MATCH (:Party {id: $provider})-[:OFFERS]->(o {published: true}) WHERE ${isAvailable('o')} AND ${offeringFits('c', 'o', 'learnt.consumerKind')}
 RETURN o.id AS offering, o.name AS name ORDER BY o.createdAt, o.id LIMIT 1`);

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { statement } from '../../../graph/statement.ts';
+import type { PartyKind } from '../../parties/party.api.ts';
 import type { CountedEvidence } from '../models/evidence-counts.rules.ts';
 
 export const CREATE_MODEL = statement('createRecommendationModel')
@@ -22,12 +23,23 @@ CALL (c, row) { MATCH (c)-[i:IN_SEGMENT]->(s:Segment) WHERE NOT s.id IN row.segm
 UNWIND row.segments AS segment MATCH (s:Segment {id: segment})
 MERGE (c)-[:IN_SEGMENT]->(s)`);
 
+export type ConsumerKind = `${PartyKind}`;
+
+export interface PriorRow {
+  offering: string;
+  weight: number;
+  /** Share of all holdings. */
+  share: number;
+  /** The kind of party that all its consumers are of; null for both. */
+  consumerKind: ConsumerKind | null;
+}
+
 const writePriors = (target: string, type: 'PRIOR' | 'LOW_PRIOR') =>
   statement(`write${type === 'PRIOR' ? 'Priors' : 'LowPriors'}Of${target}`)
-    .params<{ model: string; rows: { offering: string; weight: number; share: number }[] }>()
+    .params<{ model: string; rows: PriorRow[] }>()
     .text(`MATCH (m:RecommendationModel {id: $model})
 UNWIND $rows AS row MATCH (t:${target} {id: row.offering})
-CREATE (m)-[:${type} {weight: row.weight, share: row.share}]->(t)`);
+CREATE (m)-[:${type} {weight: row.weight, share: row.share, consumerKind: row.consumerKind}]->(t)`);
 const writeEvidence = (source: string, target: string) =>
   statement(`writeEvidenceOf${source}For${target}`)
     .params<{ model: string; now: string; rows: CountedEvidence[] }>()

@@ -14,12 +14,13 @@ export const ONE_RELATIONSHIP: Benefit = { amount: '1', unit: 'relationship' };
 
 /** Converts a suggestion from the evidence in the graph. */
 export function scored(
-  { target, score, prior, probability, model, reasons }: RankedCandidate,
+  { target, provider, score, prior, probability, model, reasons }: RankedCandidate,
   sentence: string,
 ): Suggestion {
   const chance = probability ?? 0;
   return {
     target,
+    provider: provider ?? undefined,
     sentence: `${sentence} (${textFormats.percent(chance, 0)} of all you do not have).`,
     evidence: odds(chance),
     benefit: ONE_RELATIONSHIP,

@@ -25,6 +25,8 @@ export interface Suggestion {
   target: string;
   /** ID of the relationship that the suggestion concerns. */
   relationship?: string;
+  /** Its provider, if it suggests a provider or an offering of one: of different kinds, both are one suggestion. */
+  provider?: string;
   /** Human-readable summary. */
   sentence: string;
   /**

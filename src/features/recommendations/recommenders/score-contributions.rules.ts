@@ -27,6 +27,8 @@ export interface RankedCandidate {
   probability: number | null;
   /** Its odds / its odds by popularity alone; null where only the ranking was asked for. */
   oddsRatio: number | null;
+  /** The provider of the target: of an offering, or the target itself. */
+  provider: string | null;
   history: ModelHistory;
   reasons: Reason[];
 }

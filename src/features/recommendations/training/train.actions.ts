@@ -1,7 +1,7 @@
 /** Trains on the graph and writes the model as evidence. */
 
 import type { Graph } from '../../../graph/graph.ts';
-import { newId } from '../../../graph/ids.ts';
+import { newId, prefixOf } from '../../../graph/ids.ts';
 import type { Runner } from '../../../graph/runner.ts';
 import { floatAt, itemAt } from '../../../values/vectors.ts';
 import { setAside } from '../../../workers/set-aside.actions.ts';
@@ -12,6 +12,7 @@ import { type CountedEvidence, countedEvidence } from '../models/evidence-counts
 import { type Holdings, holders, rowOf } from '../models/holdings.rules.ts';
 import { type Trained, type TrainOptions, train } from '../models/select-model.rules.ts';
 import {
+  type ConsumerKind,
   CREATE_MODEL,
   CREATE_SEGMENTS,
   DELETE_WEIGHTS,
@@ -19,6 +20,7 @@ import {
   MAKE_CURRENT,
   MOVE_TO_SEGMENTS,
   OLD_WEIGHTS,
+  type PriorRow,
   type Purpose,
   WRITE_MODEL,
 } from '../ranking/model.write.cypher.ts';
@@ -110,6 +112,7 @@ async function writeModel(graph: Graph, { now, purpose, table, trained, mostPrio
   const { model } = trained;
   const { high, low, rest } = priorsOf(model, mostPriors);
   const share = holders(table).map((count) => count / table.owned.columns.length);
+  const kinds = consumerKinds(table);
   const card = {
     name: trained.name,
     how: trained.how ?? null,
@@ -136,7 +139,7 @@ async function writeModel(graph: Graph, { now, purpose, table, trained, mostPrio
   await graph.writeQuietly((transaction) => transaction.run(CREATE_MODEL, { id, now, values }));
   const { priors, lowPriors, evidence, evidenceOfSegments } = WRITE_MODEL[purpose];
   const writePriors = (write: typeof priors, offerings: Int32Array) =>
-    writeInBatches(graph, priorRows(table.offerings, model.prior, share, offerings), (transaction, rows) =>
+    writeInBatches(graph, priorRows(table, { prior: model.prior, share, kinds }, offerings), (transaction, rows) =>
       transaction.run(write, { model: id, rows }),
     );
   const writeEvidence = (write: typeof evidence, counted: Iterable<CountedEvidence>) =>
@@ -150,14 +153,29 @@ async function writeModel(graph: Graph, { now, purpose, table, trained, mostPrio
   return id;
 }
 
-/** @param share of all holdings, by which a suggestion is compared with popularity */
-function* priorRows(names: string[], prior: Float64Array, share: Float64Array, offerings: Int32Array) {
+function* priorRows(
+  { offerings: names }: Holdings,
+  { prior, share, kinds }: { prior: Float64Array; share: Float64Array; kinds: (ConsumerKind | null)[] },
+  offerings: Int32Array,
+): Generator<PriorRow> {
   for (const offering of offerings)
     yield {
       offering: itemAt(names, offering),
       weight: floatAt(prior, offering),
       share: floatAt(share, offering),
+      consumerKind: itemAt(kinds, offering),
     };
+}
+
+/** The kind of party that all consumers of each offering or provider are of; null for both kinds. */
+function consumerKinds({ consumers, offerings, owned }: Holdings): (ConsumerKind | null)[] {
+  const found = offerings.map((): ConsumerKind | null | undefined => undefined);
+  for (const [consumer, id] of consumers.entries()) {
+    const kind = prefixOf(id) === 'per_' ? 'PERSON' : 'ORGANISATION';
+    for (const offering of rowOf(owned, consumer))
+      found[offering] = found[offering] === undefined || found[offering] === kind ? kind : null;
+  }
+  return found.map((kind) => kind ?? null);
 }
 
 /** What decides whether the model may suggest something to people. */
