@@ -1,5 +1,10 @@
 import { inverse, Matrix } from 'ml-matrix';
 import { describe, expect, it } from 'vitest';
+import {
+  AbstentionReason,
+  abstentionOf,
+  type ModelHistory,
+} from '../../src/features/recommendations/models/abstention.rules.ts';
 import { measure } from '../../src/features/recommendations/models/back-test.rules.ts';
 import { dayOf } from '../../src/features/recommendations/models/day.rules.ts';
 import { ease } from '../../src/features/recommendations/models/ease.rules.ts';
@@ -16,11 +21,6 @@ import { rankingRows } from '../../src/features/recommendations/models/ranking-r
 import { segmentsOf } from '../../src/features/recommendations/models/segments.rules.ts';
 import { MODEL_NAMES, train } from '../../src/features/recommendations/models/select-model.rules.ts';
 import { SharedModel } from '../../src/features/recommendations/publishing/shortlist.rules.ts';
-import {
-  AbstentionReason,
-  abstentionOf,
-  type ModelHistory,
-} from '../../src/features/recommendations/ranking/abstention.rules.ts';
 import { interleaved } from '../../src/features/recommendations/recommendation.actions.ts';
 import { isOpen, type RecommendationRecord } from '../../src/features/recommendations/recommendation-status.rules.ts';
 import {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { AbstentionReason } from '../../src/features/recommendations/models/abstention.rules.ts';
 import { randomFrom } from '../../src/features/recommendations/models/held-cases.rules.ts';
 import { rankingRows } from '../../src/features/recommendations/models/ranking-rows.rules.ts';
 import type { ModelName } from '../../src/features/recommendations/models/select-model.rules.ts';
@@ -14,7 +15,6 @@ import {
   type PublishInProcessOptions,
   publishInProcess,
 } from '../../src/features/recommendations/publishing/publish.fork.ts';
-import { AbstentionReason } from '../../src/features/recommendations/ranking/abstention.rules.ts';
 import { RANK_CANDIDATES } from '../../src/features/recommendations/ranking/evidence.cypher.ts';
 import { rankCandidates } from '../../src/features/recommendations/ranking/ranking.actions.ts';
 import { isHeldOut, recommendationsFor } from '../../src/features/recommendations/recommendation.actions.ts';
@@ -227,7 +227,7 @@ describe('what people are shown', () => {
       ["o.targetKind = 'PERSON'", false],
       ["o.targetKind = 'ORGANISATION'", true],
       ["o.targetKind = null, p.consumerKind = 'PERSON'", false],
-      // What is stated counts more than who has it.
+      // The target group of the offering counts more than its consumers.
       ["o.targetKind = 'ORGANISATION'", true],
       ["o.targetSegments = ['Elsewhere']", false],
       ["o.targetSegments = ['elsewhere', 's1']", true],

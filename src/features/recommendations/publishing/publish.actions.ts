@@ -10,7 +10,7 @@ import type { Runner } from '../../../graph/runner.ts';
 import type { Statement } from '../../../graph/statement.ts';
 import { appendEvents, type NewEvent, SYSTEM } from '../../../outbox/append-event.ts';
 import { dueSetAside, markProcessed, processSettingAside, setAside } from '../../../workers/set-aside.actions.ts';
-import { abstentionOf } from '../ranking/abstention.rules.ts';
+import { abstentionOf } from '../models/abstention.rules.ts';
 import type { Purpose } from '../ranking/model.write.cypher.ts';
 import {
   interleaved,

@@ -1,7 +1,7 @@
 /** Candidates for each of many parties, from model data that is read once for all of them. Pure. */
 import { floatAt, itemAt } from '../../../values/vectors.ts';
+import { MIN_ODDS_RATIO, oddsRatio } from '../models/abstention.rules.ts';
 import { type EvidenceModel, logitOf } from '../models/evidence.rules.ts';
-import { MIN_ODDS_RATIO, oddsRatio } from '../ranking/abstention.rules.ts';
 
 /** A target and its weight. */
 export type Weighted = [target: string, weight: number];

@@ -2,9 +2,9 @@
 import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
 import { invalidInput } from '../../../errors.ts';
 import type { RequestContext } from '../../../schema/request-context.ts';
+import { AbstentionReason, MIN_CONSUMERS, MIN_HOLDINGS } from '../models/abstention.rules.ts';
 import { RECOMMENDATION_KIND } from '../recommendation-kind.api.ts';
 import type { RecommendationKind } from '../recommenders/recommender.rules.ts';
-import { AbstentionReason, MIN_CONSUMERS, MIN_HOLDINGS } from './abstention.rules.ts';
 import { abstentions } from './ranking.actions.ts';
 
 registerEnumType(AbstentionReason, {

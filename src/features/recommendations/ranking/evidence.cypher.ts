@@ -16,7 +16,7 @@ import {
 } from '../../../access-control/visibility.cypher.ts';
 import { listLiteral, statement } from '../../../graph/statement.ts';
 import { EVER_AGREED_STATES } from '../../../values/relationship-state.rules.ts';
-import { LEAST_SHARE, MIN_ODDS_RATIO } from './abstention.rules.ts';
+import { LEAST_SHARE, MIN_ODDS_RATIO } from '../models/abstention.rules.ts';
 import { FITS, isAvailable, offeringFits } from './fit.cypher.ts';
 import type { Purpose } from './model.write.cypher.ts';
 

@@ -2,7 +2,6 @@
 
 import { z } from 'zod';
 import { statement } from '../../../graph/statement.ts';
-import type { PartyKind } from '../../parties/party.api.ts';
 import type { CountedEvidence } from '../models/evidence-counts.rules.ts';
 
 export const CREATE_MODEL = statement('createRecommendationModel')
@@ -23,7 +22,8 @@ CALL (c, row) { MATCH (c)-[i:IN_SEGMENT]->(s:Segment) WHERE NOT s.id IN row.segm
 UNWIND row.segments AS segment MATCH (s:Segment {id: segment})
 MERGE (c)-[:IN_SEGMENT]->(s)`);
 
-export type ConsumerKind = `${PartyKind}`;
+/** As `PartyKind` of the schema. */
+export type ConsumerKind = 'ORGANISATION' | 'PERSON';
 
 export interface PriorRow {
   offering: string;

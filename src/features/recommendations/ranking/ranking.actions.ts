@@ -3,8 +3,8 @@
 import { rowForViewer } from '../../../access-control/viewer.ts';
 import type { Runner } from '../../../graph/runner.ts';
 import type { Statement } from '../../../graph/statement.ts';
+import { type Abstention, abstentionOf } from '../models/abstention.rules.ts';
 import { type RankedCandidate, reasonsOf } from '../recommenders/score-contributions.rules.ts';
-import { type Abstention, abstentionOf } from './abstention.rules.ts';
 import { MAY_ASK, MODEL_HISTORIES, type RankedRow } from './evidence.cypher.ts';
 import { PURPOSES, type Purpose } from './model.write.cypher.ts';
 

@@ -1,6 +1,6 @@
 /** Reasons that add up: score = prior + Σ contributions, exactly. Pure. */
 import { DomainError } from '../../../errors.ts';
-import type { ModelHistory } from '../ranking/abstention.rules.ts';
+import type { ModelHistory } from '../models/abstention.rules.ts';
 
 /** The evidence from one source in one row of the online answer. */
 export interface Evidence {

@@ -2,7 +2,7 @@
  * When a model may speak to people: it needs enough history, and a back-test that shows clearly that it is better than
  * popularity. What it ranks is not affected. Pure.
  */
-import { Z_95 } from '../models/select-model.rules.ts';
+import { Z_95 } from './select-model.rules.ts';
 
 /** Minimum number of consumers and of holdings in the training data. */
 export const MIN_CONSUMERS = 30;
