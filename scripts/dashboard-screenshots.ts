@@ -30,7 +30,7 @@ const SCREENS: Screen[] = [
     name: 'broker-recommendations',
     who: 'Continue as Sam',
     path: '/recommendations',
-    ready: /Sum = score|No recommendations/,
+    ready: /How this is worked out|No recommendations/,
   },
   { name: 'broker-visits', who: 'Continue as Sam', path: '/visits', ready: 'Awaiting your response' },
   { name: 'broker-opportunities', who: 'Continue as Sam', path: '/opportunities', ready: 'Underused products' },

@@ -1,12 +1,17 @@
 /** Likelihood to recommend: against known truth, and on degenerate input. */
 import { describe, expect, it } from 'vitest';
 import { mulberry32 } from '../../seed/random.ts';
+import { levelText } from '../../src/dashboard/features/advocacy/level.rules.ts';
 import { AdvocacyCategory } from '../../src/features/advocacy/net-promoter.rules.ts';
 import {
+  AdvocacyDriver,
+  AdvocacyLevel,
   type Answer,
   type DriverFacts,
   type Likelihood,
+  levelOf,
   likelihoodToRecommend,
+  mainDriverOf,
 } from '../../src/features/recommendations/likelihood/likelihood.rules.ts';
 
 const { PROMOTER, PASSIVE, DETRACTOR } = AdvocacyCategory;
@@ -108,6 +113,54 @@ describe('the forecast', () => {
       ).toBe(true);
       const { promoter, passive, detractor } = forecast?.likelihoods[0] ?? ({} as Likelihood);
       expect({ [PROMOTER]: promoter, [PASSIVE]: passive, [DETRACTOR]: detractor }[category]).toBeGreaterThan(0.8);
+    }
+  });
+});
+
+describe('a consumer in words', () => {
+  const drivers = (usage: number, tenure: number, deviation = -1.5): Likelihood['drivers'] => [
+    { driver: AdvocacyDriver.USAGE, value: 0.2, deviation, contribution: usage },
+    { driver: AdvocacyDriver.TENURE, value: 3, deviation: 0.5, contribution: tenure },
+  ];
+  it.each([
+    [AdvocacyLevel.AT_RISK, { detractor: 0.4, passive: 0.3, promoter: 0.3 }],
+    [AdvocacyLevel.AT_RISK, { detractor: 0.4, passive: 0.4, promoter: 0.2 }],
+    [AdvocacyLevel.PASSIVE, { detractor: 0.2, passive: 0.4, promoter: 0.4 }],
+    [AdvocacyLevel.PROMOTER, { detractor: 0.1, passive: 0.4, promoter: 0.5 }],
+  ])('is %s if that is most likely', (level, shares) => {
+    expect(levelOf(shares)).toBe(level);
+  });
+
+  it.each([
+    ['At risk: hardly uses the service', AdvocacyLevel.AT_RISK, drivers(-0.8, -0.1)],
+    ['At risk: uses the service less than others', AdvocacyLevel.AT_RISK, drivers(-0.8, -0.1, -0.2)],
+    // Use that raises the score is no reason for the risk.
+    ['At risk: has been with you for longer than others', AdvocacyLevel.AT_RISK, drivers(0.8, -0.1)],
+    ['Promoter: uses the service more than others', AdvocacyLevel.PROMOTER, drivers(0.8, -0.9, 1.2)],
+    ['Passive: has been with you for longer than others', AdvocacyLevel.PASSIVE, drivers(-0.1, 0.2)],
+    ['At risk', AdvocacyLevel.AT_RISK, drivers(0, 0)],
+    ['Promoter', AdvocacyLevel.PROMOTER, drivers(-1, 0)],
+  ])('%s', (text, level, of) => {
+    expect(levelText({ level, mainDriver: mainDriverOf(level, of), drivers: of })).toBe(text);
+  });
+
+  it('has an interval that contains the expected score, whatever the answers', () => {
+    for (let turn = 0; turn < 60; turn++) {
+      const all = [PROMOTER, PASSIVE, DETRACTOR].filter(() => random() < 0.6);
+      const answers = Array.from({ length: 5 + below(40) }, (_, index) => ({
+        ...answered(index % 2),
+        category: all[below(all.length)] ?? PROMOTER,
+      }));
+      const asked = Array.from({ length: 1 + below(5) }, (_, index) => ({
+        relationship: `rel_${index}`,
+        facts: drawn(),
+      }));
+      const forecast = likelihoodToRecommend(answers, 'org_1', asked);
+      if (!forecast) continue;
+      expect(forecast.low).toBeLessThanOrEqual(forecast.expected);
+      expect(forecast.high).toBeGreaterThanOrEqual(forecast.expected);
+      expect(forecast.low).toBeGreaterThanOrEqual(-100);
+      expect(forecast.high).toBeLessThanOrEqual(100);
     }
   });
 });

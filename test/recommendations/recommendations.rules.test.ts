@@ -23,6 +23,13 @@ import { MODEL_NAMES, train } from '../../src/features/recommendations/models/se
 import { SharedModel } from '../../src/features/recommendations/publishing/shortlist.rules.ts';
 import { interleaved } from '../../src/features/recommendations/recommendation.actions.ts';
 import { isOpen, type RecommendationRecord } from '../../src/features/recommendations/recommendation-status.rules.ts';
+import type { Reason } from '../../src/features/recommendations/recommenders/score-contributions.rules.ts';
+import {
+  Confidence,
+  confidenceOf,
+  sentenceForProvider,
+  sentenceOf,
+} from '../../src/features/recommendations/recommenders/words.rules.ts';
 import {
   isFailure,
   isTrainingDue,
@@ -453,6 +460,77 @@ describe('a model that many parties share', () => {
     // Of one item there is nothing to compare it with, and hidden ones do not count.
     const alone = new SharedModel(head, [prior('a', 9), { ...prior('b', 1), isPublic: false }]);
     expect(alone.likely([], [])).toEqual([]);
+  });
+});
+
+describe('a suggestion in words', () => {
+  const reason = (given: Partial<Reason>): Reason => ({
+    ...{ source: null, sourceName: null, segment: null, weight: 1, n: null, of: null, contribution: 1 },
+    ...given,
+  });
+  const a = { source: 'off_a', sourceName: 'A' };
+  const [realEstate, organisations] = [{ segment: 'segment: Real Estate' }, { segment: 'party: organisation' }];
+  const counts = { n: 16, of: 24 };
+
+  it.each<[string, 'NEXT_OFFERING' | 'OPPORTUNITY', string, Reason[]]>([
+    [
+      'Often added by organisations like yours: 16 of 24 consumers that have A also have C.',
+      'NEXT_OFFERING',
+      'org_x',
+      [reason({ ...a, ...counts })],
+    ],
+    [
+      'Often added by people like you: 16 of 24 consumers in the segment Real Estate have C.',
+      'NEXT_OFFERING',
+      'per_x',
+      [reason({ ...organisations, ...counts }), reason({ ...realEstate, ...counts })],
+    ],
+    [
+      'Often added by organisations like yours: 16 of 24 consumers that are organisations have C.',
+      'NEXT_OFFERING',
+      'org_x',
+      [reason({ ...organisations, ...counts })],
+    ],
+    [
+      'Often chosen by organisations like yours: 16 of 24 consumers that work with A also work with C.',
+      'OPPORTUNITY',
+      'org_x',
+      [reason({ ...a, ...counts })],
+    ],
+    // Fewer than five: no figures.
+    ['C is often added by organisations like yours that have A.', 'NEXT_OFFERING', 'org_x', [reason(a)]],
+    ['C is often added by organisations like yours.', 'NEXT_OFFERING', 'org_x', [reason({ ...realEstate })]],
+    // What lowers the score is no reason.
+    [
+      'C is often added by organisations like yours.',
+      'NEXT_OFFERING',
+      'org_x',
+      [reason({ ...a, ...counts, contribution: -1 })],
+    ],
+  ])('%s', (sentence, purpose, consumer, reasons) => {
+    expect(sentenceOf({ purpose, consumer, target: 'C', reasons })).toBe(sentence);
+  });
+
+  it('tells a provider about a consumer, and does not name what the provider does not see', () => {
+    expect(sentenceForProvider([reason({ ...a, ...counts })])).toBe(
+      '16 of 24 consumers that work with A also work with you.',
+    );
+    const hidden = { source: 'org_a', sourceName: null };
+    expect(sentenceForProvider([reason({ ...hidden, ...counts })])).toBe(
+      '16 of 24 consumers that work with the same provider also work with you.',
+    );
+    expect(sentenceForProvider([reason(hidden)])).toBe('It is similar to consumers of yours.');
+  });
+
+  it.each<[Confidence, number, Reason[]]>([
+    [Confidence.LOW, 2, [reason({ ...a, ...counts })]],
+    [Confidence.MEDIUM, 4, [reason({ ...a, ...counts })]],
+    [Confidence.LOW, 4, [reason(a)]],
+    [Confidence.HIGH, 8, [reason({ ...a, ...counts })]],
+    [Confidence.MEDIUM, 8, [reason({ ...a, n: 16, of: 19 })]],
+    [Confidence.LOW, 99, [reason({ ...a, ...counts, contribution: -1 })]],
+  ])('is %s at %d times the odds, with its reasons', (confidence, ratio, reasons) => {
+    expect(confidenceOf(ratio, reasons)).toBe(confidence);
   });
 });
 

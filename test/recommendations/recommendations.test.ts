@@ -246,6 +246,24 @@ describe('what people are shown', () => {
     expect(await isShown()).toBe(true);
   });
 
+  it('says why in words with counts, how sure it is, and by how much it is likelier', async () => {
+    const query = `{ recommendations(for: "org_c1", kinds: [NEXT_OFFERING]) { sentence confidence oddsRatio offering { name } reasons { offering { name } segment count of contribution } } }`;
+    const { recommendations } = (await api.call('client', query)).data;
+    expect(recommendations.length).toBeGreaterThan(0);
+    for (const { sentence, confidence, oddsRatio, offering, reasons } of recommendations) {
+      expect(oddsRatio).toBeGreaterThanOrEqual(2);
+      expect(confidence).toMatch(/^(LOW|MEDIUM|HIGH)$/);
+      const said =
+        /^Often added by organisations like yours: (\d+) of (\d+) consumers (that have (.+) also have|in the segment (.+) have) (.+)\.$/.exec(
+          sentence,
+        );
+      const [count, of] = [Number(said?.[1]), Number(said?.[2])];
+      const source = said?.[4] ? { offering: { name: said[4] } } : { segment: `segment: ${said?.[5]}` };
+      expect(reasons).toContainEqual(expect.objectContaining({ count, of, ...source }));
+      expect(said?.[6]).toBe(offering.name);
+    }
+  });
+
   it('stores with the model what decides it', async () => {
     const { table, trained } = training;
     const [row] = await api.graph.read(
@@ -686,7 +704,7 @@ describe('a training in its own process', () => {
 
 describe('opportunities', () => {
   const ASK_OPPORTUNITIES = `query($consumer: ID, $provider: ID, $first: Int) { opportunities(consumer: $consumer, provider: $provider, first: $first) {
-    id consumer { id } provider { id } score prior probability reasons { provider { id } segment contribution count of } } }`;
+    id consumer { id } provider { id } sentence confidence oddsRatio score prior probability reasons { provider { id } segment contribution count of } } }`;
   const opportunities = async (person: string, variables: object) =>
     (await api.call(person, ASK_OPPORTUNITIES, { ...variables })).data.opportunities as {
       id: string;
@@ -766,6 +784,17 @@ describe('opportunities', () => {
   it('of a provider have the same scores, and exclude consumers with any relationship to it, even a declined one', async () => {
     const listed = await opportunities('admin', { provider: 'org_p1', first: 100 });
     expect(listed.length).toBeGreaterThan(20);
+    for (const { sentence, confidence, oddsRatio } of listed as unknown as {
+      sentence: string;
+      confidence: string;
+      oddsRatio: number;
+    }[]) {
+      expect(sentence).toMatch(
+        / (also work with|work with) you\.$|similar to consumers of yours|as consumers of yours do/,
+      );
+      expect(oddsRatio).toBeGreaterThanOrEqual(2);
+      expect(confidence).toMatch(/^(LOW|MEDIUM|HIGH)$/);
+    }
     expect(listed.map(({ score }) => score)).toEqual(listed.map(({ score }) => score).sort((a, b) => b - a));
     const [top] = listed as [(typeof listed)[0]];
     const [same] = (await opportunities('admin', { consumer: top.consumer.id, first: 50 })).filter(

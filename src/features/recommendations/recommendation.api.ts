@@ -8,6 +8,7 @@ import { DateScalar } from '../../schema/scalars.ts';
 import { Offering, Product } from '../catalogue/catalogue.api.ts';
 import { Party } from '../parties/party.api.ts';
 import { ServiceRelationship } from '../relationships/relationship.api.ts';
+import { Confidence } from './confidence.api.ts';
 import { ExpectedBenefit } from './expected-benefit.api.ts';
 import { MIN_COUNT } from './models/evidence-counts.rules.ts';
 import { outcomes, upliftSince } from './outcome.actions.ts';
@@ -118,6 +119,19 @@ export class Recommendation {
   })
   readonly probability!: number | null;
 
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Its odds divided by its odds by popularity alone, among the items that everyone can see and the consumer does not have.',
+  })
+  readonly oddsRatio!: number | null;
+
+  @Field(() => Confidence, {
+    nullable: true,
+    description: 'How sure it is. Null if it is calculated, not estimated (MORTGAGE_BROKER).',
+  })
+  readonly confidence!: Confidence | null;
+
   @Field(() => [RecommendationReason], {
     description: 'The complete list of reasons, strongest first; with `prior` they make up the score.',
   })
@@ -126,7 +140,17 @@ export class Recommendation {
   @Field(() => ID, { nullable: true, description: 'ID of the model that calculated the score.' })
   readonly model!: string | null;
 
-  static of({ id, kind, seen, sentence, target, relationship, benefit, scored }: Recommended): Recommendation {
+  static of({
+    id,
+    kind,
+    seen,
+    sentence,
+    target,
+    relationship,
+    benefit,
+    confidence,
+    scored,
+  }: Recommended): Recommendation {
     const if_ = <T>(wanted: RecommendationKind) => (kind === wanted ? reference<T>(target) : null);
     return {
       id,
@@ -142,6 +166,8 @@ export class Recommendation {
       score: scored?.score ?? null,
       prior: scored?.prior ?? null,
       probability: scored?.probability ?? null,
+      oddsRatio: scored?.oddsRatio ?? null,
+      confidence: confidence ?? null,
       model: scored?.model ?? null,
       reasons: (scored?.reasons ?? []).map(({ source, segment, contribution, n, of }) => ({
         offering: source?.startsWith('off_') ? reference<Offering>(source) : null,

@@ -3,10 +3,12 @@ import { ThumbsUp } from 'lucide-react';
 import { Link } from 'wouter';
 import { ExportRowsMenu } from '../../client/export-list-menu.tsx';
 import type { AdvocacyQuery } from '../../generated.ts';
+import { Badge } from '../../ui/badge.tsx';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { SumTable } from '../../ui/sum-table.tsx';
 import { number, percent } from '../../values/format.ts';
+import { levelText } from './level.rules.ts';
 import { rangeOf, ScoreInterval } from './score-interval.tsx';
 import { advocacyTexts as t } from './texts.ts';
 
@@ -38,28 +40,48 @@ export function ForecastCard({ forecast: { answers, expected, low, high, likelih
       }
     >
       <ScoreInterval {...range} />
-      {likelihoods.map(({ relationship, promoter, detractor, score, prior, drivers }, place) => (
-        <details key={relationship.id} className="likelihood" open={place === 0}>
-          <summary>
-            <Link href={`/relationships/${relationship.id}`}>{relationship.consumer.name}</Link>
-            <span className="hint">{t.shares(percent(promoter, 0), percent(detractor, 0))}</span>
-          </summary>
-          <SumTable
-            caption={t.why}
-            terms={[
-              { key: 'prior', label: t.prior, value: prior },
-              ...drivers.map(({ driver, value, contribution }) => ({
-                key: driver,
-                label: t.drivers[driver],
-                hint: value === null ? t.unknown : undefined,
-                value: contribution,
-              })),
-            ]}
-            sum={score}
-            sumLabel={t.sum}
-          />
-        </details>
-      ))}
+      <ul className="answers">
+        {likelihoods.map((likelihood) => (
+          <li key={likelihood.relationship.id}>
+            <LikelihoodItem likelihood={likelihood} />
+          </li>
+        ))}
+      </ul>
     </Card>
+  );
+}
+
+const LEVEL_TONES = { AT_RISK: 'bad', PASSIVE: 'muted', PROMOTER: 'good' } as const;
+
+/** A consumer with its level and the main driver in words; the figures on demand. */
+function LikelihoodItem({
+  likelihood: { relationship, level, mainDriver, promoter, detractor, score, prior, drivers },
+}: {
+  likelihood: Forecast['likelihoods'][number];
+}) {
+  return (
+    <>
+      <Link href={`/relationships/${relationship.id}`}>{relationship.consumer.name}</Link>{' '}
+      <Badge tone={LEVEL_TONES[level]}>{levelText({ level, mainDriver, drivers })}</Badge>
+      <details className="likelihood">
+        <summary>{t.how}</summary>
+        <p className="hint">{t.shares(percent(promoter, 0), percent(detractor, 0))}</p>
+        <p className="hint">{t.points}</p>
+        <SumTable
+          caption={t.how}
+          terms={[
+            { key: 'prior', label: t.prior, value: prior },
+            ...drivers.map(({ driver, value, contribution }) => ({
+              key: driver,
+              label: t.drivers[driver],
+              hint: value === null ? t.unknown : undefined,
+              value: contribution,
+            })),
+          ]}
+          sum={score}
+          sumLabel={t.sum}
+        />
+      </details>
+    </>
   );
 }

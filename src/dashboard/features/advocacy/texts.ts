@@ -24,10 +24,11 @@ export const advocacyTexts = {
   notEnough: 'Not enough data',
   notEnoughHint:
     'At least five answered surveys are required. A survey is sent after each milestone, or by you in a relationship.',
-  shares: (promoter: string, detractor: string) => `${promoter} promoter, ${detractor} detractor`,
-  why: 'Why',
+  shares: (promoter: string, detractor: string) =>
+    `Likely to recommend you: ${promoter}; likely to advise against you: ${detractor}`,
+  points: 'In points of the model: the more points, the more likely to recommend you. The rows add up to the total.',
   prior: 'Your average',
-  sum: 'Sum = score',
+  sum: 'Total in points',
   drivers: {
     USAGE: 'Product use',
     BREADTH: 'Number of relationships',
@@ -35,6 +36,36 @@ export const advocacyTexts = {
     ANSWER_TIME: 'Response time',
     TENURE: 'Length of the relationship',
   },
+  levels: { AT_RISK: 'At risk', PASSIVE: 'Passive', PROMOTER: 'Promoter' },
+  /** What a value far below, below and above the average means. */
+  driverWords: {
+    USAGE: {
+      hardly: 'hardly uses the service',
+      below: 'uses the service less than others',
+      above: 'uses the service more than others',
+    },
+    BREADTH: {
+      hardly: 'has fewer relationships with you than most',
+      below: 'has fewer relationships with you than others',
+      above: 'has more relationships with you than others',
+    },
+    SAVING: {
+      hardly: 'has saved less through you than most',
+      below: 'has saved less through you than others',
+      above: 'has saved more through you than others',
+    },
+    ANSWER_TIME: {
+      hardly: 'gets answers much faster than others',
+      below: 'gets answers faster than others',
+      above: 'waits longer for answers than others',
+    },
+    TENURE: {
+      hardly: 'has only been with you for a short time',
+      below: 'has been with you for a shorter time than others',
+      above: 'has been with you for longer than others',
+    },
+  },
+  how: 'How this is worked out',
   unknown: 'unknown',
   consumerColumn: 'Consumer',
   commentColumn: 'Comment',

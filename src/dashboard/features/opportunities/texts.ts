@@ -1,5 +1,3 @@
-import { plural } from '../../values/plural.rules.ts';
-
 export const opportunityTexts = {
   title: 'Opportunities',
   subtitle: (name: string) => `Possible new relationships, and products that the consumers of ${name} underuse`,
@@ -8,7 +6,6 @@ export const opportunityTexts = {
   none: 'No opportunities',
   noneHint:
     'No consumer that you can see is likely enough: at least twice as likely as by the popularity of your services.',
-  reasons: (count: number) => plural(count, { one: 'reason', other: 'reasons' }),
   segmentColumn: 'Segment',
   segment: (name: string) => `Segment: ${name}`,
   consumesFrom: (name: string) => `Consumes from ${name}`,

@@ -1,4 +1,4 @@
-/** A recommendation with its reasons and their sum: accept, or say why not. */
+/** A recommendation: why, how sure, and what accepting does; on demand, the reasons and their sum. */
 import { Check, X } from 'lucide-react';
 import { useState } from 'react';
 import { useQuery } from 'urql';
@@ -16,7 +16,7 @@ import { Card } from '../../ui/card.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { SumTable } from '../../ui/sum-table.tsx';
 import { uiTexts } from '../../ui/texts.ts';
-import { percent } from '../../values/format.ts';
+import { CONFIDENCE_TONES } from './confidence.ts';
 import { recommendationTexts as t } from './texts.ts';
 import { useSeen } from './use-seen.ts';
 
@@ -42,32 +42,43 @@ export function RecommendationCard({ recommendation }: { recommendation: Recomme
   const accept = useIdempotentMutation(AcceptRecommendationDocument, t.answers[recommendation.kind].accepted);
   const [declining, setDeclining] = useState(false);
   useSeen(recommendation);
-  const { kind, offering, provider, product, rateOffer, probability, score, prior } = recommendation;
+  const { kind, offering, provider, product, rateOffer, confidence, score, prior } = recommendation;
   const by = offering?.provider ?? rateOffer?.broker;
+  const asked = by ?? provider;
   const description = offering?.description ?? provider?.description;
   return (
     <Card
       title={(offering ?? provider ?? product ?? rateOffer)?.name ?? t.kinds[kind]}
       hint={by ? t.by(by.name) : undefined}
-      aside={<Badge tone="accent">{probability == null ? t.kinds[kind] : t.probability(percent(probability))}</Badge>}
+      aside={
+        <>
+          <Badge tone="accent">{t.kinds[kind]}</Badge>
+          {confidence && <Badge tone={CONFIDENCE_TONES[confidence]}>{t.confidence[confidence]}</Badge>}
+        </>
+      }
     >
       <p>{recommendation.sentence}</p>
-      {description && <p>{description}</p>}
-      {score != null && prior != null && <ScoreReasons recommendation={{ ...recommendation, score, prior }} />}
+      {description && <p className="hint">{description}</p>}
+      <p className="hint">{t.answers[kind].acceptHint}</p>
       <div className="actions">
         <Button
           variant="primary"
           icon={Check}
           busy={accept.busy}
-          title={t.answers[kind].acceptHint}
           onClick={() => accept.mutate({ id: recommendation.id })}
         >
-          {t.accept}
+          {asked ? t.ask(asked.name) : t.answers[kind].accept}
         </Button>
         <Button icon={X} onClick={() => setDeclining(true)}>
           {t.decline}
         </Button>
       </div>
+      {score != null && prior != null && (
+        <details className="likelihood">
+          <summary>{t.how}</summary>
+          <ScoreReasons recommendation={{ ...recommendation, score, prior }} />
+        </details>
+      )}
       {declining && <DeclineDialog id={recommendation.id} kind={kind} onClose={() => setDeclining(false)} />}
     </Card>
   );
@@ -95,20 +106,23 @@ function ScoreReasons({
   ];
   const maxValue = Math.max(Math.abs(prior), ...reasons.map(({ contribution }) => Math.abs(contribution)), 1e-9);
   return (
-    <SumTable
-      caption={t.why}
-      terms={terms}
-      maxValue={maxValue}
-      sum={score}
-      sumLabel={t.sum}
-      aside={
-        hidden.length > 0 && (
-          <Button variant="quiet" onClick={() => setExpanded(true)}>
-            {uiTexts.more}
-          </Button>
-        )
-      }
-    />
+    <>
+      <p className="hint">{t.points}</p>
+      <SumTable
+        caption={t.how}
+        terms={terms}
+        maxValue={maxValue}
+        sum={score}
+        sumLabel={t.sum}
+        aside={
+          hidden.length > 0 && (
+            <Button variant="quiet" onClick={() => setExpanded(true)}>
+              {uiTexts.more}
+            </Button>
+          )
+        }
+      />
+    </>
   );
 }
 

@@ -2,6 +2,8 @@ import type { RecommendationKind } from '../../generated.ts';
 import { plural } from '../../values/plural.rules.ts';
 
 interface AnswerTexts {
+  /** The button, where nobody is asked. */
+  accept?: string;
   /** What accepting will do. */
   acceptHint: string;
   /** What accepting has done. */
@@ -27,6 +29,7 @@ const RECOMMENDATION_ANSWERS: Record<RecommendationKind, AnswerTexts> = {
     declined: 'Declined. It returns only if the evidence for it doubles.',
   },
   UNDERUSED_PRODUCT: {
+    accept: 'Plan to use it more',
     acceptHint: 'Records that you plan to use this product more; nothing is sent to the provider',
     accepted: 'Recorded. Nothing was sent to the provider; your future use is counted.',
     declineHint:
@@ -59,14 +62,15 @@ export const recommendationTexts = {
   },
   kindColumn: 'Kind',
   providerColumn: 'Provider',
-  why: 'Why',
-  prior: 'Base score',
-  probability: (share: string) => `${share} probability of being next`,
+  how: 'How this is worked out',
+  points: 'In points of the model: the more points, the more likely. The rows add up to the total.',
+  prior: 'Everybody starts with',
+  confidence: { LOW: 'Confidence: low', MEDIUM: 'Confidence: medium', HIGH: 'Confidence: high' },
   because: (name: string) => `You use ${name}`,
   segment: (name: string) => `Your ${name}`,
   counts: (count: number, of: number) => `${count} of ${of}`,
-  sum: 'Sum = score',
-  accept: 'Accept',
+  sum: 'Total in points',
+  ask: (name: string) => `Ask ${name}`,
   decline: 'Not interested',
   declineReason: 'Reason (optional; not shown to the provider)',
   answers: RECOMMENDATION_ANSWERS,

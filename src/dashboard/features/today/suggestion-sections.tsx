@@ -5,8 +5,9 @@ import { Link } from 'wouter';
 import { MortgageSuggestionDocument, type MortgageSuggestionQuery } from '../../generated.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { uiTexts } from '../../ui/texts.ts';
-import { money, percent } from '../../values/format.ts';
+import { money } from '../../values/format.ts';
 import { mortgageTexts } from '../financing/texts.ts';
+import { CONFIDENCE_TONES } from '../recommendations/confidence.ts';
 import { recommendationTexts } from '../recommendations/texts.ts';
 import { attentionSection } from './attention-section.tsx';
 import { ItemMenu } from './item-menu.tsx';
@@ -57,7 +58,7 @@ export const recommendations = todaySection({
   itemsOf: (data) => data.recommendations,
   keyOf: ({ id }) => id,
   maxShown: MAX_RECOMMENDATIONS,
-  render: ({ kind, sentence, offering, provider, product, rateOffer, probability }) => (
+  render: ({ kind, sentence, offering, provider, product, rateOffer, confidence }) => (
     <li className="item">
       <div>
         <p className="strong">
@@ -67,7 +68,11 @@ export const recommendations = todaySection({
         </p>
         <p className="hint">{sentence}</p>
       </div>
-      <Badge tone="accent">{probability == null ? recommendationTexts.kinds[kind] : percent(probability)}</Badge>
+      {confidence ? (
+        <Badge tone={CONFIDENCE_TONES[confidence]}>{recommendationTexts.confidence[confidence]}</Badge>
+      ) : (
+        <Badge tone="accent">{recommendationTexts.kinds[kind]}</Badge>
+      )}
     </li>
   ),
 });

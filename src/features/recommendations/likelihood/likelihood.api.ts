@@ -6,7 +6,7 @@ import type { RequestContext } from '../../../schema/request-context.ts';
 import { SCORES } from '../../advocacy/net-promoter.rules.ts';
 import { ServiceRelationship } from '../../relationships/relationship.api.ts';
 import { advocacyOf } from './likelihood.actions.ts';
-import { AdvocacyDriver, MIN_ANSWERS, MIN_FOR_DRIVERS, USAGE_MONTHS } from './likelihood.rules.ts';
+import { AdvocacyDriver, AdvocacyLevel, MIN_ANSWERS, MIN_FOR_DRIVERS, USAGE_MONTHS } from './likelihood.rules.ts';
 
 registerEnumType(AdvocacyDriver, {
   name: 'AdvocacyDriver',
@@ -27,6 +27,16 @@ registerEnumType(AdvocacyDriver, {
   },
 });
 
+registerEnumType(AdvocacyLevel, {
+  name: 'AdvocacyLevel',
+  description: 'The most likely answer of a consumer; of equally likely ones, the one that needs more attention.',
+  valuesConfig: {
+    AT_RISK: { description: `A score of ${SCORES.DETRACTOR} is most likely.` },
+    PASSIVE: { description: `A score of ${SCORES.PASSIVE} is most likely.` },
+    PROMOTER: { description: `A score of ${SCORES.PROMOTER} is most likely.` },
+  },
+});
+
 @ObjectType({ description: 'The exact contribution of a driver to the score.' })
 export class AdvocacyReason {
   @Field(() => AdvocacyDriver, { description: 'The driver.' })
@@ -37,6 +47,12 @@ export class AdvocacyReason {
     description: 'Value for this relationship, in the unit of the driver. Null: unknown, so the average is used.',
   })
   readonly value!: number | null;
+
+  @Field(() => Float, {
+    description:
+      'Distance of the value from the average of all relationships, in standard deviations. 0 if it is unknown, or with too few responses.',
+  })
+  readonly deviation!: number;
 
   @Field(() => Float, {
     description: 'Contribution to the score, compared with an average relationship. A negative value lowers the score.',
@@ -51,6 +67,16 @@ export class AdvocacyReason {
 export class LikelihoodToRecommend {
   @Field(() => ServiceRelationship, { description: 'The relationship.' })
   readonly relationship!: ServiceRelationship;
+
+  @Field(() => AdvocacyLevel, { description: 'The most likely answer.' })
+  readonly level!: AdvocacyLevel;
+
+  @Field(() => AdvocacyDriver, {
+    nullable: true,
+    description:
+      'The driver that lowers the score most if the consumer is at risk, raises it most if it is a promoter, and otherwise moves it most. Null if there is none, e.g. with too few responses.',
+  })
+  readonly mainDriver!: AdvocacyDriver | null;
 
   @Field(() => Float, {
     description: `Probability of a score of ${SCORES.PROMOTER}, 0 to 1. The three probabilities sum to 1.`,

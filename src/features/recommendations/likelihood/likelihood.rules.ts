@@ -29,6 +29,13 @@ export enum AdvocacyDriver {
   TENURE = 'TENURE',
 }
 
+/** The most likely answer of a consumer. */
+export enum AdvocacyLevel {
+  AT_RISK = 'AT_RISK',
+  PASSIVE = 'PASSIVE',
+  PROMOTER = 'PROMOTER',
+}
+
 export const USAGE_MONTHS = 6;
 
 /** The drivers as they enter the sum; undefined means unknown and counts as the average. */
@@ -62,7 +69,31 @@ export interface Likelihood {
   /** score = prior + Σ contributions; log odds of a category above the middle of the scale. */
   score: number;
   prior: number;
-  drivers: { driver: AdvocacyDriver; value: number | null; contribution: number }[];
+  level: AdvocacyLevel;
+  /** The driver that contributes most to the level; null if no driver speaks for it. */
+  mainDriver: AdvocacyDriver | null;
+  /** `deviation`: distance of the value from the average, in standard deviations; 0 if it is unknown. */
+  drivers: { driver: AdvocacyDriver; value: number | null; deviation: number; contribution: number }[];
+}
+
+type Shares = Pick<Likelihood, 'promoter' | 'passive' | 'detractor'>;
+
+/** The most likely of the three answers; of equally likely ones, the one that needs more attention. */
+export function levelOf({ promoter, passive, detractor }: Shares): AdvocacyLevel {
+  if (detractor >= Math.max(passive, promoter)) return AdvocacyLevel.AT_RISK;
+  return promoter > passive ? AdvocacyLevel.PROMOTER : AdvocacyLevel.PASSIVE;
+}
+
+/** What lowers the score most of a consumer at risk, raises it most of a promoter, and moves it most of the others. */
+export function mainDriverOf(level: AdvocacyLevel, drivers: Likelihood['drivers']): AdvocacyDriver | null {
+  const weightOf = (contribution: number) =>
+    level === AdvocacyLevel.AT_RISK
+      ? -contribution
+      : level === AdvocacyLevel.PROMOTER
+        ? contribution
+        : Math.abs(contribution);
+  const [main] = [...drivers].sort((a, b) => weightOf(b.contribution) - weightOf(a.contribution));
+  return main && weightOf(main.contribution) > 0 ? main.driver : null;
 }
 
 export interface AdvocacyForecast {
@@ -113,17 +144,15 @@ export function likelihoodToRecommend(
     const row = standardised(facts, scales);
     const contributions = row.map((value, index) => value * floatAt(weights, index));
     const score = contributions.reduce((sum, each) => sum + each, prior);
-    return {
-      relationship,
-      ...shares(score + (lower(x) + upper(x)) / 2, x),
-      score,
-      prior,
-      drivers: DRIVERS.map(([driver, of], index) => ({
-        driver,
-        value: of(facts) ?? null,
-        contribution: contributions[index] ?? 0,
-      })),
-    };
+    const drivers = DRIVERS.map(([driver, of], index) => ({
+      driver,
+      value: of(facts) ?? null,
+      deviation: row[index] ?? 0,
+      contribution: contributions[index] ?? 0,
+    }));
+    const likely = shares(score + (lower(x) + upper(x)) / 2, x);
+    const level = levelOf(likely);
+    return { relationship, ...likely, score, prior, level, mainDriver: mainDriverOf(level, drivers), drivers };
   });
   const expectedAt = (at: Float64Array) =>
     asked.reduce((sum, { facts }) => sum + netOf(standardised(facts, scales), 2 + scales.length, at), 0) / asked.length;

@@ -5,8 +5,10 @@ import { AS_LISTS } from '../../../schema/expanded-fields.ts';
 import { reference } from '../../../schema/node-reference.ts';
 import type { RequestContext } from '../../../schema/request-context.ts';
 import { Party } from '../../parties/party.api.ts';
+import { Confidence } from '../confidence.api.ts';
 import { MIN_COUNT } from '../models/evidence-counts.rules.ts';
 import { opportunityId, type RankedCandidate } from '../recommenders/score-contributions.rules.ts';
+import { confidenceOf, sentenceForProvider, sentenceOf } from '../recommenders/words.rules.ts';
 import { opportunitiesOfConsumer, opportunitiesOfProvider } from './opportunity.actions.ts';
 
 @ObjectType({ description: 'A reason for an opportunity, with its exact contribution to the score.' })
@@ -67,16 +69,28 @@ export class Opportunity {
   })
   readonly probability!: number | null;
 
+  @Field(() => Float, {
+    description: 'Its odds divided by its odds by popularity alone, among the providers that everyone can see.',
+  })
+  readonly oddsRatio!: number;
+
+  @Field(() => Confidence, { description: 'How sure it is.' })
+  readonly confidence!: Confidence;
+
+  @Field(() => String, { description: 'The reason, for people.' })
+  readonly sentence!: string;
+
   @Field(() => [OpportunityReason], { description: 'The complete list of reasons, strongest first.' })
   readonly reasons!: OpportunityReason[];
 
   /** @param list the list that contains it: the two lists may differ in probability and reasons */
   static of(
-    { reasons, score, prior, probability }: RankedCandidate,
+    candidate: RankedCandidate,
     consumer: string,
     provider: string,
     list: 'consumer' | 'provider',
   ): Opportunity {
+    const { reasons, score, prior, probability, oddsRatio, targetName } = candidate;
     return {
       id: opportunityId(list, consumer, provider),
       consumer: reference<Party>(consumer),
@@ -84,6 +98,12 @@ export class Opportunity {
       score,
       prior,
       probability,
+      oddsRatio: oddsRatio ?? 0,
+      confidence: confidenceOf(oddsRatio ?? 0, reasons),
+      sentence:
+        list === 'provider'
+          ? sentenceForProvider(reasons)
+          : sentenceOf({ purpose: 'OPPORTUNITY', consumer, target: targetName, reasons }),
       reasons: reasons.map(({ source, segment, contribution, n, of }) => ({
         provider: source === null ? null : reference<Party>(source),
         segment,

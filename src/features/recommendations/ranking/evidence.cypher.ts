@@ -60,6 +60,7 @@ RETURN viewer.id AS viewer, ${historyOf('NEXT_OFFERING')}, ${historyOf('OPPORTUN
 
 const EVIDENCE = z.object({
   source: z.string().nullable(),
+  sourceName: z.string().nullable(),
   segment: z.string().nullable(),
   weight: z.number(),
   n: z.number().nullable(),
@@ -121,11 +122,11 @@ const scored = (visible: (target: string) => string, isPublic: (target: string) 
     MATCH (m)-[high:PRIOR]->(t) RETURN t, high, 0.0 AS added, 0.0 AS logLift, null AS reason
     UNION ALL
     UNWIND had[..${MAX_SOURCES}] AS x MATCH (x)-[e:EVIDENCE {model: m.id}]->(t)
-    RETURN t, null AS high, e.weight AS added, 0.0 AS logLift, {source: x.id, segment: null, weight: e.weight, n: e.n, of: e.of} AS reason
+    RETURN t, null AS high, e.weight AS added, 0.0 AS logLift, {source: x.id, sourceName: x.name, segment: null, weight: e.weight, n: e.n, of: e.of} AS reason
     UNION ALL
     UNWIND segments AS x MATCH (x)-[e:EVIDENCE {model: m.id}]->(t)
     RETURN t, null AS high, CASE WHEN m.lifts THEN 0.0 ELSE e.weight END AS added, CASE WHEN m.lifts THEN e.weight ELSE 0.0 END AS logLift,
-      {source: null, segment: x.name, weight: e.weight, n: e.n, of: e.of} AS reason
+      {source: null, sourceName: null, segment: x.name, weight: e.weight, n: e.n, of: e.of} AS reason
   }
   WITH m, had, t, head(collect(high)) AS high, sum(added) AS added, sum(logLift) AS logLift, collect(reason) AS reasons
   WHERE NOT t IN had AND (${visible('t')})
@@ -231,12 +232,12 @@ CALL (p, m, learnt, isAdmin, actingFor, disclosedServices) {
     MATCH (x:Party)-[e:EVIDENCE {model: m.id}]->(p)
     MATCH (x)-[:PROVIDER_OF]->(r)<-[:CONSUMER_OF]-(c) WHERE r.state IN ${HAD_STATES} AND NOT r:Recorded AND (${seesRelationship('r')})
     WITH DISTINCT c, x, e
-    RETURN c, e.weight AS added, 0.0 AS logLift, {source: x.id, segment: null, weight: e.weight, n: e.n, of: e.of} AS reason
+    RETURN c, e.weight AS added, 0.0 AS logLift, {source: x.id, sourceName: CASE WHEN ${seesParty('x')} THEN x.name END, segment: null, weight: e.weight, n: e.n, of: e.of} AS reason
     UNION ALL
     MATCH (x:Segment)-[e:EVIDENCE {model: m.id}]->(p)
     MATCH (x)<-[:IN_SEGMENT]-(c) WHERE ${knowsProfile('c')}
     RETURN c, CASE WHEN m.lifts THEN 0.0 ELSE e.weight END AS added, CASE WHEN m.lifts THEN e.weight ELSE 0.0 END AS logLift,
-      {source: null, segment: x.name, weight: e.weight, n: e.n, of: e.of} AS reason
+      {source: null, sourceName: null, segment: x.name, weight: e.weight, n: e.n, of: e.of} AS reason
   }
   WITH p, m, learnt.weight AS prior, c, sum(added) AS added, sum(logLift) AS logLift, collect(reason) AS reasons
   WHERE c <> p AND (${seesParty('c')}) AND NOT p IN ${considered('c')}

@@ -49,6 +49,7 @@ export async function rankCandidates<P extends { viewer: string; party: string }
   }
   return rows.map(({ reasons, lifts, logLift, prior, ...row }) => ({
     ...row,
+    party: parameters.party,
     prior,
     reasons: reasonsOf(reasons, prior, lifts, logLift),
   }));

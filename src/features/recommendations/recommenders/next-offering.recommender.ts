@@ -1,29 +1,28 @@
 /** The offering that a consumer is likely to take next. Pure. */
 
-import { textFormats } from '../../../values/format.rules.ts';
 import { type Benefit, odds, type Recommender, type Suggestion } from './recommender.rules.ts';
 import type { RankedCandidate } from './score-contributions.rules.ts';
+import { confidenceOf, sentenceOf, type Told } from './words.rules.ts';
 
 export const nextOffering: Recommender<RankedCandidate[]> = {
   kind: 'NEXT_OFFERING',
-  suggest: (advised) => advised.map((each) => scored(each, `${each.targetName} is likely to be your next offering`)),
+  suggest: (advised) => advised.map((each) => scored(each, 'NEXT_OFFERING')),
 };
 
 /** Benefit of a recommendation from the evidence in the graph. */
 export const ONE_RELATIONSHIP: Benefit = { amount: '1', unit: 'relationship' };
 
 /** Converts a suggestion from the evidence in the graph. */
-export function scored(
-  { target, provider, score, prior, probability, model, reasons }: RankedCandidate,
-  sentence: string,
-): Suggestion {
-  const chance = probability ?? 0;
+export function scored(candidate: RankedCandidate, purpose: Told['purpose']): Suggestion {
+  const { party, target, targetName, provider, score, prior, probability, oddsRatio, model, reasons } = candidate;
+  const [chance, ratio] = [probability ?? 0, oddsRatio ?? 0];
   return {
     target,
     provider: provider ?? undefined,
-    sentence: `${sentence} (${textFormats.percent(chance, 0)} of all you do not have).`,
+    sentence: sentenceOf({ purpose, consumer: party, target: targetName, reasons }),
     evidence: odds(chance),
     benefit: ONE_RELATIONSHIP,
-    scored: { score, prior, probability: chance, model, reasons },
+    confidence: confidenceOf(ratio, reasons),
+    scored: { score, prior, probability: chance, oddsRatio: ratio, model, reasons },
   };
 }

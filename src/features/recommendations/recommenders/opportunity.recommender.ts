@@ -11,8 +11,7 @@ import type { RankedCandidate } from './score-contributions.rules.ts';
 
 export const opportunity: Recommender<RankedCandidate[]> = {
   kind: 'OPPORTUNITY',
-  suggest: (advised) =>
-    advised.map((each) => scored(each, `${each.targetName} is a provider that you have not considered yet`)),
+  suggest: (advised) => advised.map((each) => scored(each, 'OPPORTUNITY')),
 };
 
 /** Regressions need more data of each consumer than the usual two or three providers. */

@@ -1,5 +1,6 @@
 /** The common interface of all recommenders: the suggestion and the declaration of a recommender. Pure. */
 import type { Reason } from './score-contributions.rules.ts';
+import type { Confidence } from './words.rules.ts';
 
 /** The kinds of recommendations with their descriptions. */
 export const RECOMMENDATION_KINDS = {
@@ -35,8 +36,10 @@ export interface Suggestion {
    */
   evidence: number;
   benefit?: Benefit;
+  /** How sure it is; undefined for what is calculated, not estimated. */
+  confidence?: Confidence;
   /** Only with a score: score = prior + Σ contributions. */
-  scored?: { score: number; prior: number; probability: number; model: string; reasons: Reason[] };
+  scored?: { score: number; prior: number; probability: number; oddsRatio: number; model: string; reasons: Reason[] };
 }
 
 /** One recommender, declared in its own file; `recommenders.ts` of its feature reads its facts and accepts its suggestions. */

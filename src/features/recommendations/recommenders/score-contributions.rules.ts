@@ -6,6 +6,8 @@ import type { ModelHistory } from '../models/abstention.rules.ts';
 export interface Evidence {
   /** An offering or provider that the consumer has; null for a segment. */
   source: string | null;
+  /** Its name, if the viewer may see it. */
+  sourceName: string | null;
   segment: string | null;
   weight: number;
   n: number | null;
@@ -18,6 +20,8 @@ export interface Reason extends Evidence {
 
 /** One row of an online answer. */
 export interface RankedCandidate {
+  /** The party for which the candidates were ranked. */
+  party: string;
   target: string;
   targetName: string;
   model: string;

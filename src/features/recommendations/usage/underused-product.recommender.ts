@@ -3,6 +3,7 @@
 import { textFormats } from '../../../values/format.rules.ts';
 import { itemAt } from '../../../values/vectors.ts';
 import { odds, type Recommender } from '../recommenders/recommender.rules.ts';
+import { confidenceOfUnderuse } from '../recommenders/words.rules.ts';
 import { judgeUsage, type UsageAnswer, type UsageFlag, type UsagePair, usageSeries } from './usage.rules.ts';
 import { MIN_PEERS } from './usage-prior.rules.ts';
 
@@ -55,6 +56,7 @@ export const underusedProduct: Recommender<UsageInRelationship[]> = {
         relationship,
         sentence: `You use ${names.get(product)} in ${textFormats.percent(mean, 0)} of months, less than ${textFormats.percent(1 - percentile / 100, 0)} of your peers.`,
         evidence: odds(belowQuartile),
+        confidence: confidenceOfUnderuse(belowQuartile),
         // Promise only what the data support.
         ...(gain && gain.difference > gain.halfWidth
           ? { benefit: { amount: gain.difference.toFixed(1), unit: 'resources' } }
