@@ -34,6 +34,9 @@ let training: Training;
 /** Consumers with a person who can sign in, besides `org_c1`. */
 const LOOKING = Array.from({ length: 8 }, (_, index) => `org_c${10 + index}`);
 
+/** One that gets such a person later. */
+const LATER = 'org_c40';
+
 /** 300 consumers in three segments, 12 offerings of one provider; owned offerings depend on the segment. */
 beforeAll(async () => {
   api = await startTestApi();
@@ -525,6 +528,19 @@ it('publishes recommendations after a training; after a kill the next process co
   expect(await publishInProcess(api.graph, now, options)).toBeUndefined();
 });
 
+it('publishes nothing of a model that abstains', async () => {
+  const change = (text: string) => api.graph.write((transaction) => transaction.run(text, {}));
+  await change(`MATCH (c:Party {id: '${LATER}'})
+CREATE (:Party:Person {id: 'per_later', name: 'User', email: 'later@covalue.example', profile: 'PRIVATE', version: 1, createdAt: datetime(), updatedAt: datetime()})-[:ACTS_FOR {role: 'REPRESENTATIVE'}]->(c)`);
+  await change('MATCH (m:RecommendationModel {current: true}) SET m.kept = m.consumers, m.consumers = 2 REMOVE m.toldAt');
+  await publishAfterTraining(api.graph, api.app.registries.recommenders, new Date().toISOString());
+  await change('MATCH (m:RecommendationModel {current: true}) SET m.consumers = m.kept REMOVE m.kept, m.toldAt');
+  const ofLater = async () => (await events()).filter(({ parties }) => parties.includes(LATER));
+  expect(await ofLater()).toEqual([]);
+  await publishAfterTraining(api.graph, api.app.registries.recommenders, new Date().toISOString());
+  expect((await ofLater()).length).toBeGreaterThan(0);
+});
+
 it('publishes each recommendation once, and waits for its answer', async () => {
   const made = async () => (await events()).filter(({ parties }) => parties.includes('org_c1'));
   const first = await made();
@@ -535,7 +551,7 @@ it('publishes each recommendation once, and waits for its answer', async () => {
   expect(first.length).toBeGreaterThan(0);
   expect(first).toContainEqual({ id: expect.stringMatching(/^rcm_/), parties: ['org_c1'], kept: true });
   // Nobody acts for the others.
-  const looking = new Set(['org_c1', ...LOOKING]);
+  const looking = new Set(['org_c1', LATER, ...LOOKING]);
   const others = (await events()).filter(
     ({ parties: [party = ''] }) => party.startsWith('org_c') && !looking.has(party),
   );

@@ -270,6 +270,13 @@ const NOT_ANSWERED: Record<string, string> = {
   ),
   'PersonalDataExport.cut': 'nothing is cut; see test/erasure/export.test.ts',
   'Viewer.serviceAccount': 'the administrator is a person; see test/access/service-accounts.test.ts',
+  ...Object.fromEntries(
+    ['kind', 'reason', 'have', 'need', 'sentence'].map((field) => [
+      `RecommendationAbstention.${field}`,
+      'the planted models do not abstain; see test/recommendations',
+    ]),
+  ),
+  'Query.recommendationAbstentions': 'the planted models do not abstain; see test/recommendations',
   'FinancingQuestions.outdated': 'the facts that are asked for are missing, not outdated',
   'FinancingQuestions.explanation': 'the facts that are asked for are missing, not outdated',
 };

@@ -17,7 +17,7 @@ import {
 import { listLiteral, statement } from '../../../graph/statement.ts';
 import { EVER_AGREED_STATES } from '../../../values/relationship-state.rules.ts';
 import { LEAST_SHARE, MIN_ODDS_RATIO } from '../models/abstention.rules.ts';
-import { FITS, isAvailable, offeringFits } from './fit.cypher.ts';
+import { FITS, isAvailable, type KnownOfConsumer, offeringFits } from './fit.cypher.ts';
 import type { Purpose } from './model.write.cypher.ts';
 
 /** A consumer has an offering when both parties had agreed on it, even if it ended. */
@@ -213,6 +213,11 @@ export const RANK_CANDIDATES = {
 };
 
 const { isPublic: isPublicProvider } = CANDIDATES.OPPORTUNITY;
+/** What the people of a provider know of a consumer `c`. */
+const KNOWN_TO_PROVIDER: KnownOfConsumer = {
+  segment: `(${knowsProfile('c')})`,
+  service: (service) => `EXISTS { (${service})<-[:OF|INCLUDES]-({published: true}) }`,
+};
 
 /**
  * `$provider`, `$first`; of the `$examined` best ones, those that may be shown. Consumers that never considered the provider, by the same score as above, calculated only from
@@ -241,7 +246,7 @@ CALL (p, m, learnt, isAdmin, actingFor, disclosedServices) {
   }
   WITH p, m, learnt.weight AS prior, c, sum(added) AS added, sum(logLift) AS logLift, collect(reason) AS reasons
   WHERE c <> p AND (${seesParty('c')}) AND NOT p IN ${considered('c')}
-    AND (NOT $shown OR ${FITS.OPPORTUNITY('c', 'p', 'learnt.consumerKind')})
+    AND (NOT $shown OR ${FITS.OPPORTUNITY('c', 'p', 'learnt.consumerKind', KNOWN_TO_PROVIDER)})
   RETURN c, prior, logLift, reasons, (prior + added) * exp(logLift) AS score
 }
 WITH viewer, isAdmin, actingFor, disclosedServices, p, m, c, prior, logLift, reasons, score ORDER BY score DESC, c.id LIMIT $examined
