@@ -4,6 +4,7 @@ import { SEARCHED_LABELS } from '../src/graph/index-names.cypher.ts';
 import { named } from '../src/graph/index-names.ts';
 import { STORY_ADMINISTRATOR } from '../src/pages/local-people.ts';
 import { neighbours } from './neighbours.ts';
+import { population } from './population.ts';
 import { plantPropertySearch, seededListings } from './property-search.ts';
 import { plantRelationshipManagement } from './relationship-management.ts';
 import { type Story, story } from './story.ts';
@@ -16,12 +17,13 @@ export const HOMES = 300;
 
 /**
  * @param options.neighbours number of people besides those of the story
+ * @param options.population whether the firms are planted from which recommendations are learned
  * @returns whether it was written; a graph with parties is not changed, nor one from which it was removed
  */
 export async function plantStory(
   graph: Graph,
   now: string,
-  { homes = HOMES, neighbours: people = 0 } = {},
+  { homes = HOMES, neighbours: people = 0, population: hasPopulation = false } = {},
 ): Promise<boolean> {
   return graph.write(async (transaction) => {
     // The lock serialises two processes that start on one graph. The node of the first migration exists exactly once.
@@ -35,8 +37,8 @@ export async function plantStory(
       await markEarlierStory(transaction.run, now, homes);
       return false;
     }
-    const [told, more] = [story(now), neighbours(now, people)];
-    const whole = { nodes: [...told.nodes, ...more.nodes], edges: [...told.edges, ...more.edges] };
+    const parts = [story(now), neighbours(now, people), ...(hasPopulation ? [population(now)] : [])];
+    const whole = { nodes: parts.flatMap(({ nodes }) => nodes), edges: parts.flatMap(({ edges }) => edges) };
     await write(transaction.run, whole, now);
     if (homes) {
       await plantPropertySearch(transaction.run, now, homes);

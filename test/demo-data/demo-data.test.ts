@@ -130,7 +130,7 @@ describe.sequential('a graph with nothing but the demo data', { timeout: 180_000
   it('is as an empty one afterwards, also after use and while others write', async () => {
     await settled();
     const empty = await nodes();
-    expect(await plantStory(api.graph, now(), { homes: 20, neighbours: 12 })).toBe(true);
+    expect(await plantStory(api.graph, now(), { homes: 20, neighbours: 12, population: true })).toBe(true);
     await useTheDemo();
     await settled();
     expect((await nodes()).size).toBeGreaterThan(200);
