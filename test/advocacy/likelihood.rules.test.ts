@@ -1,7 +1,7 @@
 /** Likelihood to recommend: against known truth, and on degenerate input. */
 import { describe, expect, it } from 'vitest';
 import { mulberry32 } from '../../seed/random.ts';
-import { levelText } from '../../src/dashboard/features/advocacy/level.rules.ts';
+import { levelText } from '../../src/dashboard/features/advocacy/level-text.ts';
 import { AdvocacyCategory } from '../../src/features/advocacy/net-promoter.rules.ts';
 import {
   AdvocacyDriver,
@@ -134,7 +134,7 @@ describe('a consumer in words', () => {
   it.each([
     ['At risk: hardly uses the service', AdvocacyLevel.AT_RISK, drivers(-0.8, -0.1)],
     ['At risk: uses the service less than others', AdvocacyLevel.AT_RISK, drivers(-0.8, -0.1, -0.2)],
-    // Use that raises the score is no reason for the risk.
+    // The risk is not caused by use, which raises the score.
     ['At risk: has been with you for longer than others', AdvocacyLevel.AT_RISK, drivers(0.8, -0.1)],
     ['Promoter: uses the service more than others', AdvocacyLevel.PROMOTER, drivers(0.8, -0.9, 1.2)],
     ['Passive: has been with you for longer than others', AdvocacyLevel.PASSIVE, drivers(-0.1, 0.2)],

@@ -41,7 +41,7 @@ WITH DISTINCT c RETURN count(c) AS of, count(CASE WHEN EXISTS { (c)-[:CONSUMER_O
     expect(JSON.stringify(recommendations)).not.toMatch(/off_(bank|notary|brokerage|mortgage|lending)|Statute|Quickfix/);
   });
 
-  it('does not tell the client anything: nobody like her is known', async () => {
+  it('is not advice for the client: nobody like her is known', async () => {
     const { recommendations } = (
       await api.call('client', '{ recommendations(for: "per_client", kinds: [NEXT_OFFERING, OPPORTUNITY]) { sentence } }')
     ).data;

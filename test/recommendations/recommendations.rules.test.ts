@@ -500,7 +500,7 @@ describe('a suggestion in words', () => {
     // Fewer than five: no figures.
     ['C is often added by organisations like yours that have A.', 'NEXT_OFFERING', 'org_x', [reason(a)]],
     ['C is often added by organisations like yours.', 'NEXT_OFFERING', 'org_x', [reason({ ...realEstate })]],
-    // What lowers the score is no reason.
+    // It lowers the score.
     [
       'C is often added by organisations like yours.',
       'NEXT_OFFERING',
@@ -511,7 +511,7 @@ describe('a suggestion in words', () => {
     expect(sentenceOf({ purpose, consumer, target: 'C', reasons })).toBe(sentence);
   });
 
-  it('tells a provider about a consumer, and does not name what the provider does not see', () => {
+  it('describes a consumer to a provider, without the names that the provider does not see', () => {
     expect(sentenceForProvider([reason({ ...a, ...counts })])).toBe(
       '16 of 24 consumers that work with A also work with you.',
     );

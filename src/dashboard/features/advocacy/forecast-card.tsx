@@ -8,7 +8,7 @@ import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { SumTable } from '../../ui/sum-table.tsx';
 import { number, percent } from '../../values/format.ts';
-import { levelText } from './level.rules.ts';
+import { levelText } from './level-text.ts';
 import { rangeOf, ScoreInterval } from './score-interval.tsx';
 import { advocacyTexts as t } from './texts.ts';
 

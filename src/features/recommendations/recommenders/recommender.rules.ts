@@ -36,7 +36,7 @@ export interface Suggestion {
    */
   evidence: number;
   benefit?: Benefit;
-  /** How sure it is; undefined for what is calculated, not estimated. */
+  /** How sure it is; undefined for a calculation, e.g. of a saving. */
   confidence?: Confidence;
   /** Only with a score: score = prior + Σ contributions. */
   scored?: { score: number; prior: number; probability: number; oddsRatio: number; model: string; reasons: Reason[] };

@@ -31,7 +31,7 @@ export function confidenceOfUnderuse(probability: number): Confidence {
   return probability >= MIN_PROBABILITY.MEDIUM ? Confidence.MEDIUM : Confidence.LOW;
 }
 
-/** What is said of the consumers of an offering, or of a provider. */
+/** The verbs for consumers of an offering, and of a provider. */
 const VERBS = {
   NEXT_OFFERING: { added: 'added', have: 'have' },
   OPPORTUNITY: { added: 'chosen', have: 'work with' },

@@ -1,4 +1,4 @@
-/** How likely a consumer is to recommend, in words: "At risk: hardly uses the service". Pure. */
+/** How likely a consumer is to recommend, in words: "At risk: hardly uses the service". */
 import type { AdvocacyQuery } from '../../generated.ts';
 import { advocacyTexts as t } from './texts.ts';
 
