@@ -270,6 +270,7 @@ const NOT_ANSWERED: Record<string, string> = {
   ),
   'PersonalDataExport.cut': 'nothing is cut; see test/erasure/export.test.ts',
   'Viewer.serviceAccount': 'the administrator is a person; see test/access/service-accounts.test.ts',
+  'LikelihoodToRecommend.mainDriver': 'the planted answers are too few for drivers; see test/advocacy',
   ...Object.fromEntries(
     ['kind', 'reason', 'have', 'need', 'sentence'].map((field) => [
       `RecommendationAbstention.${field}`,
