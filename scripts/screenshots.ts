@@ -47,7 +47,10 @@ try {
   const graph = new Graph(createDriver(neo4j.uri, neo4j.username, neo4j.password));
   await migrateWhenReady(graph);
   // The pictures of the Browser show only the story.
-  await plantStory(graph, new Date().toISOString(), { neighbours: dashboardOnly ? NEIGHBOURS : 0, population: dashboardOnly });
+  await plantStory(graph, new Date().toISOString(), {
+    neighbours: dashboardOnly ? NEIGHBOURS : 0,
+    population: dashboardOnly,
+  });
   if (withTable) await importPurchases(graph);
   const app = await createApp(graph, readConfig({ COVALUE_DATA: folder, LOG_LEVEL: 'silent' }));
   await new Promise<void>((done) => app.api.server.listen(0, '127.0.0.1', done));

@@ -72,7 +72,8 @@ async function main(): Promise<void> {
     await waitForNeo4j(() => checkFirstNodes(opened.graph), wait);
     await waitForNeo4j(() => migrate(opened.graph.driver, config.NEO4J_DATABASE), wait);
     const planted =
-      config.COVALUE_SEED && (await waitForNeo4j(() => plantStory(opened.graph, new Date().toISOString(), { population: true }), wait));
+      config.COVALUE_SEED &&
+      (await waitForNeo4j(() => plantStory(opened.graph, new Date().toISOString(), { population: true }), wait));
     const app = await createApp(opened.graph, config);
     app.pages.neo4jBrowser = opened.managed?.browserUrl;
     await pagesBuilt;

@@ -204,6 +204,16 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       ),
       n1.description,
       n1.targetGroup,
+      n1.targetKind,
+      CASE
+      WHEN (isAdmin AND NOT n1:Recorded)
+      OR n1.published = true
+      OR EXISTS { (n1)<-[:OFFERS]-(offerer_) WHERE offerer_ IN actingFor }
+      OR EXISTS {
+        (n1)<-[:ON]-(taken_)<-[:CONSUMER_OF]-(taker_)
+        WHERE taker_ IN actingFor AND (NOT taken_.state IN ['PROPOSED', 'DECLINED'] OR taken_.proposedBy <> taker_.id)
+      } THEN coalesce(n1.targetSegments, [])
+      ELSE [] END,
       coalesce(n1.contents, []),
       n1.published,
       CASE
@@ -226,6 +236,6 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       r7,
       c10
     ]
-  ) AS r12, count(*) * 19 + sum(v5) + sum(v8) AS v13
+  ) AS r12, count(*) * 21 + sum(v5) + sum(v8) AS v13
 }
 RETURN viewer.id AS viewer, CASE WHEN v13 > 250000 THEN null ELSE [n0.id, c11, r12] END AS row

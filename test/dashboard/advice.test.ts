@@ -44,8 +44,13 @@ describe.skipIf(none).sequential('advice', { timeout: 240_000 }, () => {
 
   it('is words first: why, how sure, whom accepting asks; the figures on demand', async () => {
     await open('/recommendations');
-    await main().getByText(/^Often added by organisations like yours: \d+ of \d+ consumers .+ Virtual tour of a home\.$/).waitFor();
-    await main().getByText(/^Confidence: (medium|high)$/).first().waitFor();
+    await main()
+      .getByText(/^Often added by organisations like yours: \d+ of \d+ consumers .+ Virtual tour of a home\.$/)
+      .waitFor();
+    await main()
+      .getByText(/^Confidence: (medium|high)$/)
+      .first()
+      .waitFor();
     await main().getByRole('button', { name: 'Ask Roomwalk Tours' }).waitFor();
     const total = main().getByRole('rowheader', { name: 'Total in points' }).first();
     expect(await total.isVisible()).toBe(false);
@@ -58,7 +63,10 @@ describe.skipIf(none).sequential('advice', { timeout: 240_000 }, () => {
 
   it('says of a named client how likely it is to recommend, and mainly why', async () => {
     await open('/advocacy');
-    await main().getByText(/^(At risk|Promoter|Passive): \S/).first().waitFor();
+    await main()
+      .getByText(/^(At risk|Promoter|Passive): \S/)
+      .first()
+      .waitFor();
     expect(await main().getByText('Total in points').first().isVisible()).toBe(false);
     await main().getByText('How this is worked out').first().click();
     await main().getByText('Total in points').first().waitFor({ state: 'visible' });

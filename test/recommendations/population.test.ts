@@ -24,7 +24,9 @@ describe('the brokerage of the story', () => {
     expect(recommendationModel.gain).toBeGreaterThan(recommendationModel.gainHalfWidth);
     const [first] = recommendations;
     expect(first.offering).toMatchObject({ id: 'off_pop_tours', provider: { name: 'Roomwalk Tours' } });
-    expect(first.sentence).toMatch(/^Often added by organisations like yours: \d+ of \d+ consumers .+ Virtual tour of a home\.$/);
+    expect(first.sentence).toMatch(
+      /^Often added by organisations like yours: \d+ of \d+ consumers .+ Virtual tour of a home\.$/,
+    );
     expect(['MEDIUM', 'HIGH']).toContain(first.confidence);
     const counted = first.reasons.filter(({ count }: { count: number | null }) => count !== null);
     expect(counted.length).toBeGreaterThan(0);
@@ -38,12 +40,17 @@ WITH DISTINCT c RETURN count(c) AS of, count(CASE WHEN EXISTS { (c)-[:CONSUMER_O
     }
     // Nothing that is for people, that the brokerage provides, or that only other trades have.
     for (const { offering } of recommendations) expect(offering.targetKind).toBe('ORGANISATION');
-    expect(JSON.stringify(recommendations)).not.toMatch(/off_(bank|notary|brokerage|mortgage|lending)|Statute|Quickfix/);
+    expect(JSON.stringify(recommendations)).not.toMatch(
+      /off_(bank|notary|brokerage|mortgage|lending)|Statute|Quickfix/,
+    );
   });
 
   it('is not advice for the client: nobody like her is known', async () => {
     const { recommendations } = (
-      await api.call('client', '{ recommendations(for: "per_client", kinds: [NEXT_OFFERING, OPPORTUNITY]) { sentence } }')
+      await api.call(
+        'client',
+        '{ recommendations(for: "per_client", kinds: [NEXT_OFFERING, OPPORTUNITY]) { sentence } }',
+      )
     ).data;
     expect(recommendations).toEqual([]);
   });

@@ -532,7 +532,9 @@ it('publishes nothing of a model that abstains', async () => {
   const change = (text: string) => api.graph.write((transaction) => transaction.run(text, {}));
   await change(`MATCH (c:Party {id: '${LATER}'})
 CREATE (:Party:Person {id: 'per_later', name: 'User', email: 'later@covalue.example', profile: 'PRIVATE', version: 1, createdAt: datetime(), updatedAt: datetime()})-[:ACTS_FOR {role: 'REPRESENTATIVE'}]->(c)`);
-  await change('MATCH (m:RecommendationModel {current: true}) SET m.kept = m.consumers, m.consumers = 2 REMOVE m.toldAt');
+  await change(
+    'MATCH (m:RecommendationModel {current: true}) SET m.kept = m.consumers, m.consumers = 2 REMOVE m.toldAt',
+  );
   await publishAfterTraining(api.graph, api.app.registries.recommenders, new Date().toISOString());
   await change('MATCH (m:RecommendationModel {current: true}) SET m.consumers = m.kept REMOVE m.kept, m.toldAt');
   const ofLater = async () => (await events()).filter(({ parties }) => parties.includes(LATER));
