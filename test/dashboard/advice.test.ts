@@ -30,6 +30,11 @@ describe.skipIf(none).sequential('advice', { timeout: 240_000 }, () => {
     broker = await (await chromium.newContext({ reducedMotion: 'reduce' })).newPage();
     broker.setDefaultTimeout(60_000);
     broker.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+    // What was refused, besides the message that the browser logs.
+    broker.on('response', async (response) => {
+      if (response.status() < 400) return;
+      problems.push(`${response.request().postData()?.slice(0, 300)}: ${await response.text().catch(String)}`);
+    });
     broker.on('pageerror', (error) => problems.push(error.message));
     await broker.goto(`${api.url}/#key=${api.app.pages.key}`);
     await broker.getByRole('button', { name: 'Continue as Sam' }).click();
