@@ -30,7 +30,7 @@ describe.skipIf(none).sequential('advice', { timeout: 240_000 }, () => {
     broker = await (await chromium.newContext({ reducedMotion: 'reduce' })).newPage();
     broker.setDefaultTimeout(60_000);
     broker.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
-    // What was refused, besides the message that the browser logs.
+    // The browser logs only the status of a rejected request.
     broker.on('response', async (response) => {
       if (response.status() < 400) return;
       problems.push(`${response.request().postData()?.slice(0, 300)}: ${await response.text().catch(String)}`);
