@@ -7,6 +7,8 @@ export const uiTexts = {
   save: 'Save',
   more: 'Show more',
   currency: 'Currency',
+  yourPassword: 'Your password',
+  codeIfAny: 'Code of your authenticator app, if you have a second factor',
   copy: 'Copy',
   copied: 'Copied',
   export: 'Export',

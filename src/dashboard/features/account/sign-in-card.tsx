@@ -12,9 +12,9 @@ import {
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { FormDialog, orNull } from '../../ui/form-dialog.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
+import { PROOF_FIELDS, type ProofName, proofOf } from '../../ui/proof-fields.ts';
 import { date } from '../../values/format.ts';
-import { PROOF_FIELDS, type ProofName } from './proof-fields.ts';
 import { accountTexts as t } from './texts.ts';
 
 export function SignInCard({ person: { identityBoundAt } }: { person: AccountOfPersonFragment }) {
@@ -53,8 +53,8 @@ export function SignInCard({ person: { identityBoundAt } }: { person: AccountOfP
           submitLabel={t.continue}
           busy={connect.busy}
           problem={connect.problem}
-          onSubmit={async ({ password, code }) => {
-            const { path } = (await connect.mutate({ password: password || null, code: orNull(code) })) ?? {};
+          onSubmit={async (proof) => {
+            const { path } = (await connect.mutate(proofOf(proof))) ?? {};
             if (path) location.assign(path);
             return path;
           }}

@@ -63,8 +63,6 @@ export const accountTexts = {
   connect: (provider: string) => `Connect ${provider}`,
   connectHint: (provider: string) =>
     `Confirm that it is you. You then sign in at ${provider}, and can sign in with that account from now on.`,
-  password: 'Your password',
-  codeIfAny: 'Code of your authenticator app, if you have a second factor',
   disconnect: 'Disconnect',
   disconnectHint: 'You sign in with your password or a link from then on. Your other sessions end.',
   disconnected: 'The account is disconnected.',

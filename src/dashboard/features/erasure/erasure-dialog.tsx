@@ -10,13 +10,14 @@ import {
 } from '../../generated.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { type FormField, orNull } from '../../ui/form-dialog.tsx';
+import type { FormField } from '../../ui/form-field.tsx';
 import { FormFields } from '../../ui/form-fields.tsx';
+import { PROOF_FIELDS, type ProofName, proofOf } from '../../ui/proof-fields.ts';
 import { QueryBoundary } from '../../ui/query-boundary.tsx';
 import { erasureTexts as t } from './texts.ts';
 
 type Preview = NonNullable<ErasurePreviewQuery['erasurePreview']>;
-type Name = 'reason' | 'name' | 'password' | 'code';
+type Name = 'reason' | 'name' | ProofName;
 
 interface Props {
   /** Undefined: the viewer itself. */
@@ -99,25 +100,14 @@ function Confirmation({
       ? [{ name: 'reason', label: t.reason, kind: 'paragraph', required: true, hint: t.reasonHint } as const]
       : []),
     { name: 'name', label: t.typeName(name), required: true, autoComplete: 'off' },
-    ...(preview.needsPassword
-      ? [
-          {
-            name: 'password',
-            label: t.password,
-            kind: 'password',
-            required: true,
-            autoComplete: 'current-password',
-          } as const,
-          { name: 'code', label: t.code, autoComplete: 'one-time-code' } as const,
-        ]
-      : []),
+    ...(preview.needsPassword ? PROOF_FIELDS : []),
   ];
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const isOther = values.name.trim() !== name.trim();
     setOtherName(isOther);
     if (isOther) return;
-    const proof = { confirmationToken: token, password: orNull(values.password), code: orNull(values.code) };
+    const proof = { confirmationToken: token, ...proofOf(values) };
     const done = person ? other.mutate({ ...proof, person, reason: values.reason }) : own.mutate(proof);
     if (await done) onDone();
   };

@@ -16,8 +16,6 @@ export const erasureTexts = {
     `Open relationships that end: ${relationships}. Memberships that end: ${memberships}.`,
   typeName: (name: string) => `Type ${name} to confirm`,
   otherName: 'This is another name.',
-  password: 'Your password',
-  code: 'Code of your authenticator app, if you have a second factor',
   reason: 'Reason, without the name of the person',
   reasonHint: 'It is kept in the audit trail, e.g. a letter in which the person asked for it.',
   erased: 'The personal data is erased.',

@@ -9,10 +9,10 @@ import {
 } from '../../generated.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
-import { FormDialog, orNull } from '../../ui/form-dialog.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
+import { PROOF_IF_ANY, type ProofName, proofOf } from '../../ui/proof-fields.ts';
 import { QueryBoundary } from '../../ui/query-boundary.tsx';
 import { uiTexts } from '../../ui/texts.ts';
-import { PROOF_IF_ANY, type ProofName } from '../account/proof-fields.ts';
 import { peopleTexts as t } from './people-texts.ts';
 
 interface Person {
@@ -59,8 +59,8 @@ function WithdrawDialog({ person, onDone, onClose }: { person: Person; onDone: (
       fields={PROOF_IF_ANY}
       submitLabel={t.withdraw}
       {...{ busy, problem, onClose }}
-      onSubmit={async ({ password, code }) => {
-        const done = await mutate({ person: person.id, password: orNull(password), code: orNull(code) });
+      onSubmit={async (proof) => {
+        const done = await mutate({ person: person.id, ...proofOf(proof) });
         if (done) onDone();
         return done;
       }}
@@ -76,7 +76,7 @@ export function AppointDialog({ person, onClose }: { person: Person; onClose: ()
       hint={t.appointHint(person.name)}
       fields={PROOF_IF_ANY}
       {...{ busy, problem, onClose }}
-      onSubmit={({ password, code }) => mutate({ person: person.id, password: orNull(password), code: orNull(code) })}
+      onSubmit={(proof) => mutate({ person: person.id, ...proofOf(proof) })}
     />
   );
 }
