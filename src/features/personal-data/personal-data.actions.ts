@@ -32,7 +32,7 @@ export async function openPersonalData(mutation: MutationContext, input: { party
         data: {
           subject: 'An administrator has opened your personal data',
           paragraphs: [
-            `An administrator of Covalue can see your contact data, mortgages and consents for ${OPEN_MINUTES} minutes. The stated reason: ${reason}`,
+            `An administrator of Covalue can see your contact data, consents and other personal data for ${OPEN_MINUTES} minutes. The stated reason: ${reason}`,
           ],
           link: { label: 'Open Covalue', to: '/' },
         },

@@ -1,5 +1,6 @@
 /** Forms on emails to a contact: asking for its agreement, and the basis that the recorder states. */
 import { MAX_ABOUT_LENGTH } from '../../../features/contacts/mailing-limits.rules.ts';
+import { usePackTexts } from '../../client/packs.ts';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
 import {
   AskContactForConsentDocument,
@@ -8,7 +9,7 @@ import {
   UpdateContactDocument,
 } from '../../generated.ts';
 import { FormDialog, type FormField, orNull } from '../../ui/form-dialog.tsx';
-import { mailingTexts as t } from './mailing-texts.ts';
+import { mailingHints, mailingTexts as t } from './mailing-texts.ts';
 import { contactTexts } from './texts.ts';
 
 interface DialogProps {
@@ -19,10 +20,11 @@ interface DialogProps {
 
 export function AskForConsentDialog({ contact, onClose, onDone }: DialogProps) {
   const { mutate, busy, problem } = useIdempotentMutation(AskContactForConsentDocument, t.asked);
+  const { about: aboutHint } = usePackTexts(mailingHints);
   const { id, emails } = contact;
   const fields: FormField<'email' | 'about'>[] = [
     { name: 'email', label: t.address, kind: 'choice', options: emails.map((email) => [email, email] as const) },
-    { name: 'about', label: t.about, hint: t.aboutHint, maxLength: MAX_ABOUT_LENGTH },
+    { name: 'about', label: t.about, hint: aboutHint, maxLength: MAX_ABOUT_LENGTH },
   ];
   return (
     <FormDialog

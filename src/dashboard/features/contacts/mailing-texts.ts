@@ -1,3 +1,5 @@
+import { packTexts } from '../../client/packs.rules.ts';
+
 const templates: Partial<Record<string, string>> = {
   'contact-mailing': 'Request to agree',
   'contact-match': 'Homes',
@@ -21,7 +23,6 @@ export const mailingTexts = {
   askHint:
     'The contact gets one email in our words, with your name. It agrees or refuses with one click, without an account. You can ask once.',
   about: 'What you want to send (optional)',
-  aboutHint: 'E.g. homes in Burlington up to 900,000. It is quoted without links.',
   asked: 'The email is on its way.',
   changeBasis: 'Change basis',
   basisHint: 'State only what you can prove. An existing business lasts two years. A refusal of the contact prevails.',
@@ -44,3 +45,8 @@ export const mailingTexts = {
   templates,
   mailStates: { QUEUED: 'Waiting', SENT: 'Sent', DEAD: 'Not delivered', CANCELLED: 'Cancelled' },
 } as const;
+
+export const mailingHints = packTexts(
+  { about: 'E.g. news of our services. It is quoted without links.' },
+  { REAL_ESTATE: { about: 'E.g. homes in Burlington up to 900,000. It is quoted without links.' } },
+);

@@ -6,7 +6,7 @@ export const correctionTexts = {
     deleteRecord: 'Deleted.',
     endRelationship: 'The relationship has ended.',
     declineRelationship: 'Declined.',
-    cancelAppointment: 'The visit is cancelled. The other side is notified in a moment.',
+    cancelAppointment: 'The appointment is cancelled. The other side is notified in a moment.',
     publishOffering: 'Withdrawn. It is a draft again.',
     dismissPerson: 'The person has left the organisation.',
     declineMembership: 'Declined.',

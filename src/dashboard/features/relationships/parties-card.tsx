@@ -78,7 +78,7 @@ function FinancingFact({ relationship }: { relationship: RelationshipDetails }) 
         <>
           {mayAsk && <AskFinancingQuestions relationship={id} />}
           {mayNote && (
-            <NoteMortgage client={consumer.id} relationship={id} hint={recorded ? t.noteRecorded : t.noteShown} />
+            <NoteMortgage client={consumer.id} relationship={id} hint={recorded ? t.mortgageNoteRecorded : t.mortgageNoteShown} />
           )}
           {mayState && <RecordMortgage client={consumer.id} relationship={id} />}
         </>

@@ -1,10 +1,11 @@
 /** The log of emails, first the dead letters, which can be sent again. Contents are not read. */
 import { Mailbox } from 'lucide-react';
 import { useState } from 'react';
-import { capitalised } from '../../../values/words.rules.ts';
+import { mailName } from '../../client/mail-names.rules.ts';
 import { MorePages } from '../../client/more-pages.tsx';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
 import { useQueryPages } from '../../client/use-query-pages.ts';
+import { useViewer } from '../../client/viewer.tsx';
 import { type MailEntryFragment, MailLogDocument, type MailState, RetryMailDocument } from '../../generated.ts';
 import { Badge, type Tone } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -59,6 +60,7 @@ export function MailCard() {
 }
 
 function MailTable({ mails, refetch }: { mails: readonly MailEntryFragment[]; refetch: () => void }) {
+  const { packs } = useViewer();
   return (
     <TableFrame label={t.mails}>
       <table>
@@ -80,7 +82,7 @@ function MailTable({ mails, refetch }: { mails: readonly MailEntryFragment[]; re
           {mails.map((mail) => (
             <tr key={mail.id}>
               <th scope="row">
-                {capitalised(mail.template.replaceAll('-', '_'))} <span className="hint">{mail.id}</span>
+                {mailName(mail.template, packs)} <span className="hint">{mail.id}</span>
               </th>
               <td>{mail.recipient?.name}</td>
               <td>

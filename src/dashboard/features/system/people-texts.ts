@@ -7,7 +7,7 @@ export const peopleTexts = {
   actionsOf: (name: string) => `Actions for ${name}`,
   openData: 'Open personal data',
   openDataHint:
-    'You see the email address, mortgages and consents for an hour. The person is notified and reads your reason.',
+    'You see the email address, the consents and other personal data for an hour. The person is notified and reads your reason.',
   why: 'Reason',
   opened: 'The personal data is open for an hour. The person is notified.',
   release: 'Release the account',

@@ -1,6 +1,7 @@
 /** Sections of Today with requests of the other side: changes of criteria, visits, feedback, surveys, questions. */
 import { CalendarDays, Inbox, MailWarning, MessageSquare, PiggyBank, ThumbsUp } from 'lucide-react';
 import { Link } from 'wouter';
+import { mailName } from '../../client/mail-names.rules.ts';
 import { AnswerSurvey } from '../advocacy/answer-survey.tsx';
 import { ChangeRequestItem } from '../criteria/change-request-item.tsx';
 import { criteriaTexts } from '../criteria/texts.ts';
@@ -108,7 +109,7 @@ export const failedMails = attentionSection({
   hint: t.failedMailsHint,
   page: 'failedMails',
   pageOf: (today) => today.failedMails,
-  render: ({ relationship, record, ...item }) =>
+  render: ({ relationship, record, ...item }, { packs }) =>
     record &&
     'address' in record && (
       <li className="item">
@@ -116,7 +117,7 @@ export const failedMails = attentionSection({
           <p className="strong">
             {relationship ? <Link href={`/relationships/${relationship.id}`}>{record.address}</Link> : record.address}
           </p>
-          <p className="hint">{[record.template, record.lastError].filter(Boolean).join(' · ')}</p>
+          <p className="hint">{[mailName(record.template, packs), record.lastError].filter(Boolean).join(' · ')}</p>
         </div>
         <ItemMenu item={item} />
       </li>

@@ -31,7 +31,7 @@ export const newHomes = attentionSection({
       <li className="item">
         <div>
           <p className="strong">{record.name}</p>
-          <p className="hint">{t.unseen(record.unseenCount)}</p>
+          <p className="hint">{t.unseenHomes(record.unseenCount)}</p>
         </div>
         <div className="actions">
           <Link href="/homes" className="button primary">
@@ -45,8 +45,8 @@ export const newHomes = attentionSection({
 
 export const savingsOfClients = todaySection({
   icon: PiggyBank,
-  title: t.toRecommend,
-  hint: t.toRecommendHint,
+  title: t.savings,
+  hint: t.savingsHint,
   itemsOf: ({ today }) => clientsWithMortgage(today.party ?? {}).slice(0, MAX_CLIENTS),
   keyOf: ({ id }) => id,
   render: (client) => <ClientSaving client={client} />,
