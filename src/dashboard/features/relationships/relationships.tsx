@@ -1,15 +1,14 @@
 /** Relationships by state and kind, and the page of one. */
 import { Handshake } from 'lucide-react';
-import { useState } from 'react';
-import { useQuery } from 'urql';
 import { Link, useParams } from 'wouter';
 import { ExportListMenu } from '../../client/export-list-menu.tsx';
-import type { ExportedList } from '../../client/list-export.ts';
+import { EXPORTED_PAGE, type ExportedList } from '../../client/list-export.ts';
+import { MorePages } from '../../client/more-pages.tsx';
+import { type QueryPages, useQueryPages } from '../../client/use-query-pages.ts';
 import { useViewer } from '../../client/viewer.tsx';
 import type { RelationshipRowFragment, RelationshipsQuery, RelationshipsQueryVariables } from '../../generated.ts';
 import { type RelationshipKind, type RelationshipState, RelationshipsDocument } from '../../generated.ts';
 import { Badge } from '../../ui/badge.tsx';
-import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useParameters } from '../../ui/hash-location.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
@@ -17,7 +16,6 @@ import { QueryBoundary } from '../../ui/query-boundary.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TableFrame } from '../../ui/table-frame.tsx';
-import { uiTexts } from '../../ui/texts.ts';
 import { date } from '../../values/format.ts';
 import { NewClient } from '../clients/new-client.tsx';
 import { otherSide } from '../relationship-summary/sides.rules.ts';
@@ -40,7 +38,6 @@ export default function Relationships() {
 function RelationshipList() {
   const { party } = useViewer();
   const [parameters, setParameters] = useParameters();
-  const [pages, setPages] = useState(1);
   const side = SIDES.find((each) => each === parameters.get('side')) ?? 'both';
   const state = STATES.find((each) => each === parameters.get('state'));
   const kind = KINDS.find((each) => each === parameters.get('kind'));
@@ -52,6 +49,7 @@ function RelationshipList() {
     first: PAGE,
     filter: { states: state && [state], kinds: kind && [kind] },
   };
+  const pages = useQueryPages({ query: RelationshipsDocument, variables, select: pageOf });
   return (
     <>
       <PageTitle
@@ -98,7 +96,7 @@ function RelationshipList() {
               <th scope="col">{t.since}</th>
             </tr>
           </thead>
-          <Page variables={variables} pages={pages} before={0} onMore={() => setPages(pages + 1)} />
+          <Rows pages={pages} party={party.id} />
         </table>
       </TableFrame>
     </>
@@ -115,8 +113,7 @@ interface ListVariables {
 }
 
 const pageOf = ({ party }: RelationshipsQuery) => party?.both ?? party?.provided ?? party?.consumed;
-
-const EXPORTED_PAGE = 100;
+type Found = NonNullable<ReturnType<typeof pageOf>>;
 
 /** As it is shown. */
 function listOf(
@@ -138,58 +135,37 @@ function listOf(
   };
 }
 
-/** A page and the following ones. Each starts where the one before it ends now, so that changes leave no gap between them. */
-function Page({
-  variables,
-  after,
-  pages,
-  before,
-  onMore,
-}: {
-  variables: ListVariables;
-  after?: string | null;
-  pages: number;
-  /** Number of rows on the pages before it. */
-  before: number;
-  onMore: () => void;
-}) {
-  const [query, refetch] = useQuery({ query: RelationshipsDocument, variables: { ...variables, after } });
-  const found = query.data && pageOf(query.data);
-  if (!found || found.nodes.length === 0)
+function Rows({ pages, party }: { pages: QueryPages<Found>; party: string }) {
+  const { data } = pages;
+  if (!data || data.list.nodes.length === 0)
     return (
       <tbody>
         <tr>
           <td colSpan={5}>
-            <QueryBoundary query={query} select={() => found} refetch={refetch} rows={6}>
+            <QueryBoundary query={pages} select={({ list }) => list} refetch={pages.refetch} rows={6}>
               {() => <EmptyState icon={Handshake} title={t.empty} hint={t.emptyHint} />}
             </QueryBoundary>
           </td>
         </tr>
       </tbody>
     );
-  const { nodes, totalCount, pageInfo } = found;
-  const shown = before + nodes.length;
   return (
     <>
       <tbody>
-        {nodes.map((relationship) => (
-          <RelationshipRow key={relationship.id} relationship={relationship} party={variables.party} />
+        {data.list.nodes.map((relationship) => (
+          <RelationshipRow key={relationship.id} relationship={relationship} party={party} />
         ))}
       </tbody>
-      {pageInfo.hasNextPage && pages > 1 ? (
-        <Page variables={variables} after={pageInfo.endCursor} pages={pages - 1} before={shown} onMore={onMore} />
-      ) : (
-        <tfoot>
-          <tr>
-            <td colSpan={5}>
-              <div className="actions">
-                <span className="hint">{shown < totalCount ? uiTexts.of(shown, totalCount) : t.count(totalCount)}</span>
-                {pageInfo.hasNextPage && <Button onClick={onMore}>{uiTexts.more}</Button>}
-              </div>
-            </td>
-          </tr>
-        </tfoot>
-      )}
+      <tfoot>
+        <tr>
+          <td colSpan={5}>
+            <div className="actions">
+              {!data.hasMore && <span className="hint">{t.count(data.list.totalCount)}</span>}
+              <MorePages pages={pages} />
+            </div>
+          </td>
+        </tr>
+      </tfoot>
     </>
   );
 }
