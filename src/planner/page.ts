@@ -3,10 +3,8 @@
 import neo4j from 'neo4j-driver';
 import { invalidInput } from '../errors.ts';
 import { itemAt } from '../values/vectors.ts';
+import { DEFAULT_PAGE, MAX_PAGE } from './page-limits.rules.ts';
 import type { Arguments, OrderKey } from './shape.ts';
-
-export const DEFAULT_PAGE = 20;
-export const MAX_PAGE = 100;
 
 /** A cursor contains the order keys of its row; opaque for clients. */
 export function encodeCursor(keys: unknown[]): string {

@@ -1,6 +1,6 @@
 /** Relay's Node and connections (https://relay.dev/graphql/connections.htm). */
 import { ArgsType, type ClassType, Field, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
-import { DEFAULT_PAGE, MAX_PAGE } from '../planner/page.ts';
+import { DEFAULT_PAGE, MAX_PAGE } from '../planner/page-limits.rules.ts';
 
 @InterfaceType('Node', {
   // Only the types of listed features are in the schema.

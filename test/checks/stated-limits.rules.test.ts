@@ -75,7 +75,7 @@ const DOCUMENTED: Record<string, string[]> = {
     `| lists, connections and counts after expansion | ${http('MAX_LISTS')} |`,
     `| values, with page sizes as factors | ${grouped(constant('planner/answer-size.ts', 'MAX_VALUES'))} |`,
     `| values of the answer | ${grouped(constant('planner/answer-size.ts', 'MAX_ASSEMBLED_VALUES'))},`,
-    `| page; entries of a nested list without pages | ${constant('planner/page.ts', 'MAX_PAGE')}; ${grouped(constant('planner/shape.ts', 'LIST_LIMIT'))},`,
+    `| page; entries of a nested list without pages | ${constant('planner/page-limits.rules.ts', 'MAX_PAGE')}; ${grouped(constant('planner/shape.ts', 'LIST_LIMIT'))},`,
     `| chain | ${chain('MAX_DEPTH')} levels, ${grouped(chain('MAX_LINKS'))} links each |`,
     `| depth of the graph view of the dashboard | ${constant('dashboard/features/graph/graph.rules.ts', 'MAX_DEPTH')},`,
     `A level of more than ${grouped(chain('MAX_LINKS'))} links`,
@@ -133,6 +133,6 @@ it('pages, which do not load these rules, have the same limits as the server', (
   expect(ofGraph('DEFAULT_DEPTH')).toBe(chain('DEFAULT_DEPTH'));
   expect(ofGraph('MAX_DEPTH')).toBeLessThanOrEqual(chain('MAX_DEPTH'));
   expect(constant('dashboard/features/visits/propose-visit.tsx', 'DEFAULT_MINUTES')).toBe(
-    constant('features/appointments/appointment.rules.ts', 'DEFAULT_MINUTES'),
+    constant('features/appointments/appointment-limits.rules.ts', 'DEFAULT_MINUTES'),
   );
 });

@@ -1,10 +1,14 @@
 /** Exports a list as it is shown, all of its pages, as CSV or XLSX. */
 import type { AnyVariables, Client, TypedDocumentNode } from 'urql';
+import { MAX_PAGE } from '../../planner/page-limits.rules.ts';
 import { csvLine } from '../../tables/csv-cell.rules.ts';
 import { saveFile } from '../ui/save-file.ts';
 
 export const LIST_FORMATS = ['CSV', 'XLSX'] as const;
 export type ListFormat = (typeof LIST_FORMATS)[number];
+
+/** Rows that one query reads. */
+export const EXPORTED_PAGE = MAX_PAGE;
 
 /** A longer list is cut, which is said. */
 export const MAX_EXPORTED_ROWS = 10_000;

@@ -4,7 +4,7 @@ import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { ChangeInput, KeyedInput, PayloadType } from '../../mutations/mutation-input.ts';
 import { UndoablePayload } from '../../mutations/undo/undoable-payload.ts';
 import { Appointment } from './appointment.api.ts';
-import { DEFAULT_MINUTES, MAX_MINUTES, MIN_MINUTES } from './appointment.rules.ts';
+import { DEFAULT_MINUTES, MAX_MINUTES, MIN_MINUTES } from './appointment-limits.rules.ts';
 
 const STARTS_AT = {
   description:

@@ -3,6 +3,7 @@
 import { DateTime } from 'luxon';
 import { DomainError } from '../../errors.ts';
 import { DAY_MS } from '../../values/days.rules.ts';
+import { MAX_DAYS_AHEAD, MAX_MINUTES, MIN_MINUTES } from './appointment-limits.rules.ts';
 import { UNDER_WAY_STATES } from '../../values/relationship-state.rules.ts';
 import { type RelationshipUse } from '../../values/relationship-use.rules.ts';
 
@@ -40,11 +41,6 @@ export function stateAfterStep(state: AppointmentState, step: Step): Appointment
     { currentState: state, possible },
   );
 }
-
-export const DEFAULT_MINUTES = 45;
-export const MIN_MINUTES = 5;
-export const MAX_MINUTES = 24 * 60;
-const MAX_DAYS_AHEAD = 730;
 
 /** An appointment lies ahead, within two years, and takes 5 minutes to a day. @throws DomainError INVALID_INPUT */
 export function checkTime(startsAt: string, minutes: number, now: string): void {

@@ -4,14 +4,8 @@ import { toInstant } from '../../graph/temporal.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { DAY_MS } from '../../values/days.rules.ts';
 import { BUSY, LOCK_CALENDARS } from './appointment.cypher.ts';
-import {
-  checkTime,
-  DEFAULT_MINUTES,
-  freeAlternatives,
-  type Interval,
-  overlaps,
-  SEARCHED_DAYS,
-} from './appointment.rules.ts';
+import { checkTime, freeAlternatives, type Interval, overlaps, SEARCHED_DAYS } from './appointment.rules.ts';
+import { DEFAULT_MINUTES } from './appointment-limits.rules.ts';
 import { checkedZone, instantOf } from './time.rules.ts';
 
 export interface WantedTime {

@@ -1,9 +1,8 @@
 /** The settings of an import, from the input of the API. */
 import { DomainError } from '../../errors.ts';
 import { DELIMITERS } from '../../tables/detect.ts';
+import { MAX_CONSTANT_LENGTH } from './import.rules.ts';
 import type { ImportSettings } from './mapping/field.rules.ts';
-
-const MAX_CONSTANT = 500;
 
 /** As the API takes them. */
 export interface SettingsInput {
@@ -23,9 +22,9 @@ export interface SettingsInput {
 export function settingsOf(input: SettingsInput): ImportSettings {
   const { sheet, headerLine, columns, constants, decimalMark, dateOrder, currency, leaveOutInvalid } = input;
   if (headerLine < 0) throw new DomainError('INVALID_INPUT', 'headerLine', 'Specify 0 or more.');
-  const long = constants?.find(({ value }) => value.length > MAX_CONSTANT);
+  const long = constants?.find(({ value }) => value.length > MAX_CONSTANT_LENGTH);
   if (long)
-    throw new DomainError('INVALID_INPUT', 'constants', `Use at most ${MAX_CONSTANT} characters for ${long.field}.`);
+    throw new DomainError('INVALID_INPUT', 'constants', `Use at most ${MAX_CONSTANT_LENGTH} characters for ${long.field}.`);
   return {
     sheet: sheet ?? 0,
     encoding: checkedEncoding(input.encoding),

@@ -2,7 +2,7 @@
 import { Capacity } from '../../access-control/authority.rules.ts';
 import { readViewer } from '../../access-control/viewer.ts';
 import { DomainError, invalidInput } from '../../errors.ts';
-import { MAX_PAGE } from '../../planner/page.ts';
+import { MAX_PAGE } from '../../planner/page-limits.rules.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
 import { ColumnOrder } from '../../tables/date.rules.ts';
 import { proposeDecimalMark, proposeDelimiter, proposeEncoding, proposeHeader } from '../../tables/detect.ts';

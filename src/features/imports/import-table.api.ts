@@ -1,6 +1,6 @@
 /** The rows of an import in the schema: the table with proposals, a preview, the result of the check, the report. */
 import { Arg, Args, ArgsType, Ctx, Extensions, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
-import { MAX_PAGE } from '../../planner/page.ts';
+import { MAX_PAGE } from '../../planner/page-limits.rules.ts';
 import { AS_LISTS } from '../../schema/expanded-fields.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
 import { IMPORT_KIND } from './import.enums.ts';

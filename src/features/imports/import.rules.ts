@@ -5,6 +5,8 @@ export const MAX_FILE_BYTES = 10 * 1_048_576;
 export const MAX_ROWS = 20_000;
 export const MAX_COLUMNS = 200;
 export const MAX_CELL_LENGTH = 20_000;
+/** Characters of a value for all rows. */
+export const MAX_CONSTANT_LENGTH = 500;
 /** Files that one party has at the same time. */
 export const MAX_FILES = 20;
 /** A file, its rows and the possibility to undo the import are kept this long after the last change of the import. */

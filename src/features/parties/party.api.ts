@@ -14,7 +14,7 @@ import {
   Resolver,
   registerEnumType,
 } from 'type-graphql';
-import { MAX_PAGE } from '../../planner/page.ts';
+import { MAX_PAGE } from '../../planner/page-limits.rules.ts';
 import { openEnum } from '../../schema/open-enum.ts';
 import { type Connection, connectionOf, Node, PageArguments, resolvedByPlanner } from '../../schema/relay.ts';
 import { DateTimeScalar, EmailScalar, UrlScalar } from '../../schema/scalars.ts';

@@ -2,6 +2,7 @@
 import { Eye } from 'lucide-react';
 import { useState } from 'react';
 import { useQuery } from 'urql';
+import { MAX_PAGE } from '../../../planner/page-limits.rules.ts';
 import { ExportRowsMenu } from '../../client/export-list-menu.tsx';
 import { AuditTrailDocument, type AuditTrailQuery } from '../../generated.ts';
 import { Button } from '../../ui/button.tsx';
@@ -13,8 +14,6 @@ import { dateTime } from '../../values/format.ts';
 import { accountTexts as t } from './texts.ts';
 
 const PAGE = 20;
-/** The API gives no more in one page. */
-const MAX = 100;
 
 type Entry = NonNullable<AuditTrailQuery['auditTrail']>['entries'][number];
 
@@ -53,8 +52,8 @@ export function TrailCard() {
                 [t.columns.reason, ({ reason }) => reason],
               ]}
             />
-            {hasNextPage && first < MAX && <Button onClick={() => setFirst(MAX)}>{uiTexts.more}</Button>}
-            {hasNextPage && first >= MAX && <p className="hint">{t.onlyLatest(entries.length)}</p>}
+            {hasNextPage && first < MAX_PAGE && <Button onClick={() => setFirst(MAX_PAGE)}>{uiTexts.more}</Button>}
+            {hasNextPage && first >= MAX_PAGE && <p className="hint">{t.onlyLatest(entries.length)}</p>}
           </>
         )}
       </QueryBoundary>

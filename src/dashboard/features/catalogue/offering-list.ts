@@ -1,5 +1,5 @@
 /** The offerings of a party as a list to be exported. */
-import type { ExportedList } from '../../client/list-export.ts';
+import { EXPORTED_PAGE, type ExportedList } from '../../client/list-export.ts';
 import {
   type CatalogueOfferingFragment,
   OfferingListDocument,
@@ -8,15 +8,13 @@ import {
 } from '../../generated.ts';
 import { catalogueTexts as t } from './texts.ts';
 
-const PAGE = 100;
-
 export function offeringList(
   party: string,
 ): ExportedList<OfferingListQuery, OfferingListQueryVariables, CatalogueOfferingFragment> {
   return {
     name: 'offerings',
     query: OfferingListDocument,
-    variables: { party, first: PAGE },
+    variables: { party, first: EXPORTED_PAGE },
     select: (data) => data.party?.offerings,
     columns: [
       [t.columns.offering, ({ name }) => name],

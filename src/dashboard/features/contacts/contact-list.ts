@@ -1,5 +1,5 @@
 /** The contacts of a party as a list to be exported. */
-import type { ExportedList } from '../../client/list-export.ts';
+import { EXPORTED_PAGE, type ExportedList } from '../../client/list-export.ts';
 import {
   type ContactRowFragment,
   ContactsDocument,
@@ -8,8 +8,6 @@ import {
 } from '../../generated.ts';
 import { contactTexts as t } from './texts.ts';
 
-const PAGE = 100;
-
 export function contactList(
   party: string,
   search: string | null,
@@ -17,7 +15,7 @@ export function contactList(
   return {
     name: 'contacts',
     query: ContactsDocument,
-    variables: { party, search, first: PAGE },
+    variables: { party, search, first: EXPORTED_PAGE },
     select: (data) => data.contacts,
     columns: [
       [t.columns.name, ({ name }) => name],

@@ -1,6 +1,7 @@
 /** Who changed a record, when, and its values before and after. A value before can be restored where the viewer may edit it. */
 import { useState } from 'react';
 import { type TypedDocumentNode, useQuery } from 'urql';
+import { MAX_PAGE } from '../../../planner/page-limits.rules.ts';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
 import { RecordHistoryDocument, type RecordHistoryQuery } from '../../generated.ts';
 import { Button } from '../../ui/button.tsx';
@@ -29,8 +30,6 @@ export interface Restoring {
 type Entry = NonNullable<RecordHistoryQuery['history']>['entries'][number];
 
 const PAGE = 20;
-/** The API gives no more in one page. */
-const MAX = 100;
 
 export default function HistoryDialog({
   of,
@@ -62,8 +61,8 @@ export default function HistoryDialog({
                 </li>
               ))}
             </ol>
-            {hasNextPage && first < MAX && <Button onClick={() => setFirst(MAX)}>{uiTexts.more}</Button>}
-            {hasNextPage && first >= MAX && <p className="hint">{t.onlyLatest(entries.length)}</p>}
+            {hasNextPage && first < MAX_PAGE && <Button onClick={() => setFirst(MAX_PAGE)}>{uiTexts.more}</Button>}
+            {hasNextPage && first >= MAX_PAGE && <p className="hint">{t.onlyLatest(entries.length)}</p>}
           </>
         )}
       </QueryBoundary>

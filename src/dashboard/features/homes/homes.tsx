@@ -1,6 +1,7 @@
 /** Homes that meet the client's criteria: unseen first, favourites, and those that were dismissed. */
 import { Heart, House, LayoutGrid, List } from 'lucide-react';
 import { useState } from 'react';
+import { MAX_AT_ONCE } from '../../../features/real-estate/favourites/favourite.rules.ts';
 import { ExportRowsMenu } from '../../client/export-list-menu.tsx';
 import { MorePages } from '../../client/more-pages.tsx';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
@@ -21,8 +22,6 @@ import { MatchList } from './match-list.tsx';
 import { homeTexts as t } from './texts.ts';
 
 const PAGE = 24;
-/** The API marks no more in one mutation. */
-const MAX_AT_ONCE = 100;
 
 const FILTERS = {
   matches: { dismissed: false, ended: false },

@@ -1,4 +1,5 @@
 /** Values of fields that no column has, the same for all rows. */
+import { MAX_CONSTANT_LENGTH } from '../../../features/imports/import.rules.ts';
 import { Select } from '../../ui/select.tsx';
 import type { Kinds } from './proposed-table.ts';
 import { importTexts as t } from './texts.ts';
@@ -68,7 +69,7 @@ function ConstantValue({
   return (
     <label>
       {label}
-      <input value={value} maxLength={500} onChange={({ target }) => onChange(target.value)} />
+      <input value={value} maxLength={MAX_CONSTANT_LENGTH} onChange={({ target }) => onChange(target.value)} />
     </label>
   );
 }

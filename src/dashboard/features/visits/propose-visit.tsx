@@ -2,6 +2,7 @@
 import { CalendarPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useQuery } from 'urql';
+import { DEFAULT_MINUTES } from '../../../features/appointments/appointment-limits.rules.ts';
 import { UNDER_WAY_STATES } from '../../../values/relationship-state.rules.ts';
 import { MAX_NAME_LENGTH } from '../../../values/text-limits.rules.ts';
 import { usePackTexts } from '../../client/packs.ts';
@@ -19,7 +20,6 @@ import { LOCAL_TIME_ZONE } from './visit.ts';
 import { VisitTimeForm } from './visit-time-form.tsx';
 
 const DURATIONS_MINUTES = ['30', '45', '60', '90', '120'];
-const DEFAULT_MINUTES = 45;
 const DEFAULT_TIME = 'T10:00';
 /** The value of the select for a place that is typed. */
 const OTHER_LOCATION = '';

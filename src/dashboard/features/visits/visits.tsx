@@ -2,6 +2,7 @@
 import { CalendarDays } from 'lucide-react';
 import { useMemo } from 'react';
 import { useQuery } from 'urql';
+import { MAX_DAYS_AHEAD } from '../../../features/appointments/appointment-limits.rules.ts';
 import { ExportRowsMenu } from '../../client/export-list-menu.tsx';
 import { MorePages } from '../../client/more-pages.tsx';
 import { usePackTexts } from '../../client/packs.ts';
@@ -29,8 +30,6 @@ import { VisitItem } from './visit-item.tsx';
 
 /** Earlier visits are on the pages of their relationships. */
 const PAST_DAYS = 60;
-/** None is arranged later. */
-const AHEAD_DAYS = 731;
 const ALL_STATES: AppointmentState[] = ['PROPOSED', 'CONFIRMED', 'CANCELLED', 'DONE'];
 /** On one page of the visits ahead, and of the others. */
 const [AHEAD, PAST] = [50, 20];
@@ -40,7 +39,7 @@ export default function Visits() {
   const { party } = useViewer();
   const [{ data }] = useQuery({ query: VisitPartnersDocument, variables: { party: party.id } });
   const { past, now, last } = useMemo(
-    () => ({ past: instantFromNow(-PAST_DAYS), now: new Date().toISOString(), last: instantFromNow(AHEAD_DAYS) }),
+    () => ({ past: instantFromNow(-PAST_DAYS), now: new Date().toISOString(), last: instantFromNow(MAX_DAYS_AHEAD + 1) }),
     [],
   );
   const ahead = useVisits(AHEAD, { from: now, until: last, states: ['PROPOSED', 'CONFIRMED'] }, 'EARLIEST');
