@@ -132,7 +132,4 @@ it('pages, which do not load these rules, have the same limits as the server', (
   const ofGraph = (name: string) => constant('dashboard/features/graph/graph.rules.ts', name);
   expect(ofGraph('DEFAULT_DEPTH')).toBe(chain('DEFAULT_DEPTH'));
   expect(ofGraph('MAX_DEPTH')).toBeLessThanOrEqual(chain('MAX_DEPTH'));
-  expect(constant('dashboard/features/visits/propose-visit.tsx', 'DEFAULT_MINUTES')).toBe(
-    constant('features/appointments/appointment-limits.rules.ts', 'DEFAULT_MINUTES'),
-  );
 });

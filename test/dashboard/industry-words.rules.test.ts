@@ -14,12 +14,8 @@ const NAMED =
 /** Texts of several words, or of one that begins with a capital. */
 const IS_SHOWN = /^\p{Lu}\p{Ll}|\p{L}\S*\s+\S*\p{L}/u;
 
-/** The name that a property of an object has, or a component. */
-function nameOf({ type, key, openingElement }: SyntaxNode & { key?: SyntaxNode; openingElement?: unknown }): string {
-  if (type === 'KeyValueProperty') return String(key?.value ?? '');
-  if (type === 'JSXElement') return String((openingElement as { name?: SyntaxNode }).name?.value ?? '');
-  return '';
-}
+const nameOf = ({ type, key }: SyntaxNode) =>
+  type === 'KeyValueProperty' ? String((key as SyntaxNode).value ?? '') : '';
 
 function wordsOf(source: string, tsx: boolean): string[] {
   const found: string[] = [];

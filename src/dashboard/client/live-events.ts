@@ -19,13 +19,18 @@ const lastCursor = new SharedValue('');
 /** The cursor of the last event; empty before the first. For data outside of the cache. */
 export const useLiveCursor = () => lastCursor.use();
 
-/** Notices a lost network: the browser reports it, or a ping is not answered. */
-export function openLiveConnection(token: () => Promise<string | undefined>): Client {
+/** The address of subscriptions. */
+export function liveUrl(): string {
   const url = new URL('/graphql', location.href);
   url.protocol = url.protocol.replace('http', 'ws');
+  return url.href;
+}
+
+/** Notices a lost network: the browser reports it, or a ping is not answered. */
+export function openLiveConnection(token: () => Promise<string | undefined>): Client {
   let pongTimer: ReturnType<typeof setTimeout> | undefined;
   const client = createClient({
-    url: url.href,
+    url: liveUrl(),
     lazy: true,
     retryAttempts: 0,
     keepAlive: PING_INTERVAL_MS,

@@ -8,6 +8,7 @@ import { createClient } from 'graphql-ws';
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import operations from '../../../schema/operations.graphql?raw';
+import { liveUrl } from '../client/live-events.ts';
 import { type LocalPerson, pastedToken, readPeople, storePastedToken } from '../client/local-people.ts';
 import { examplesOf } from './examples.ts';
 
@@ -68,11 +69,9 @@ function operationOf({ query, operationName }: Parameters): OperationDefinitionN
 }
 
 async function* subscribe(parameters: Parameters) {
-  const url = new URL('/graphql', location.href);
-  url.protocol = url.protocol.replace('http', 'ws');
   const token = tokenFor(identity, parameters.operationName);
   const client = createClient({
-    url: url.href,
+    url: liveUrl(),
     retryAttempts: 0,
     connectionParams: token ? { authorization: `Bearer ${token}` } : {},
   });

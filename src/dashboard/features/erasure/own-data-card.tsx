@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { failureMessage } from '../../ui/failure-message.ts';
+import { saveFile } from '../../ui/save-file.ts';
 import { ErasureDialog } from './erasure-dialog.tsx';
 import { erasureTexts as t } from './texts.ts';
 
@@ -26,7 +27,7 @@ export function OwnDataCard({ name }: { name: string }) {
     setProblem(failureMessage(error));
     if (!data?.personalDataExport) return;
     setCut(data.personalDataExport.cut);
-    save(new Blob([data.personalDataExport[format]], { type: TYPES[format] }), `${t.file}.${format}`);
+    saveFile(new Blob([data.personalDataExport[format]], { type: TYPES[format] }), `${t.file}.${format}`);
   }
 
   return (
@@ -50,12 +51,4 @@ export function OwnDataCard({ name }: { name: string }) {
       )}
     </Card>
   );
-}
-
-function save(content: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
