@@ -20,10 +20,10 @@ type DemoData = NonNullable<DemoDataQuery['demoData']>;
 type Added = DemoData['added'][number];
 type Counted = Pick<Added, 'type' | 'count'>;
 
-const ownOf = (added: readonly Added[]): Counted[] => counted(added.map(({ type, own }) => ({ type, count: own })));
+const ownOf = (added: readonly Added[]): Counted[] => withoutZeros(added.map(({ type, own }) => ({ type, count: own })));
 const othersOf = (added: readonly Added[]): Counted[] =>
-  counted(added.map(({ type, count, own }) => ({ type, count: count - own })));
-const counted = (all: Counted[]) => all.filter(({ count }) => count > 0);
+  withoutZeros(added.map(({ type, count, own }) => ({ type, count: count - own })));
+const withoutZeros = (all: Counted[]) => all.filter(({ count }) => count > 0);
 
 export function DemoDataCard() {
   const [{ data }, execute] = useQuery({ query: DemoDataDocument, requestPolicy: 'cache-and-network' });
@@ -45,24 +45,24 @@ export function DemoDataCard() {
         <RemovalDialog
           demo={demo}
           onClose={() => setOpen(false)}
-          onRefused={() => execute({ requestPolicy: 'network-only' })}
+          refetch={() => execute({ requestPolicy: 'network-only' })}
         />
       )}
     </Card>
   );
 }
 
-/** `onRefused`: what was shown may no longer be true. */
-function RemovalDialog({ demo, onClose, onRefused }: { demo: DemoData; onClose: () => void; onRefused: () => void }) {
+function RemovalDialog({ demo, onClose, refetch }: { demo: DemoData; onClose: () => void; refetch: () => void }) {
   const [{ fetching, data, error }, execute] = useMutation(RemoveDemoDataDocument);
   const problem = failureMessage(error, data?.result.errors);
   async function remove() {
     const { data: answer } = await execute({ input: { expectedOwnRecords: demo.ownRecords } });
     const { errors, setupCode } = answer?.result ?? {};
-    if (!errors || errors.length > 0) return onRefused();
+    // What was shown may no longer be true.
+    if (!errors || errors.length > 0) return refetch();
     forgetPeople();
     notify(t.removed);
-    if (demo.youStay) return onRefused();
+    if (demo.youStay) return refetch();
     endSession();
     location.hash = setupCode ? `setup=${setupCode}` : '/';
     location.reload();

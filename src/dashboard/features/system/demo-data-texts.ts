@@ -37,7 +37,7 @@ export const demoDataTexts = {
   removeHint: 'This cannot be undone. Everything that did not come from the demo stays.',
   deleted: 'Deleted',
   parties: (count: number) => plural(count, { one: 'person or organisation', other: 'people and organisations' }),
-  nodes: (count: number) => plural(count, { one: 'planted record', other: 'planted records' }),
+  nodes: (count: number) => plural(count, { one: 'demo record', other: 'demo records' }),
   recorded: 'Recorded by demo people only, and never signed in: deleted too',
   ending: 'Relationships of your own parties with demo parties: deleted with everything in them',
   relationship: (own: string, demo: string) => `${own} and ${demo}`,
