@@ -2,8 +2,18 @@
  * The normalised cache. An event invalidates its subject and the lists that may contain it; invalid data on screen is
  * fetched again. So a screen shows the state of the graph, never a sum of events.
  */
-import { type Cache, cacheExchange, type DataField } from '@urql/exchange-graphcache';
+import { type Cache, cacheExchange, type DataField, type UpdateResolver } from '@urql/exchange-graphcache';
 import { type LiveSubscription, POSSIBLE_TYPES, WITHOUT_ID } from '../generated.ts';
+
+/** The field of Query that a mutation changes besides the records in its answer, e.g. because an answered recommendation leaves the list. */
+const LIST_CHANGED_BY = {
+  acceptRecommendation: 'recommendations',
+  declineRecommendation: 'recommendations',
+  createTask: 'attention',
+  updateTask: 'attention',
+  updateAttention: 'attention',
+  appointAdministrator: 'administrators',
+};
 
 export function createCache() {
   return cacheExchange({
@@ -13,15 +23,12 @@ export function createCache() {
       Subscription: {
         events: (result, _args, cache) => invalidateFor(cache, (result as unknown as LiveSubscription).events),
       },
-      Mutation: {
-        // An answered recommendation leaves the list.
-        acceptRecommendation: (_result, _args, cache) => invalidateRootFields(cache, ['recommendations']),
-        updateAttention: (_result, _args, cache) => invalidateRootFields(cache, ['attention']),
-        createTask: (_result, _args, cache) => invalidateRootFields(cache, ['attention']),
-        updateTask: (_result, _args, cache) => invalidateRootFields(cache, ['attention']),
-        appointAdministrator: (_result, _args, cache) => invalidateRootFields(cache, ['administrators']),
-        declineRecommendation: (_result, _args, cache) => invalidateRootFields(cache, ['recommendations']),
-      },
+      Mutation: Object.fromEntries(
+        Object.entries(LIST_CHANGED_BY).map(([mutation, list]): [string, UpdateResolver] => [
+          mutation,
+          (_result, _args, cache) => invalidateRootFields(cache, [list]),
+        ]),
+      ),
     },
   });
 }
