@@ -23,11 +23,6 @@ import { mailingTexts as t } from './mailing-texts.ts';
 import { RecordRelationshipDialog } from './record-relationship-dialog.tsx';
 import { contactTexts } from './texts.ts';
 
-interface Props {
-  contact: ContactDetailsFragment;
-  refetch: () => void;
-}
-
 export default function ContactPage({ id }: { id: string }) {
   const [query, execute] = useQuery({ query: ContactPageDocument, variables: { id } });
   const refetch = () => execute({ requestPolicy: 'network-only' });
@@ -47,7 +42,7 @@ export default function ContactPage({ id }: { id: string }) {
             aside={<Link href="/contacts">{t.back}</Link>}
           />
           <div className="stack">
-            <MailingCard {...{ contact, refetch }} />
+            <MailingCard contact={contact} />
             <AlertsCard {...{ contact, refetch }} />
             <MailsCard contact={contact} />
           </div>
@@ -64,7 +59,7 @@ function stateOf({ mailing, mayBeMailed }: ContactDetailsFragment): { tone: Tone
   return { tone: tones[mailing.state], label: t.states[mailing.state] };
 }
 
-function MailingCard({ contact, refetch }: Props) {
+function MailingCard({ contact }: { contact: ContactDetailsFragment }) {
   const [dialog, setDialog] = useState<'ask' | 'basis'>();
   const onClose = () => setDialog(undefined);
   const { mailing, mailBasis, mailBasisSince, mailBasisUntil, mailAddress, emails } = contact;
@@ -89,14 +84,14 @@ function MailingCard({ contact, refetch }: Props) {
         )}
         <Button onClick={() => setDialog('basis')}>{t.changeBasis}</Button>
       </div>
-      {dialog === 'ask' && <AskForConsentDialog {...{ contact, onClose }} onDone={refetch} />}
-      {dialog === 'basis' && <BasisDialog {...{ contact, onClose }} onDone={refetch} />}
+      {dialog === 'ask' && <AskForConsentDialog {...{ contact, onClose }} />}
+      {dialog === 'basis' && <BasisDialog {...{ contact, onClose }} />}
     </Card>
   );
 }
 
 /** Homes are found for a contact that is recorded as a customer. */
-function AlertsCard({ contact, refetch }: Props) {
+function AlertsCard({ contact, refetch }: { contact: ContactDetailsFragment; refetch: () => void }) {
   const { party } = useViewer();
   const hasRealEstate = useHasPack('REAL_ESTATE');
   const [dialog, setDialog] = useState<'alert' | 'customer'>();
@@ -105,10 +100,7 @@ function AlertsCard({ contact, refetch }: Props) {
   const served = relationships.nodes.find(
     ({ provider, state }) => provider.id === party.id && UNDER_WAY_STATES.includes(state),
   );
-  const close = () => {
-    setDialog(undefined);
-    refetch();
-  };
+  const onClose = () => setDialog(undefined);
   return (
     <>
       <Card
@@ -134,15 +126,10 @@ function AlertsCard({ contact, refetch }: Props) {
         ))}
       </Card>
       {dialog === 'alert' && served && (
-        <NewAlertDialog relationship={served.id} hint={t.newAlertHint} onClose={close} />
+        <NewAlertDialog relationship={served.id} hint={t.newAlertHint} onDone={refetch} onClose={onClose} />
       )}
       {dialog === 'customer' && (
-        <RecordRelationshipDialog
-          {...{ contact }}
-          isSupplier={false}
-          onClose={() => setDialog(undefined)}
-          onDone={refetch}
-        />
+        <RecordRelationshipDialog {...{ contact, onClose }} isSupplier={false} onDone={refetch} />
       )}
     </>
   );

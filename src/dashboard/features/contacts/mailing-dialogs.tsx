@@ -6,7 +6,7 @@ import {
   AskContactForConsentDocument,
   type ContactDetailsFragment,
   type MailBasis,
-  UpdateContactDocument,
+  UpdateMailBasisDocument,
 } from '../../generated.ts';
 import { FormDialog, type FormField, orNull } from '../../ui/form-dialog.tsx';
 import { mailingHints, mailingTexts as t } from './mailing-texts.ts';
@@ -15,10 +15,9 @@ import { contactTexts } from './texts.ts';
 interface DialogProps {
   contact: ContactDetailsFragment;
   onClose: () => void;
-  onDone: () => void;
 }
 
-export function AskForConsentDialog({ contact, onClose, onDone }: DialogProps) {
+export function AskForConsentDialog({ contact, onClose }: DialogProps) {
   const { mutate, busy, problem } = useIdempotentMutation(AskContactForConsentDocument, t.asked);
   const { about: aboutHint } = usePackTexts(mailingHints);
   const { id, emails } = contact;
@@ -33,17 +32,13 @@ export function AskForConsentDialog({ contact, onClose, onDone }: DialogProps) {
       fields={fields}
       initial={{ email: emails[0] ?? '' }}
       {...{ busy, problem, onClose }}
-      onSubmit={async (values) => {
-        const done = await mutate({ contact: id, email: values.email, about: orNull(values.about) });
-        if (done) onDone();
-        return done;
-      }}
+      onSubmit={(values) => mutate({ contact: id, email: values.email, about: orNull(values.about) })}
     />
   );
 }
 
-export function BasisDialog({ contact, onClose, onDone }: DialogProps) {
-  const { mutate, busy, problem } = useIdempotentMutation(UpdateContactDocument, contactTexts.saved);
+export function BasisDialog({ contact, onClose }: DialogProps) {
+  const { mutate, busy, problem } = useIdempotentMutation(UpdateMailBasisDocument, contactTexts.saved);
   const fields: FormField<'mailBasis' | 'mailBasisSince'>[] = [
     { name: 'mailBasis', label: t.basis, kind: 'choice', options: Object.entries(contactTexts.bases) },
     {
@@ -58,14 +53,12 @@ export function BasisDialog({ contact, onClose, onDone }: DialogProps) {
       fields={fields}
       initial={{ mailBasis: contact.mailBasis, mailBasisSince: contact.mailBasisSince ?? '' }}
       {...{ busy, problem, onClose }}
-      onSubmit={async ({ mailBasis, mailBasisSince }) => {
+      onSubmit={({ mailBasis, mailBasisSince }) => {
         const since = mailBasis === 'NONE' ? null : orNull(mailBasisSince);
-        const done = await mutate({
+        return mutate({
           ...{ id: contact.id, expectedVersion: contact.version, mailBasis: mailBasis as MailBasis },
           ...(since && { mailBasisSince: since }),
         });
-        if (done) onDone();
-        return done;
       }}
     />
   );

@@ -12,10 +12,12 @@ import { criteriaTexts as t } from './texts.ts';
 export function NewAlertDialog({
   relationship,
   hint = t.newAlertHint,
+  onDone,
   onClose,
 }: {
   relationship: string;
   hint?: string;
+  onDone?: () => void;
   onClose: () => void;
 }) {
   const { mutate, busy, problem } = useIdempotentMutation(SetUpPropertyAlertDocument, t.alertCreated);
@@ -37,7 +39,9 @@ export function NewAlertDialog({
             frequency: frequency as AlertFrequency,
             timeZone: localTimeZone(),
           };
-          if (await mutate(input)) onClose();
+          if (!(await mutate(input))) return;
+          onDone?.();
+          onClose();
         }}
       >
         <Field

@@ -1,14 +1,13 @@
 /** Forms of what both sides agree on: terms, disclosure, and the roles of the consumer's people. */
-import { useQuery } from 'urql';
 import { MAX_TEXT_LENGTH } from '../../../values/text-limits.rules.ts';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
+import { usePeople } from '../../client/use-people.ts';
 import {
   AssignConsumerRoleDocument,
   type ConsumerRole,
   type Criticality,
   DiscloseRelationshipDocument,
   type Disclosure,
-  PeopleOfConsumerDocument,
   type RelationshipKind,
   UpdateRelationshipDocument,
 } from '../../generated.ts';
@@ -73,11 +72,9 @@ export function DisclosureDialog({ relationship, onClose }: Props) {
 
 export function RoleDialog({ relationship, onClose }: Props) {
   const { consumer, participants } = relationship;
-  const [{ data }] = useQuery({ query: PeopleOfConsumerDocument, variables: { party: consumer.id } });
+  const people = usePeople(consumer.id);
   const { mutate, busy, problem } = useIdempotentMutation(AssignConsumerRoleDocument, t.saved);
-  if (!data?.party) return null;
-  const people =
-    data.party.__typename === 'Organisation' ? data.party.members.map(({ person }) => person) : [data.party];
+  if (!people) return null;
   const has = ({ person, role }: { person: string; role: string }) =>
     participants.some((each) => each.person.id === person && each.role === role);
   return (

@@ -1,10 +1,10 @@
 /** How an item is handled: who does it and by when; snoozed for some time; done. */
 import { EllipsisVertical } from 'lucide-react';
 import { useState } from 'react';
-import { useQuery } from 'urql';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
+import { usePeople } from '../../client/use-people.ts';
 import { useViewer } from '../../client/viewer.tsx';
-import { type HandledFragment, PeopleOfPartyDocument, UpdateAttentionDocument } from '../../generated.ts';
+import { type HandledFragment, UpdateAttentionDocument } from '../../generated.ts';
 import { FormDialog, orNull } from '../../ui/form-dialog.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { instantFromNow } from '../../values/calendar.rules.ts';
@@ -49,13 +49,13 @@ export function ItemMenu({ item: { id, kind, isSettledHere, handling } }: { item
 
 function HandlingDialog({ id, handling, onClose }: Pick<HandledFragment, 'id' | 'handling'> & { onClose: () => void }) {
   const { mutate, busy, problem } = useIdempotentMutation(UpdateAttentionDocument, t.handling.saved);
-  const people = usePeople();
+  const assignees = useAssignees();
   return (
     <FormDialog
       title={t.handling.assign}
       submitLabel={t.handling.save}
       fields={[
-        { name: 'assignee', label: t.handling.assignee, kind: 'choice', options: people },
+        { name: 'assignee', label: t.handling.assignee, kind: 'choice', options: assignees },
         { name: 'dueOn', label: t.handling.dueOn, kind: 'date' },
       ]}
       initial={{ assignee: handling?.assignee?.id ?? '', dueOn: handling?.dueOn ?? '' }}
@@ -70,10 +70,8 @@ function HandlingDialog({ id, handling, onClose }: Pick<HandledFragment, 'id' | 
 }
 
 /** The people to whom an item can be assigned, nobody first. */
-export function usePeople(): [id: string, name: string][] {
+export function useAssignees(): [id: string, name: string][] {
   const { party } = useViewer();
-  const [{ data }] = useQuery({ query: PeopleOfPartyDocument, variables: { party: party.id } });
-  const found = data?.party;
-  const people = found && 'members' in found ? found.members.map(({ person }) => person) : found ? [found] : [];
+  const people = usePeople(party.id) ?? [];
   return [['', t.handling.nobody], ...people.map(({ id, name }): [string, string] => [id, name])];
 }

@@ -7,7 +7,7 @@ import { useViewer } from '../../client/viewer.tsx';
 import { CreateTaskDocument, UpdateTaskDocument } from '../../generated.ts';
 import { Button } from '../../ui/button.tsx';
 import { FormDialog, orNull } from '../../ui/form-dialog.tsx';
-import { usePeople } from './item-menu.tsx';
+import { useAssignees } from './item-menu.tsx';
 import { todayTexts } from './texts.ts';
 
 const t = todayTexts.tasks;
@@ -28,7 +28,7 @@ export function NewTask() {
 function NewTaskDialog({ onClose }: { onClose: () => void }) {
   const { party } = useViewer();
   const { mutate, busy, problem } = useIdempotentMutation(CreateTaskDocument, t.created);
-  const people = usePeople();
+  const assignees = useAssignees();
   return (
     <FormDialog
       title={t.new}
@@ -36,7 +36,7 @@ function NewTaskDialog({ onClose }: { onClose: () => void }) {
       fields={[
         TITLE,
         { name: 'dueOn', label: todayTexts.handling.dueOn, kind: 'date' },
-        { name: 'assignee', label: todayTexts.handling.assignee, kind: 'choice', options: people },
+        { name: 'assignee', label: todayTexts.handling.assignee, kind: 'choice', options: assignees },
       ]}
       busy={busy}
       problem={problem}
