@@ -28,8 +28,6 @@ export interface QueryPages<Connection> {
     /** The first page, with all nodes that were read: other fields, e.g. the number of all nodes, are those of the first page. */
     list: Connection;
     hasMore: boolean;
-    /** Of other variables: those of the present ones are being read. */
-    isPrevious: boolean;
   };
   fetching: boolean;
   error?: CombinedError;
@@ -109,7 +107,7 @@ export function useQueryPages<Data, Variables extends PageVariables, Connection 
   const [first, last] = [read?.pages[0], read?.pages.at(-1)];
   const list = first && { ...first, nodes: read?.pages.flatMap(({ nodes }) => nodes) };
   return {
-    data: list && { list, hasMore: last?.pageInfo.hasNextPage === true, isPrevious: read?.key !== key },
+    data: list && { list, hasMore: last?.pageInfo.hasNextPage === true },
     fetching: !pause && (read?.key !== key || read.count < count || read.round < round),
     error: read?.error,
     more: () => ask({ count: count + 1 }),

@@ -11,7 +11,6 @@ export const catalogueTexts = {
   addProduct: 'Add product',
   newOffering: 'New offering',
   editOffering: 'Edit offering',
-  edit: 'Edit',
   publish: 'Publish',
   withdraw: 'Withdraw',
   withdrawHint: 'It leaves the public catalogue. Relationships that were agreed go on.',

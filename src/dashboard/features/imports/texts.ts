@@ -8,7 +8,6 @@ export const importTexts = {
   uploadFailed: 'The file could not be uploaded. Check your connection and try again.',
   earlier: 'Earlier imports',
   none: 'No imports yet.',
-  open: 'Open',
   discard: 'Discard',
   discardHint: 'The file is deleted. Nothing of it has been imported.',
   discarded: 'The file was discarded.',
@@ -110,7 +109,6 @@ export const importTexts = {
     undoStarted: 'The undo has started.',
     another: 'Import another file',
     deleted: 'The file and the rows were deleted after some time; only the numbers are kept.',
-    first: 'The first 100 are shown.',
   },
   export: {
     title: 'Export',
