@@ -8,26 +8,18 @@ import { FormDialog } from '../../ui/form-dialog.tsx';
 import { factsOf, MORTGAGE_FIELDS, type MortgageFieldName } from './mortgage-fields.ts';
 import { recordTexts as t } from './record-texts.ts';
 
-/** The button with which a client states its own mortgage. */
-export function RecordMortgage({ client, relationship }: { client: string; relationship?: string }) {
-  return <MortgageButton {...{ client, relationship }} label={t.mortgage} hint={t.mortgageHint} />;
-}
-
-/** The button with which a provider notes the mortgage of a client. `hint`: who sees it. */
-export function NoteMortgage({ hint, ...of }: { client: string; relationship: string; hint: string }) {
-  return <MortgageButton {...of} label={t.noteMortgage} hint={hint} />;
-}
-
-function MortgageButton({
+/** The button with which a client states its own mortgage, or with `label` and `hint` a provider notes that of its client. */
+export function RecordMortgage({
   client,
   relationship,
-  label,
-  hint,
+  label = t.mortgage,
+  hint = t.mortgageHint,
 }: {
   client: string;
   relationship?: string;
-  label: string;
-  hint: string;
+  label?: string;
+  /** Also who sees it. */
+  hint?: string;
 }) {
   const { mutate, busy, problem } = useIdempotentMutation(RecordMortgageDocument, t.mortgageRecorded);
   const [isOpen, setOpen] = useState(false);

@@ -6,7 +6,8 @@ import { useViewer } from '../../client/viewer.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Fact, FactList } from '../../ui/fact-list.tsx';
 import { AskFinancingQuestions } from '../financing/ask-financing-questions.tsx';
-import { NoteMortgage, RecordMortgage } from '../financing/record-mortgage.tsx';
+import { RecordMortgage } from '../financing/record-mortgage.tsx';
+import { recordTexts } from '../financing/record-texts.ts';
 import { ChangeMenu } from './change-menu.tsx';
 import type { RelationshipDetails } from './relationship-details.ts';
 import { CRITICALITY_LABELS, DISCLOSURE_LABELS, ROLE_LABELS, relationshipTexts as t } from './texts.ts';
@@ -78,7 +79,10 @@ function FinancingFact({ relationship }: { relationship: RelationshipDetails }) 
         <>
           {mayAsk && <AskFinancingQuestions relationship={id} />}
           {mayNote && (
-            <NoteMortgage client={consumer.id} relationship={id} hint={recorded ? t.mortgageNoteRecorded : t.mortgageNoteShown} />
+            <RecordMortgage
+              {...{ client: consumer.id, relationship: id, label: recordTexts.noteMortgage }}
+              hint={recorded ? t.mortgageNoteRecorded : t.mortgageNoteShown}
+            />
           )}
           {mayState && <RecordMortgage client={consumer.id} relationship={id} />}
         </>
