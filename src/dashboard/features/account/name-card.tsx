@@ -47,7 +47,7 @@ export function NameCard({ person: { id, name, email, phone, version } }: { pers
           title={t.changeProfile}
           fields={[
             { name: 'name', label: t.name, required: true, maxLength: MAX_NAME_LENGTH, autoComplete: 'name' },
-            { name: 'phone', label: t.phone, hint: t.phoneHint, autoComplete: 'tel' },
+            { name: 'phone', label: t.phone, hint: uiTexts.phoneHint, autoComplete: 'tel' },
           ]}
           initial={{ name, phone: phone ?? '' }}
           {...{ busy, problem }}

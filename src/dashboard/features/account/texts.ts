@@ -18,7 +18,6 @@ export const accountTexts = {
   nameHint: 'Others see the name beside your activities, and the phone where they see your email address.',
   phone: 'Phone',
   noPhone: 'None',
-  phoneHint: 'With the country code, for example +1 416 555 0101',
   changeProfile: 'Change name and phone',
   changePassword: 'Change the password',
   passwordHint: 'A link to choose a new password is sent to your address.',

@@ -13,6 +13,7 @@ import {
 import { Badge } from '../../ui/badge.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Menu, type MenuItem } from '../../ui/menu.tsx';
+import { uiTexts } from '../../ui/texts.ts';
 import { EditContactDialog } from './contact-dialogs.tsx';
 import { RecordRelationshipDialog } from './record-relationship-dialog.tsx';
 import { contactTexts as t } from './texts.ts';
@@ -64,7 +65,7 @@ export function ContactTableRow({ contact, refetch }: { contact: ContactRowFragm
         </Badge>
       </td>
       <td>
-        <Menu icon={Ellipsis} accessibleLabel={t.actions(name)} items={items.filter((item) => item !== false)} />
+        <Menu icon={Ellipsis} accessibleLabel={uiTexts.actionsOf(name)} items={items.filter((item) => item !== false)} />
         {dialog === 'edit' && <EditContactDialog {...{ contact, onClose }} />}
         {(dialog === 'customer' || dialog === 'supplier') && (
           <RecordRelationshipDialog {...{ contact, onClose }} isSupplier={dialog === 'supplier'} onDone={refetch} />

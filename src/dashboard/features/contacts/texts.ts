@@ -8,7 +8,6 @@ export const contactTexts = {
   edit: 'Edit contact',
   search: 'Search contacts',
   searchHint: 'Name, email, phone, tag or identifier',
-  actions: (name: string) => `Actions for ${name}`,
   columns: {
     name: 'Name',
     reach: 'Email and phone',

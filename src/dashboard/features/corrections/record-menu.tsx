@@ -5,6 +5,7 @@ import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
 import { DeleteRecordDocument } from '../../generated.ts';
 import { lazyComponent } from '../../ui/lazy-component.ts';
 import { Menu, type MenuItem } from '../../ui/menu.tsx';
+import { uiTexts } from '../../ui/texts.ts';
 import type { Restoring } from './history-dialog.tsx';
 import { correctionTexts as t } from './texts.ts';
 
@@ -38,7 +39,7 @@ export function RecordMenu({
       <Menu
         icon={Pencil}
         label={label}
-        accessibleLabel={label ? undefined : t.actionsOf(name)}
+        accessibleLabel={label ? undefined : uiTexts.changeOf(name)}
         items={[
           ...items,
           { label: t.history, onSelect: () => setHistoryOpen(true) },

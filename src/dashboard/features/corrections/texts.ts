@@ -33,7 +33,6 @@ export const correctionTexts = {
   erased: 'The values were erased.',
   delete: 'Delete',
   withdrawProposal: 'Withdraw proposal',
-  actionsOf: (name: string) => `Change: ${name}`,
   reason: 'Reason',
   cancelHint: 'It stays visible to both sides, marked as cancelled, and no longer counts.',
   cancelledBecause: (reason: string) => `Cancelled: ${reason}`,

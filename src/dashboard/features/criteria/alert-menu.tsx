@@ -11,6 +11,7 @@ import {
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import { uiTexts } from '../../ui/texts.ts';
 import { RecordMenu } from '../corrections/record-menu.tsx';
 import { correctionTexts } from '../corrections/texts.ts';
 import { CriteriaForm } from './criteria-form.tsx';
@@ -62,7 +63,7 @@ function CriteriaDialog({ alert, onClose }: { alert: AlertFragment; onClose: () 
     <Dialog title={t.changeCriteria} onClose={onClose}>
       <CriteriaForm
         initial={criteriaInput(alert.criteria)}
-        submitLabel={t.save}
+        submitLabel={uiTexts.save}
         busy={busy}
         problem={problem?.message}
         onSubmit={async (criteria) => {
@@ -78,7 +79,7 @@ function SettingsDialog({ alert, onClose }: { alert: AlertFragment; onClose: () 
   return (
     <FormDialog<'name' | 'frequency'>
       title={t.settings}
-      submitLabel={t.save}
+      submitLabel={uiTexts.save}
       fields={[
         { name: 'name', label: t.alertName, required: true, maxLength: MAX_NAME_LENGTH },
         { name: 'frequency', label: t.frequency, kind: 'choice', options: Object.entries(t.frequencies) },

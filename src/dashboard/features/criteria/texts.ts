@@ -51,7 +51,6 @@ export const criteriaTexts = {
   end: 'End the alert',
   endHint: 'It finds no more homes and cannot be changed any more. The homes that it found stay.',
   alertStates: { ACTIVE: 'Active', SUSPENDED: 'Paused', ENDED: 'Ended' },
-  save: 'Save',
   noAlert: 'No property alert yet',
   noAlertHint: 'Your broker creates one with you. Matching homes then appear here.',
 } as const;

@@ -17,6 +17,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FormDialog, listOf } from '../../ui/form-dialog.tsx';
 import { Menu } from '../../ui/menu.tsx';
+import { uiTexts } from '../../ui/texts.ts';
 import { date, relative } from '../../values/format.ts';
 import { ShownOnceDialog } from './shown-once-dialog.tsx';
 import { integrationTexts as t } from './texts.ts';
@@ -117,7 +118,7 @@ function AccountLine({
       </div>
       <Menu
         icon={Pencil}
-        accessibleLabel={t.actionsOf(name)}
+        accessibleLabel={uiTexts.changeOf(name)}
         items={[
           ...(state === 'REVOKED'
             ? []

@@ -43,5 +43,4 @@ export const integrationTexts = {
   removeHint: 'Events are no longer sent to this address.',
   removed: 'The webhook is deleted.',
   webhookStates: { ACTIVE: 'Active', DISABLED: 'Disabled' } as Record<string, string>,
-  actionsOf: (name: string) => `Change: ${name}`,
 } as const;

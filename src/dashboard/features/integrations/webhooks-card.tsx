@@ -16,6 +16,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FormDialog, listOf } from '../../ui/form-dialog.tsx';
 import { Menu } from '../../ui/menu.tsx';
+import { uiTexts } from '../../ui/texts.ts';
 import { ShownOnceDialog } from './shown-once-dialog.tsx';
 import { integrationTexts as t } from './texts.ts';
 
@@ -111,7 +112,7 @@ function WebhookLine({
       </div>
       <Menu
         icon={Pencil}
-        accessibleLabel={t.actionsOf(url)}
+        accessibleLabel={uiTexts.changeOf(url)}
         items={[
           {
             label: isActive ? t.disable : t.enable,

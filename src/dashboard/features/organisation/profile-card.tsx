@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Fact, FactList } from '../../ui/fact-list.tsx';
 import { FormDialog, type FormField, orNull } from '../../ui/form-dialog.tsx';
+import { uiTexts } from '../../ui/texts.ts';
 import { RecordMenu } from '../corrections/record-menu.tsx';
 import { organisationTexts as t } from './texts.ts';
 
@@ -18,7 +19,7 @@ const FIELDS: readonly FormField<Name>[] = [
   { name: 'description', label: t.fields.description, kind: 'paragraph', maxLength: MAX_TEXT_LENGTH },
   { name: 'website', label: t.fields.website, kind: 'url', hint: t.fields.websiteHint },
   { name: 'email', label: t.fields.email, kind: 'email' },
-  { name: 'phone', label: t.fields.phone, hint: t.fields.phoneHint, autoComplete: 'tel' },
+  { name: 'phone', label: t.fields.phone, hint: uiTexts.phoneHint, autoComplete: 'tel' },
   { name: 'segment', label: t.fields.segment, hint: t.fields.segmentHint, maxLength: MAX_NAME_LENGTH },
   { name: 'profile', label: t.fields.profile, kind: 'choice', options: Object.entries(t.fields.profiles) },
   ...PACK_FIELDS,

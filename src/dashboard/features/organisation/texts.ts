@@ -10,7 +10,6 @@ export const organisationTexts = {
     name: 'Name',
     description: 'What it does',
     phone: 'Phone',
-    phoneHint: 'With the country code, for example +1 416 555 0101',
     website: 'Website',
     websiteHint: 'For example https://www.example.com/',
     email: 'Email address',

@@ -5,6 +5,7 @@ import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
 import { type AgreementLineFragment, RecordAgreementDocument, UpdateAgreementDocument } from '../../generated.ts';
 import { localCurrency } from '../../ui/currency-input.tsx';
 import { FormDialog, type FormField, moneyOrNull, orNull } from '../../ui/form-dialog.tsx';
+import { uiTexts } from '../../ui/texts.ts';
 import { dayFromNow } from '../../values/calendar.rules.ts';
 import type { RelationshipDetails } from './relationship-details.ts';
 import { termsTexts as t } from './terms-texts.ts';
@@ -73,7 +74,7 @@ export function EditAgreementDialog({ agreement, onClose }: { agreement: Agreeme
   return (
     <FormDialog<Name>
       title={t.editAgreement}
-      submitLabel={t.save}
+      submitLabel={uiTexts.save}
       fields={FIELDS}
       initial={{
         ...{ title, terms: terms ?? '', agreedOn, validUntil: validUntil ?? '' },

@@ -16,6 +16,7 @@ import {
   ServicesOfConsumerDocument,
 } from '../../generated.ts';
 import { FormDialog, type FormField, orNull } from '../../ui/form-dialog.tsx';
+import { uiTexts } from '../../ui/texts.ts';
 import { termsTexts as t } from './terms-texts.ts';
 import { CRITICALITY_LABELS } from './texts.ts';
 
@@ -94,7 +95,7 @@ export function EnableServiceDialog({ resource, onClose }: Props) {
     <FormDialog<'service' | 'criticality' | 'withdraw'>
       title={t.enable}
       hint={services.length ? t.enableHint : t.noServices}
-      submitLabel={t.save}
+      submitLabel={uiTexts.save}
       fields={[
         {
           name: 'service',

@@ -12,6 +12,7 @@ import {
   UpdateRelationshipDocument,
 } from '../../generated.ts';
 import { FormDialog, orNull } from '../../ui/form-dialog.tsx';
+import { uiTexts } from '../../ui/texts.ts';
 import { KIND_LABELS } from '../relationship-summary/texts.ts';
 import type { RelationshipDetails } from './relationship-details.ts';
 import { termsTexts as t } from './terms-texts.ts';
@@ -81,7 +82,7 @@ export function RoleDialog({ relationship, onClose }: Props) {
     <FormDialog<'person' | 'role' | 'withdraw'>
       title={t.assignRole}
       hint={t.rolesHint}
-      submitLabel={t.save}
+      submitLabel={uiTexts.save}
       fields={[
         { name: 'person', label: t.person, kind: 'choice', options: people.map(({ id, name }) => [id, name] as const) },
         { name: 'role', label: t.role, kind: 'choice', options: Object.entries(ROLE_LABELS) },

@@ -8,7 +8,6 @@ const disclosures: Record<Disclosure, string> = {
 
 export const termsTexts = {
   change: 'Change',
-  save: 'Save',
   saved: 'Saved.',
   editTerms: 'Edit terms',
   kind: 'Kind',

@@ -90,7 +90,7 @@ function PersonItem({ person, refetch }: { person: Person; refetch: () => void }
       </div>
       <Menu
         icon={UserCog}
-        accessibleLabel={t.actionsOf(name)}
+        accessibleLabel={uiTexts.actionsOf(name)}
         items={[
           item(t.openData, 'open'),
           ...(identityBoundAt ? [item(t.release, 'release')] : []),

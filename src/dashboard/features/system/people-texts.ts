@@ -4,7 +4,6 @@ export const peopleTexts = {
   find: 'Name of the person',
   search: 'Search',
   nobody: 'There is no such person.',
-  actionsOf: (name: string) => `Actions for ${name}`,
   openData: 'Open personal data',
   openDataHint:
     'You see the email address, the consents and other personal data for an hour. The person is notified and reads your reason.',

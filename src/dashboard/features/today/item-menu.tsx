@@ -7,6 +7,7 @@ import { useViewer } from '../../client/viewer.tsx';
 import { type HandledFragment, UpdateAttentionDocument } from '../../generated.ts';
 import { FormDialog, orNull } from '../../ui/form-dialog.tsx';
 import { Menu } from '../../ui/menu.tsx';
+import { uiTexts } from '../../ui/texts.ts';
 import { instantFromNow } from '../../values/calendar.rules.ts';
 import { date } from '../../values/format.ts';
 import { todayTexts as t } from './texts.ts';
@@ -53,7 +54,7 @@ function HandlingDialog({ id, handling, onClose }: Pick<HandledFragment, 'id' | 
   return (
     <FormDialog
       title={t.handling.assign}
-      submitLabel={t.handling.save}
+      submitLabel={uiTexts.save}
       fields={[
         { name: 'assignee', label: t.handling.assignee, kind: 'choice', options: assignees },
         { name: 'dueOn', label: t.handling.dueOn, kind: 'date' },

@@ -7,6 +7,7 @@ import { useViewer } from '../../client/viewer.tsx';
 import { CreateTaskDocument, UpdateTaskDocument } from '../../generated.ts';
 import { Button } from '../../ui/button.tsx';
 import { FormDialog, orNull } from '../../ui/form-dialog.tsx';
+import { uiTexts } from '../../ui/texts.ts';
 import { useAssignees } from './item-menu.tsx';
 import { todayTexts } from './texts.ts';
 
@@ -59,7 +60,7 @@ export function RenameTask({ task: { id, title, version } }: { task: { id: strin
       {isOpen && (
         <FormDialog
           title={t.rename}
-          submitLabel={todayTexts.handling.save}
+          submitLabel={uiTexts.save}
           fields={[TITLE]}
           initial={{ title }}
           busy={busy}

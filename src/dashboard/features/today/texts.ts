@@ -45,7 +45,6 @@ export const todayTexts = {
     assignee: 'Assigned to',
     nobody: 'Nobody',
     dueOn: 'Due date',
-    save: 'Save',
     saved: 'Saved',
     due: (day: string) => `Due ${day}`,
     until: (day: string) => `Snoozed until ${day}`,
