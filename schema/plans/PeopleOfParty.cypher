@@ -1,5 +1,5 @@
 // Made by "npm run plans"; do not edit.
-// src/dashboard/features/today/handling.graphql, planned with the variables {"party":"org_x"}
+// src/dashboard/client/people.graphql, planned with the variables {"party":"org_x"}
 // PeopleOfParty
 OPTIONAL MATCH (viewer:Person {email: split($viewer, '\n')[0]})
 WHERE viewer.signInEndedAt IS NULL

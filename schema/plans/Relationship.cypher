@@ -1,5 +1,5 @@
 // Made by "npm run plans"; do not edit.
-// src/dashboard/features/relationships/relationships.graphql, planned with the variables {"relationship":"org_x","first":2,"kinds":["PROVISION"]}
+// src/dashboard/features/relationships/relationships.graphql, planned with the variables {"relationship":"org_x","first":2}
 // Relationship
 OPTIONAL MATCH (viewer:Person {email: split($viewer, '\n')[0]})
 WHERE viewer.signInEndedAt IS NULL
@@ -692,7 +692,6 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
         WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
     )
-    AND n69.kind IN $p5
   )
   RETURN count(n69) AS c72
 }
@@ -706,11 +705,10 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
         WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
     )
-    AND n69.kind IN $p5
   )
   WITH n69
   ORDER BY n69.occurredAt DESC, n69.id
-  LIMIT $p6
+  LIMIT $p5
   OPTIONAL MATCH (n69)<-[:PERFORMED]-(n70)
   OPTIONAL MATCH (n69)-[:USED]->(n71)
   RETURN collect(

@@ -106,33 +106,12 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
     )
     AND n1.state IN $p1
   )
-  RETURN count(n1) AS c5
-}
-CALL (n0, isAdmin, actingFor, disclosedServices) {
-  MATCH (n0)-[:PROVIDER_OF|CONSUMER_OF]->(n1)
-  WHERE (
-    (
-      CASE
-      WHEN (isAdmin AND NOT n1:Recorded)
-      OR n1.disclosure = 'PUBLIC' THEN true
-      ELSE (isAdmin AND NOT n1:Recorded)
-      OR EXISTS {
-        (n1)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN actingFor AND NOT EXISTS { (n1)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
-      }
-      OR EXISTS {
-        (n1)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
-        WHERE n1.disclosure = 'CHAIN' AND reached_ IN disclosedServices
-      } END
-    )
-    AND n1.state IN $p1
-  )
   WITH n1
   ORDER BY n1.stateSince DESC, n1.id
   LIMIT $p2
   OPTIONAL MATCH (n1)<-[:PROVIDER_OF]-(n2)
   OPTIONAL MATCH (n1)<-[:CONSUMER_OF]-(n3)
   OPTIONAL MATCH (n1)-[:ON]->(n4)
-  RETURN collect([n1.id, n1.state, n2.id, n2.name, n3.id, n3.name, n4.id, n4.name]) AS r6
+  RETURN collect([n1.id, n1.state, n2.id, n2.name, n3.id, n3.name, n4.id, n4.name]) AS r5
 }
-RETURN viewer.id AS viewer, [n0.id, c5, r6] AS row
+RETURN viewer.id AS viewer, [n0.id, r5] AS row

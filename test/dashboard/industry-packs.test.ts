@@ -105,7 +105,10 @@ CREATE (:Mailbox {address: template + p.email})<-[:FOR]-(:Mail {position: 0, id:
   createdAt: datetime(), updatedAt: datetime(), version: 1})-[:TO]->(p)`,
       { email: OWNER },
     );
-    const lines = Array.from({ length: 5 }, (_, row) => `Customer ${row},office${row}@customer.example,+1 604 555 100${row}`);
+    const lines = Array.from(
+      { length: 5 },
+      (_, row) => `Customer ${row},office${row}@customer.example,+1 604 555 100${row}`,
+    );
     const file = await upload(organisation, `${['Company,Email,Phone', ...lines].join('\n')}\n`);
     return { organisation, served, consumed, contact: String(contacts[0]?.id), recorded, file };
   }
@@ -125,7 +128,7 @@ CREATE (:Mailbox {address: template + p.email})<-[:FOR]-(:Mail {position: 0, id:
     await page.getByLabel('Your organisation').fill('Nimbus Managed Services');
     await page.getByLabel('Password').fill('velvet tractor on seven hills');
     expect(await page.getByRole('checkbox').count()).toBe(2);
-    expect(industryWordsIn(await page.locator('body').innerText())).toEqual([]);
+    expect(industryWordsIn(await page.locator('body').textContent())).toEqual([]);
     await page.getByRole('button', { name: 'Set up' }).click();
     await page.getByText('Open tasks for Nimbus Managed Services').waitFor();
   });
@@ -146,8 +149,22 @@ CREATE (:Mailbox {address: template + p.email})<-[:FOR]-(:Mail {position: 0, id:
     // The scan came everywhere.
     const all = said.map(([, text]) => text).join('\n');
     for (const text of [
-      ...['Appointments', 'Propose an appointment', 'New offering', 'Edit terms', 'Record resource', 'Ask for agreement'],
-      ...['Rows are', 'Change emails and time zone', 'Record as customer', 'New task', 'New service account', 'New webhook'],
+      ...[
+        'Appointments',
+        'Propose an appointment',
+        'New offering',
+        'Edit terms',
+        'Record resource',
+        'Ask for agreement',
+      ],
+      ...[
+        'Rows are',
+        'Change emails and time zone',
+        'Record as customer',
+        'New task',
+        'New service account',
+        'New webhook',
+      ],
       ...['No services yet', 'No appointments yet', 'Assign a role', 'Enables a service', 'History', 'Add member'],
     ])
       expect(all, text).toContain(text);
@@ -175,7 +192,7 @@ CREATE (:Mailbox {address: template + p.email})<-[:FOR]-(:Mail {position: 0, id:
     await choose(false);
     await section('Referrals').waitFor({ state: 'detached' });
     await section('Appointments').waitFor();
-    expect(industryWordsIn(await page.getByRole('navigation').innerText())).toEqual([]);
+    expect(industryWordsIn(await page.getByRole('navigation').textContent())).toEqual([]);
     expect(await page.evaluate('window.isSamePage')).toBe(true);
   });
 });

@@ -99,7 +99,9 @@ describe.skipIf(none).sequential('own data', { timeout: 240_000 }, () => {
     const prove = async (button: string) => {
       await dialog.getByLabel('Your password').fill(PASSWORD);
       await dialog.getByRole('button', { name: button, exact: true }).click();
-      await dialog.waitFor({ state: 'detached' });
+      await dialog.waitFor({ state: 'detached' }).catch(async (e) => {
+        throw new Error(await dialog.innerText(), { cause: e });
+      });
     };
     const choose = async (action: string) => {
       await found.locator('summary').click();

@@ -15,7 +15,7 @@ const CHOICE = [
 ];
 
 /** @returns the words of an industry in a text, each once */
-export function industryWordsIn(text: string): string[] {
-  const rest = CHOICE.reduce((left, label) => left.replaceAll(label, ' '), text);
+export function industryWordsIn(text: string | null): string[] {
+  const rest = CHOICE.reduce((left, label) => left.replaceAll(label, ' '), text ?? '');
   return [...new Set(rest.match(INDUSTRY) ?? [])];
 }

@@ -119,7 +119,11 @@ window.scanTexts = async (paths) => {
       button.click();
       await settle();
       read(where);
-      if (dialogs().length) await tryFields(() => dialogs().at(-1), () => read(where));
+      if (dialogs().length)
+        await tryFields(
+          () => dialogs().at(-1),
+          () => read(where),
+        );
       for (const dialog of dialogs()) dialog.close();
       if (location.hash !== `#${path}`) await open();
       else await settle();

@@ -4,10 +4,7 @@ import type { IndustryPack } from '../generated.ts';
 import { packTexts, textsOf } from './packs.rules.ts';
 
 /** Of templates whose own name is a word of an industry. */
-const NAMES = packTexts<Partial<Record<string, string>>>(
-  { visit: 'Appointment' },
-  { REAL_ESTATE: { visit: 'Visit' } },
-);
+const NAMES = packTexts<Partial<Record<string, string>>>({ visit: 'Appointment' }, { REAL_ESTATE: { visit: 'Visit' } });
 
 export const mailName = (template: string, packs: readonly IndustryPack[]): string =>
   textsOf(NAMES, packs)[template] ?? capitalised(template.replaceAll('-', '_'));

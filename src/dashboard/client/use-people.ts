@@ -5,5 +5,6 @@ import { PeopleOfPartyDocument } from '../generated.ts';
 export function usePeople(party: string): readonly { id: string; name: string }[] | undefined {
   const [{ data }] = useQuery({ query: PeopleOfPartyDocument, variables: { party } });
   const found = data?.party;
-  return found && 'members' in found ? found.members.map(({ person }) => person) : found && [found];
+  if (!found) return undefined;
+  return 'members' in found ? found.members.map(({ person }) => person) : [found];
 }

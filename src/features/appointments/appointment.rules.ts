@@ -3,9 +3,9 @@
 import { DateTime } from 'luxon';
 import { DomainError } from '../../errors.ts';
 import { DAY_MS } from '../../values/days.rules.ts';
-import { MAX_DAYS_AHEAD, MAX_MINUTES, MIN_MINUTES } from './appointment-limits.rules.ts';
 import { UNDER_WAY_STATES } from '../../values/relationship-state.rules.ts';
 import { type RelationshipUse } from '../../values/relationship-use.rules.ts';
+import { MAX_DAYS_AHEAD, MAX_MINUTES, MIN_MINUTES } from './appointment-limits.rules.ts';
 
 export const APPOINTMENTS: RelationshipUse = { what: 'appointments', states: UNDER_WAY_STATES };
 

@@ -24,7 +24,11 @@ export function settingsOf(input: SettingsInput): ImportSettings {
   if (headerLine < 0) throw new DomainError('INVALID_INPUT', 'headerLine', 'Specify 0 or more.');
   const long = constants?.find(({ value }) => value.length > MAX_CONSTANT_LENGTH);
   if (long)
-    throw new DomainError('INVALID_INPUT', 'constants', `Use at most ${MAX_CONSTANT_LENGTH} characters for ${long.field}.`);
+    throw new DomainError(
+      'INVALID_INPUT',
+      'constants',
+      `Use at most ${MAX_CONSTANT_LENGTH} characters for ${long.field}.`,
+    );
   return {
     sheet: sheet ?? 0,
     encoding: checkedEncoding(input.encoding),

@@ -65,7 +65,11 @@ export function ContactTableRow({ contact, refetch }: { contact: ContactRowFragm
         </Badge>
       </td>
       <td>
-        <Menu icon={Ellipsis} accessibleLabel={uiTexts.actionsOf(name)} items={items.filter((item) => item !== false)} />
+        <Menu
+          icon={Ellipsis}
+          accessibleLabel={uiTexts.actionsOf(name)}
+          items={items.filter((item) => item !== false)}
+        />
         {dialog === 'edit' && <EditContactDialog {...{ contact, onClose }} />}
         {(dialog === 'customer' || dialog === 'supplier') && (
           <RecordRelationshipDialog {...{ contact, onClose }} isSupplier={dialog === 'supplier'} onDone={refetch} />

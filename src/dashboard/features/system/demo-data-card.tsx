@@ -20,7 +20,8 @@ type DemoData = NonNullable<DemoDataQuery['demoData']>;
 type Added = DemoData['added'][number];
 type Counted = Pick<Added, 'type' | 'count'>;
 
-const ownOf = (added: readonly Added[]): Counted[] => withoutZeros(added.map(({ type, own }) => ({ type, count: own })));
+const ownOf = (added: readonly Added[]): Counted[] =>
+  withoutZeros(added.map(({ type, own }) => ({ type, count: own })));
 const othersOf = (added: readonly Added[]): Counted[] =>
   withoutZeros(added.map(({ type, count, own }) => ({ type, count: count - own })));
 const withoutZeros = (all: Counted[]) => all.filter(({ count }) => count > 0);

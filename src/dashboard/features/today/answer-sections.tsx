@@ -62,7 +62,7 @@ export const feedback = attentionSection({
 
 export const financingQuestions = attentionSection({
   icon: PiggyBank,
-  title: t.questions,
+  title: t.financingQuestions,
   page: 'questions',
   pageOf: (today) => today.questions,
   render: ({ record, ...item }) =>

@@ -35,7 +35,7 @@ export const newHomes = attentionSection({
         </div>
         <div className="actions">
           <Link href="/homes" className="button primary">
-            {t.look}
+            {t.viewHomes}
           </Link>
           <ItemMenu item={item} />
         </div>

@@ -39,7 +39,11 @@ export default function Visits() {
   const { party } = useViewer();
   const [{ data }] = useQuery({ query: VisitPartnersDocument, variables: { party: party.id } });
   const { past, now, last } = useMemo(
-    () => ({ past: instantFromNow(-PAST_DAYS), now: new Date().toISOString(), last: instantFromNow(MAX_DAYS_AHEAD + 1) }),
+    () => ({
+      past: instantFromNow(-PAST_DAYS),
+      now: new Date().toISOString(),
+      last: instantFromNow(MAX_DAYS_AHEAD + 1),
+    }),
     [],
   );
   const ahead = useVisits(AHEAD, { from: now, until: last, states: ['PROPOSED', 'CONFIRMED'] }, 'EARLIEST');
