@@ -59,7 +59,7 @@ describe.skipIf(none).sequential('the packs of an organisation', { timeout: 480_
 
   async function upload(organisation: string, text: string): Promise<string> {
     const token = await localToken(api.folder, OWNER);
-    const response = await fetch(`${api.url}/imports?party=${organisation}&name=customers.csv`, {
+    const response = await fetch(`${api.url}/imports?party=${organisation}&name=sites.csv`, {
       method: 'POST',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/octet-stream' },
       body: text,
@@ -105,11 +105,10 @@ CREATE (:Mailbox {address: template + p.email})<-[:FOR]-(:Mail {position: 0, id:
   createdAt: datetime(), updatedAt: datetime(), version: 1})-[:TO]->(p)`,
       { email: OWNER },
     );
-    const lines = Array.from(
-      { length: 5 },
-      (_, row) => `Customer ${row},office${row}@customer.example,+1 604 555 100${row}`,
-    );
-    const file = await upload(organisation, `${['Company,Email,Phone', ...lines].join('\n')}\n`);
+    // With the packs, these columns are those of listings.
+    const sites =
+      'Address,City,Price,Currency,Status,Latitude,Longitude\n1 Bay Street,Toronto,1200,CAD,Active,43.65,-79.38\n';
+    const file = await upload(organisation, sites);
     return { organisation, served, consumed, contact: String(contacts[0]?.id), recorded, file };
   }
 

@@ -198,6 +198,7 @@ async function undo(transaction: ImportTransaction, records: readonly RecordToUn
 export const rateOfferImport = importKind<RateOfferRecord>({
   name: 'RATE_OFFERS',
   label: 'Rate offers',
+  pack: 'FINANCING',
   fields: FIELDS,
   batch: 1,
   choices: [DuplicateChoice.SKIP, DuplicateChoice.KEEP],

@@ -27,9 +27,10 @@ const SHOWN_SAMPLES = 3;
 const MAX_SAMPLE_LENGTH = 80;
 
 export function kindsOf({ registries }: RequestContext) {
-  return registries.imports.map(({ name, label, fields, choices }) => ({
+  return registries.imports.map(({ name, label, pack, fields, choices }) => ({
     kind: name,
     label,
+    pack: pack ?? null,
     choices: [...choices],
     fields: fields.map((field) => ({
       name: field.name,
@@ -123,7 +124,9 @@ async function tableFor(
     const table = await readTable(sourceOf(context, stored, sheet), { ...reading, headerLine }, SAMPLED_ROWS);
     const samples = samplesOf(table);
     const kept = await keptFor(context, stored.party, table.names, wanted);
-    const kind = kinds.find(({ name }) => name === (wanted ?? kept?.kind ?? stored.kind)) ?? likeliest(kinds, samples);
+    const kind =
+      kinds.find(({ name }) => name === (wanted ?? kept?.kind ?? stored.kind)) ??
+      likeliest(offeredTo(stored, kinds), samples);
     const fields = kept
       ? samples.map((_, column) => kept.settings.columns.find((each) => each.column === column)?.field)
       : proposeFields(kind.fields, samples);
@@ -182,6 +185,9 @@ async function keptFor(context: RequestContext, party: string, names: string[], 
   const settings: ImportSettings = JSON.parse(row.settings);
   return { kind: row.kind, settings };
 }
+
+const offeredTo = ({ packs }: StoredImport, kinds: readonly ImportKind[]) =>
+  kinds.filter(({ pack }) => !pack || !packs || packs.includes(pack));
 
 /** The kind for which the most columns are recognised. */
 function likeliest(kinds: readonly ImportKind[], samples: readonly ColumnSample[]): ImportKind {

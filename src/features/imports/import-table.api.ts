@@ -3,6 +3,7 @@ import { Arg, Args, ArgsType, Ctx, Extensions, Field, ID, Int, ObjectType, Query
 import { MAX_PAGE } from '../../planner/page-limits.rules.ts';
 import { AS_LISTS } from '../../schema/expanded-fields.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
+import { INDUSTRY_PACK } from '../parties/party.api.ts';
 import { IMPORT_KIND } from './import.enums.ts';
 import { ImportPreviewInput, ImportTableInput } from './import.inputs.ts';
 import {
@@ -41,6 +42,12 @@ export class ImportKindDescription {
 
   @Field(() => String, { description: 'Its name for people.' })
   readonly label!: string;
+
+  @Field(() => INDUSTRY_PACK, {
+    nullable: true,
+    description: 'The industry pack of which it is a part. Null if it belongs to no industry.',
+  })
+  readonly pack!: string | null;
 
   @Field(() => [ImportFieldDescription], { description: 'What its columns can be.' })
   readonly fields!: ImportFieldDescription[];

@@ -93,9 +93,12 @@ const STORED_IMPORT = {
   settings: z.string().nullable(),
   hasFile: z.boolean(),
   personId: z.string(),
+  /** Of an organisation. */
+  packs: z.array(z.string()).nullable(),
 };
 const RETURN_IMPORT = `p.id AS party, i.version AS version, i.state AS state, i.format AS format, i.sheets AS sheets, i.kind AS kind,
-  i.settings AS settings, i.fileDeletedAt IS NULL AS hasFile, i.personId AS personId`;
+  i.settings AS settings, i.fileDeletedAt IS NULL AS hasFile, i.personId AS personId,
+  CASE WHEN p:Organisation THEN coalesce(p.packs, []) END AS packs`;
 
 export const READ_IMPORT = statement('readImport')
   .params<{ id: string }>()

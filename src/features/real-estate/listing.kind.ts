@@ -143,6 +143,7 @@ function priceText(minor: number, currency: string | undefined): string {
 export const listingImport = importKind<Listing>({
   name: 'LISTINGS',
   label: 'Listings of homes',
+  pack: 'REAL_ESTATE',
   fields: LISTING_FIELDS,
   batch: BATCH,
   choices: [DuplicateChoice.UPDATE, DuplicateChoice.SKIP],

@@ -16,14 +16,6 @@ import type { Kinds, ProposedTable, ReadingChoice, ValueChoice } from './propose
 import { ReadingForm } from './reading-form.tsx';
 import { importTexts as t } from './texts.ts';
 
-/** Kinds of rows that only some industries have. */
-const PACKS: Partial<Record<Kinds[number]['kind'], string>> = { LISTINGS: 'REAL_ESTATE', RATE_OFFERS: 'FINANCING' };
-
-function isShown(kind: Kinds[number]['kind'], packs: readonly string[]): boolean {
-  const pack = PACKS[kind];
-  return pack === undefined || packs.includes(pack);
-}
-
 export function ColumnsStep({ open, onChecked }: { open: ImportStateFragment; onChecked: () => void }) {
   const [choice, setChoice] = useState<ReadingChoice>({});
   const { packs } = useViewer();
@@ -38,7 +30,7 @@ export function ColumnsStep({ open, onChecked }: { open: ImportStateFragment; on
         <Columns
           key={JSON.stringify([table.kind, table.sheet, table.headerLine, table.delimiter, table.columns.length])}
           {...{ open, table, onChecked }}
-          kinds={kinds.filter(({ kind }) => isShown(kind, packs) || kind === table.kind)}
+          kinds={kinds.filter(({ kind, pack }) => !pack || packs.includes(pack) || kind === table.kind)}
           onChoice={(change) => setChoice({ ...choice, ...change })}
         />
       )}

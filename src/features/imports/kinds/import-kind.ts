@@ -96,6 +96,8 @@ export interface ImportKind<R = unknown> {
   name: ImportKindName;
   /** In the plural, e.g. "Offerings". */
   label: string;
+  /** The industry pack of its feature. Only organisations that have chosen it get this kind as a proposal. Default: all get it. */
+  pack?: string;
   fields: readonly ImportField[];
   /** Rows of one transaction. */
   batch: number;
