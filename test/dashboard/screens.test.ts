@@ -97,6 +97,16 @@ describe.skipIf(none).sequential('the dashboard', { timeout: 240_000 }, () => {
     await broker.getByText(`Contact ${CONTACTS}`).waitFor();
   });
 
+  it('shows all relationships as provider, and how many', async () => {
+    await open(broker, '/relationships?side=provider');
+    const [stored] = await api.graph.read(
+      "MATCH ({id: 'org_brokerage'})-[:PROVIDER_OF]->(r:ServiceRelationship) RETURN count(r) AS n",
+      {},
+    );
+    expect(await all(broker, 'main tbody th[scope=row]')).toBe(Number(stored?.n));
+    await broker.getByText(`${stored?.n} relationships`, { exact: true }).waitFor();
+  });
+
   it('shows the proposed visits of all clients', async () => {
     await open(broker, '/visits');
     await broker.getByText(/with Client 1 ·/).waitFor();
