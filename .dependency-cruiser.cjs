@@ -41,6 +41,7 @@ const FEATURES = [
   'appointments',
   'feedback',
   'attention',
+  'search',
   'imports',
   'recommendations',
   'real-estate',

@@ -7,7 +7,7 @@ import type { ImportKind } from './features/imports/kinds/import-kind.ts';
 import type { MailTypes } from './features/mail/render/mail-templates.rules.ts';
 import type { RecommendationSource } from './features/recommendations/recommendation-source.ts';
 import type { Migration } from './graph/migrations.ts';
-import type { QueueLength } from './graph/statement.ts';
+import type { NamedText, QueueLength } from './graph/statement.ts';
 import type { Vocabulary } from './graph/vocabulary.ts';
 import type { Deletable, DeletedWith } from './mutations/deletion/deletable.ts';
 import type { EventDescriptions } from './outbox/event-types.ts';
@@ -46,6 +46,8 @@ export interface Feature extends SchemaPart {
   settings?(server: Pick<Runtime, 'config' | 'origin'>): Partial<Settings>;
   /** Constraints, indexes and changes of stored data, in their order. Ids are unique among all features. */
   migrations?: Migration[];
+  /** Labels of its own whose nodes are found by words: `unindexedNames` of each. */
+  unindexed?: readonly NamedText[];
   /** Its events with their descriptions, from which docs/events.md is made. */
   events?: EventDescriptions;
   /** Its mails, by their template. */
@@ -78,6 +80,7 @@ export function registriesOf(features: readonly Feature[]): Registries {
     mails: Object.assign({}, ...features.map(({ mails }) => mails)),
     recommenders: features.flatMap(({ recommenders }) => recommenders ?? []),
     attention: features.flatMap(({ attention }) => attention ?? []),
+    search: features.flatMap(({ search }) => search ?? []),
     imports: features.flatMap(({ imports }) => imports ?? []),
     deletables: Object.assign({}, ...features.map(({ deletables }) => deletables)),
     deletedWith: Object.assign({}, ...features.map(({ deletedWith }) => deletedWith)),

@@ -29,6 +29,7 @@ import { realEstate } from './features/real-estate/feature.ts';
 import { recommendations } from './features/recommendations/feature.ts';
 import { relationships } from './features/relationships/feature.ts';
 import { resources } from './features/resources/feature.ts';
+import { search } from './features/search/feature.ts';
 import { serviceAccounts } from './features/service-accounts/feature.ts';
 import { setAside } from './features/set-aside/feature.ts';
 import { webhooks } from './features/webhooks/feature.ts';
@@ -55,6 +56,7 @@ export const FEATURES: Feature[] = [
   appointments,
   feedback,
   attention,
+  search,
   imports,
   recommendations,
   realEstate,

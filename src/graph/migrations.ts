@@ -4,6 +4,7 @@ import type { Driver } from 'neo4j-driver';
 import { codeOf } from '../values/thrown.ts';
 import { indexNames } from './index-names.ts';
 import { convertMinorUnits, factorsToIso4217 } from './minor-units.migration.ts';
+import type { NamedText } from './statement.ts';
 import { CORE_VOCABULARY, type Vocabulary } from './vocabulary.ts';
 import { JOIN_WRITES } from './write-barrier.cypher.ts';
 
@@ -127,6 +128,14 @@ WITH DISTINCT c, size(events) AS count SET c.seq = coalesce(c.seq, 0) + count`,
     what: 'the node that all writes lock, so that a backup can pause them',
     statements: [unique('WriteBarrier_id', 'WriteBarrier', 'id'), JOIN_WRITES.text],
   },
+  {
+    id: 132,
+    what: 'words of what everyone sees: public parties and published offerings',
+    statements: [
+      range('Party_profile', 'Party', 'profile', 'searchName'),
+      range('Offering_published', 'Offering', 'published', 'searchName'),
+    ],
+  },
 ];
 
 const CREATE = {
@@ -142,7 +151,7 @@ const VOCABULARY_KINDS = ['labels', 'relationshipTypes', 'properties'] as const;
  */
 export async function runMigrations(
   driver: Driver,
-  features: readonly { migrations?: Migration[]; vocabulary?: Vocabulary }[],
+  features: readonly { migrations?: Migration[]; vocabulary?: Vocabulary; unindexed?: readonly NamedText[] }[],
   database?: string,
 ): Promise<void> {
   const run = (text: string, parameters: Record<string, unknown> = {}) =>
@@ -164,7 +173,11 @@ export async function runMigrations(
       names: vocabularies.flatMap((each) => each[kind]),
     });
   await run('CALL db.awaitIndexes(300)');
-  await indexNames(driver, database);
+  await indexNames(
+    driver,
+    database,
+    features.flatMap(({ unindexed }) => unindexed ?? []),
+  );
 }
 
 /**

@@ -136,6 +136,15 @@ export function searchText(name: string): string {
   return plain.join(' ') + (others.size ? OTHER_SPELLINGS + [...others].join(' ') : '');
 }
 
+/** What a record is found by: its name, its title, or the address of a place. */
+export function searchableName(values: Readonly<Record<string, unknown>>): string | undefined {
+  const { name, title } = values;
+  if (typeof name === 'string') return name;
+  if (typeof title === 'string') return title;
+  const place = ['address', 'city', 'stateOrProvince', 'postalCode'].flatMap((key) => values[key] ?? []);
+  return place.length ? place.join(' ') : undefined;
+}
+
 /** @returns undefined when the text has neither a letter nor a digit to search for */
 export function parseSearch(text: string): Search | undefined {
   const all = wordsOf(text).slice(0, MAX_SEARCH_WORDS);

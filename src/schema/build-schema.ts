@@ -21,6 +21,7 @@ import { NodeReference, PRELOADED } from './node-reference.ts';
 import { type EnumValues, fillOpenEnums } from './open-enum.ts';
 import type { Packs } from './packs.ts';
 import type { RequestContext } from './request-context.ts';
+import type { SearchSource } from './search-source.ts';
 
 /** The parts that a feature adds to the schema. */
 export interface SchemaPart {
@@ -34,8 +35,15 @@ export interface SchemaPart {
   packs?: Packs;
   /** The kinds of items that it adds to what waits for a party; they become values of the enum `AttentionKind`. */
   attention?: readonly AttentionSource[];
-  /** `packs`, `attention`: those of all features of the server. */
-  shapes?: (shapes: Shapes, packs: Packs, attention: readonly AttentionSource[]) => void;
+  /** The kinds of records that it adds to the global search; they become values of the enum `SearchKind`. */
+  search?: readonly SearchSource[];
+  /** `packs`, `attention`, `search`: those of all features of the server. */
+  shapes?: (
+    shapes: Shapes,
+    packs: Packs,
+    attention: readonly AttentionSource[],
+    search: readonly SearchSource[],
+  ) => void;
 }
 
 /** @throws when a mutation declares no authority; when shapes and schema differ, with every difference */
@@ -43,11 +51,13 @@ export function buildPlannedSchema(features: SchemaPart[], shapes: Shapes, insta
   const resolvers = features.flatMap((feature) => feature.resolvers ?? []);
   const packs: Packs = Object.assign({}, ...features.map((feature) => feature.packs));
   const attention = features.flatMap((feature) => feature.attention ?? []);
-  for (const feature of features) feature.shapes?.(shapes, packs, attention);
+  const search = features.flatMap((feature) => feature.search ?? []);
+  for (const feature of features) feature.shapes?.(shapes, packs, attention, search);
   fillOpenEnums([
     ...features.flatMap(({ enumValues }) => (enumValues ? [enumValues] : [])),
     ...(Object.keys(packs).length ? [{ IndustryPack: descriptionsOf(packs) }] : []),
     ...attention.map(({ kind, description }) => ({ AttentionKind: { [kind]: description } })),
+    ...search.map(({ kind, description }) => ({ SearchKind: { [kind]: description } })),
   ]);
   const schema = buildSchemaSync({
     resolvers: resolvers as never,

@@ -140,6 +140,13 @@ beforeAll(async () => {
         { provider: 'per_client', from: '2026-01-01T00:00:00Z' },
       ],
       attention: each('for', ['per_client', 'org_hid', 'org_brokerage', 'con_rec']),
+      search: [
+        { text: 'zephyr', first: 20 },
+        { text: 'SECRET', first: 20 },
+        { text: 'confided' },
+        { text: 'rel_hid' },
+        { text: 'a' },
+      ],
       advocacy: [{ provider: 'org_hid' }, { provider: 'org_brokerage', first: 2 }, { provider: 'per_client' }],
       listing: [{ id: 'lst_found' }, ...four('lst_own')],
       import: four('imp'),

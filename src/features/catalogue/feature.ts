@@ -5,6 +5,7 @@ import { catalogueDeletables } from './catalogue.deletable.ts';
 import { catalogueEvents } from './catalogue.events.ts';
 import { CatalogueMutations } from './catalogue.mutations.ts';
 import { catalogueVocabulary } from './catalogue.vocabulary.ts';
+import { catalogueSearch } from './search.cypher.ts';
 
 export const catalogue: Feature = {
   name: 'catalogue',
@@ -13,5 +14,6 @@ export const catalogue: Feature = {
   deletables: catalogueDeletables,
   resolvers: [api.CatalogueQueries, api.CatalogueOfParty, CatalogueMutations],
   types: [api.Product, api.Service, api.Offering],
+  search: catalogueSearch,
   shapes: catalogueShapes,
 };

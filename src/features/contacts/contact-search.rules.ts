@@ -1,9 +1,9 @@
 /** The words under which a contact is found, and how a search is compared with them. Pure. */
 import { DomainError } from '../../errors.ts';
 import { folded, parseSearch, searchText } from '../../graph/search-text.rules.ts';
+import { MAX_SEARCH_CHARACTERS } from '../../values/text-limits.rules.ts';
 import { type ContactValues, compared } from './contact.rules.ts';
 
-const MAX_SEARCH_CHARACTERS = 1_000;
 /** Digits with what people write between them. */
 const PHONE = /^\+?[\d\s()./-]+$/;
 

@@ -20,6 +20,7 @@ import { invitedSignInMail } from './invited-sign-in.mail.rules.ts';
 import { RecordedFields } from './recorded-relationship.api.ts';
 import { recordedRelationshipShapes } from './recorded-relationship.cypher.ts';
 import { RecordedRelationshipMutations } from './recorded-relationship.mutations.ts';
+import { contactSearch } from './search.cypher.ts';
 
 export const contacts: Feature = {
   name: 'contacts',
@@ -48,6 +49,7 @@ export const contacts: Feature = {
   ],
   types: [api.Contact, api.ContactPhone, api.ContactIdentifier],
   attention: contactAttention,
+  search: contactSearch,
   shapes: (shapes) => {
     contactShapes(shapes);
     recordedRelationshipShapes(shapes);

@@ -1,5 +1,5 @@
 /** What changes in a record that contains a term of an erased person. Pure. */
-import { searchText } from '../../graph/search-text.rules.ts';
+import { searchableName, searchText } from '../../graph/search-text.rules.ts';
 import { searchTerms } from '../contacts/contact-search.rules.ts';
 import type { FoundRecord } from './concerned.rules.ts';
 
@@ -28,8 +28,8 @@ export function changesOf(
   const after = { ...values, ...changes };
   if (values.searchTerms !== undefined && !isSame(searchTerms(after), values.searchTerms))
     changes.searchTerms = searchTerms(after);
-  if (typeof values.searchName === 'string' && typeof after.name === 'string') {
-    const searched = searchText(after.name);
+  if (typeof values.searchName === 'string') {
+    const searched = searchText(searchableName(after) ?? '');
     if (searched !== values.searchName) changes.searchName = searched;
   }
   return changes;

@@ -6,6 +6,7 @@ import { partiesVocabulary } from './parties.vocabulary.ts';
 import * as api from './party.api.ts';
 import { partyShapes } from './party.cypher.ts';
 import { PartyMutations } from './party.mutations.ts';
+import { partySearch } from './search.cypher.ts';
 
 export const parties: Feature = {
   name: 'parties',
@@ -14,5 +15,6 @@ export const parties: Feature = {
   migrations: partiesMigrations,
   resolvers: [api.PartyQueries, api.OrganisationFields, api.PersonFields, PartyMutations],
   types: [api.Organisation, api.Person, ...USER_ERROR_TYPES],
+  search: partySearch,
   shapes: partyShapes,
 };

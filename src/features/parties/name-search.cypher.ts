@@ -2,13 +2,11 @@
 
 import { knowsContact } from '../../access-control/visibility.cypher.ts';
 import { invalidInput } from '../../errors.ts';
+import { boundedSearch, idIn } from '../../graph/search-input.rules.ts';
 import { luceneQuery, parseSearch, type Search, withPlainApostrophes } from '../../graph/search-text.rules.ts';
 import type { Arguments, OrderKey } from '../../planner/shape.ts';
 import { addressToLookUp } from '../../values/address.rules.ts';
 
-/** Longer than any name or address that is pasted with what stands around it; the analysis of a text takes quadratic time. */
-const MAX_SEARCH_CHARACTERS = 1_000;
-const ID = /(?<![\p{L}\p{N}_])[a-z]{2,4}_[0-9a-z_]+/iu;
 const ADDRESS = /[^\s<>"“”«»,;:()]+@[^\s<>"“”«»,;:()]*/u;
 
 /**
@@ -18,7 +16,7 @@ const ADDRESS = /[^\s<>"“”«»,;:()]+@[^\s<>"“”«»,;:()]*/u;
 export function searched(index: string, label: string, node: string, args: Arguments): string {
   const branches = [
     `CALL db.index.fulltext.queryNodes('${index}', ${args.param('search', nameQuery)}) YIELD node AS ${node} RETURN ${node}`,
-    `MATCH (${node}:${label} {id: ${args.param('search', idIn)}}) RETURN ${node}`,
+    `MATCH (${node}:${label} {id: ${args.param('search', idOf)}}) RETURN ${node}`,
   ];
   if (label === 'Party')
     branches.push(
@@ -36,7 +34,7 @@ export function bestMatch(args: Arguments): OrderKey[] {
   const words = args.param('search', (text) =>
     parsed(text)?.words.map(({ spellings, joined }) => [...spellings, ...joined]),
   );
-  const id = args.param('search', idIn);
+  const id = args.param('search', idOf);
   return [
     {
       cypher: (node) => `CASE
@@ -53,27 +51,15 @@ function parsed(text: unknown): Search | undefined {
   return parseSearch(bounded(text));
 }
 
-/** @throws a typed error for a search that is too long */
-function bounded(text: unknown): string {
-  const search = String(text);
-  if (search.length > MAX_SEARCH_CHARACTERS)
-    throw invalidInput(
-      'search',
-      `Give at most ${MAX_SEARCH_CHARACTERS} characters, e.g. a name; this has ${search.length}.`,
-    );
-  return search;
-}
+const bounded = (text: unknown) => boundedSearch(text, 'search');
+/** An ID in the text, e.g. pasted with a link; null finds nothing. */
+const idOf = (text: unknown) => idIn(bounded(text));
 
 /** @throws a typed error for a search that is too long, or without a letter or digit */
 function nameQuery(text: unknown): string {
   const search = parsed(text);
   if (!search) throw invalidInput('search', 'Give at least one letter or digit, or leave it out to list all.');
   return luceneQuery(search);
-}
-
-/** An id in the text, e.g. pasted with a link; null finds nothing. */
-function idIn(text: unknown): string | null {
-  return ID.exec(bounded(text))?.[0].toLowerCase() ?? null;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Feature } from '../../feature.ts';
+
 import * as alerts from './alerts/alert.api.ts';
 import { alertShapes, hasPropertyAlert } from './alerts/alert.cypher.ts';
 import { alertDeletables } from './alerts/alert.deletable.ts';
@@ -17,6 +18,7 @@ import { listingImport } from './listing.kind.ts';
 import * as listings from './listings/listing.api.ts';
 import { listingShapes } from './listings/listing.cypher.ts';
 import { FeedbackOfListing } from './listings/listing-feedback.api.ts';
+import { listingSearch, UNINDEXED_LISTINGS } from './listings/search.cypher.ts';
 import { realEstateEvents } from './real-estate.events.ts';
 import { realEstateMigrations } from './real-estate.migrations.ts';
 import { realEstateVocabulary } from './real-estate.vocabulary.ts';
@@ -70,6 +72,8 @@ export const realEstate: Feature = {
     matches.Match,
   ],
   attention: alertAttention,
+  search: listingSearch,
+  unindexed: [UNINDEXED_LISTINGS],
   shapes: (shapes) => {
     listingShapes(shapes);
     alertShapes(shapes);

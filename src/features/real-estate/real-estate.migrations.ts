@@ -49,4 +49,11 @@ SET c.lookup = c.lookup + ' p_unknown ' + CASE WHEN c.forLease THEN 'r_unknown' 
 SET o.packs = coalesce(o.packs, []) + ['REAL_ESTATE']`,
     ],
   },
+  {
+    id: 133,
+    what: 'homes are found by the words of their address, restricted to their owners',
+    statements: [
+      "CREATE FULLTEXT INDEX listingSearch IF NOT EXISTS FOR (n:Listing) ON EACH [n.searchName, n.ownerId] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}}",
+    ],
+  },
 ];

@@ -2,6 +2,7 @@
 
 import { notFound } from '../../errors.ts';
 import { newId } from '../../graph/ids.ts';
+import { named } from '../../graph/index-names.ts';
 import { onlyRow } from '../../graph/only-row.ts';
 import type { RowOf } from '../../graph/statement.ts';
 import { toDate, toInstant } from '../../graph/temporal.ts';
@@ -47,7 +48,9 @@ export async function recordAgreement(mutation: MutationContext, input: Agreemen
     documentUrl: input.documentUrl ? webAddress(input.documentUrl, 'documentUrl') : null,
     recordedById: relationship[relationship.side],
   };
-  const { version } = onlyRow(await runner.run(RECORD_AGREEMENT, { id, now, relationship: relationship.id, values }));
+  const { version } = onlyRow(
+    await runner.run(RECORD_AGREEMENT, { id, now, relationship: relationship.id, values: named(values) }),
+  );
   mutation.event({
     name: 'agreementRecorded',
     entityId: id,
@@ -119,7 +122,9 @@ async function save(
   values: object,
   name: EventName,
 ) {
-  const { version } = onlyRow(await mutation.runner.run(UPDATE_AGREEMENT, { id, values, now: mutation.now }));
+  const { version } = onlyRow(
+    await mutation.runner.run(UPDATE_AGREEMENT, { id, values: named(values), now: mutation.now }),
+  );
   mutation.event({
     ...{ name, entityId: id, entityVersion: version, partyIds: [provider, consumer] },
     ...{ relationshipId: relationship, change: changes(before, values) },

@@ -7,6 +7,7 @@ import { RelationshipMutations } from './relationship.mutations.ts';
 import { relationshipsEvents } from './relationships.events.ts';
 import { relationshipsMigrations } from './relationships.migrations.ts';
 import { relationshipsVocabulary } from './relationships.vocabulary.ts';
+import { relationshipSearch } from './search.cypher.ts';
 
 export const relationships: Feature = {
   name: 'relationships',
@@ -17,5 +18,6 @@ export const relationships: Feature = {
   resolvers: [api.RelationshipQueries, api.RelationshipsOfParty, api.RelationshipsOfOffering, RelationshipMutations],
   types: [api.ServiceRelationship, api.Agreement],
   attention: relationshipAttention,
+  search: relationshipSearch,
   shapes: relationshipShapes,
 };

@@ -17,6 +17,7 @@ import { Money } from '../../schema/money.ts';
 import { type Connection, connectionOf, Node, PageArguments, resolvedByPlanner } from '../../schema/relay.ts';
 import { DateScalar, DateTimeScalar, UrlScalar } from '../../schema/scalars.ts';
 import { RelationshipState } from '../../values/relationship-state.rules.ts';
+import { MAX_SEARCH_CHARACTERS } from '../../values/text-limits.rules.ts';
 import { Offering } from '../catalogue/catalogue.api.ts';
 import { Party, Person } from '../parties/party.api.ts';
 import { RelationshipOrder } from './relationship.enums.ts';
@@ -201,6 +202,12 @@ export class RelationshipFilter {
     description: 'In progress on this day: started on or before it, and not ended before it.',
   })
   on?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: `Words of the offering's name and of the names of the parties for which you do not act, or parts of at least three characters, all of which must occur. At most ${MAX_SEARCH_CHARACTERS} characters. Case, accents and punctuation are ignored.`,
+  })
+  search?: string;
 
   @Field(() => DateScalar, { nullable: true, description: 'Starting on this day or later.' })
   startsFrom?: string;

@@ -1,5 +1,7 @@
 /** How service relationships are read from the graph. */
 import { isPartyTo, seesRelationship } from '../../access-control/visibility.cypher.ts';
+import { needlesOf } from '../../graph/search-needles.rules.ts';
+import { hasAll } from '../../graph/search-words.cypher.ts';
 import {
   ALWAYS_WITHIN,
   type Arguments,
@@ -17,6 +19,7 @@ import { moneyProperty } from '../../schema/money.ts';
 import { byId } from '../catalogue/catalogue.cypher.ts';
 import { BY_ID, PARTY_TYPES, recordFields } from '../parties/party.cypher.ts';
 import { noticeBy } from './agreement.cypher.ts';
+import { nameOfRelationship, wordsOfRelationship } from './search.cypher.ts';
 
 const STARTS_ON: OrderKey = { cypher: (r) => `${r}.startsOn`, fromCursor: (p) => `date(${p})` };
 const STATE_SINCE: OrderKey = {
@@ -147,14 +150,18 @@ function relationshipConnection(match: (from: string, relationship: string) => s
     orderBy: (args) => {
       const order = args.structure('orderBy');
       if (order === 'LATEST_CHANGE') return [STATE_SINCE, BY_ID];
+      if (order === 'NAME') return [{ cypher: nameOfRelationship }, BY_ID];
       return [{ ...STARTS_ON, descending: order !== 'EARLIEST_START' }, BY_ID];
     },
   };
 }
 
 function conditions(r: string, args: Arguments): string[] {
-  const when = (path: string, condition: (parameter: string) => string): string[] =>
-    args.structure(`filter.${path}`) ? [condition(args.param(`filter.${path}`))] : [];
+  const when = (
+    path: string,
+    condition: (parameter: string) => string,
+    transform?: (value: unknown) => unknown,
+  ): string[] => (args.structure(`filter.${path}`) ? [condition(args.param(`filter.${path}`, transform))] : []);
   return [
     ...when('states', (p) => `${r}.state IN ${p}`),
     ...when('kinds', (p) => `${r}.kind IN ${p}`),
@@ -166,6 +173,11 @@ function conditions(r: string, args: Arguments): string[] {
       (p) => `${r}.startsOn <= date(${p}) AND (coalesce(${r}.endsOn >= date(${p}), true) OR NOT (${isPartyTo(r)}))`,
     ),
     ...when('startsFrom', (p) => `${r}.startsOn >= date(${p})`),
+    ...when(
+      'search',
+      (p) => hasAll(wordsOfRelationship(r), p),
+      (text) => needlesOf(text, 'search').parts,
+    ),
     ...when('endsUntil', (p) => `${r}.endsOn <= date(${p}) AND (${isPartyTo(r)})`),
   ];
 }

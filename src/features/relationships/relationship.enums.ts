@@ -70,6 +70,7 @@ export enum RelationshipOrder {
   LATEST_START = 'LATEST_START',
   EARLIEST_START = 'EARLIEST_START',
   LATEST_CHANGE = 'LATEST_CHANGE',
+  NAME = 'NAME',
 }
 registerEnumType(RelationshipOrder, {
   name: 'RelationshipOrder',
@@ -78,5 +79,6 @@ registerEnumType(RelationshipOrder, {
     LATEST_START: { description: 'Latest start date first.' },
     EARLIEST_START: { description: 'Earliest start date first.' },
     LATEST_CHANGE: { description: 'Latest state change first.' },
+    NAME: { description: 'By the name of the party for which you do not act, then of the offering. Case is ignored.' },
   },
 });

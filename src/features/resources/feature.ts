@@ -6,6 +6,7 @@ import { resourceDeletables } from './resource.deletable.ts';
 import { ResourceMutations } from './resource.mutations.ts';
 import { resourcesEvents } from './resources.events.ts';
 import { resourcesVocabulary } from './resources.vocabulary.ts';
+import { resourceSearch } from './search.cypher.ts';
 
 export const resources: Feature = {
   name: 'resources',
@@ -21,5 +22,6 @@ export const resources: Feature = {
   ],
   types: [api.Resource],
   attention: resourceAttention,
+  search: resourceSearch,
   shapes: resourceShapes,
 };

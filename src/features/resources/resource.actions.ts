@@ -3,6 +3,7 @@
 import { isRecorded } from '../../access-control/recorded.rules.ts';
 import { DomainError, notFound } from '../../errors.ts';
 import { newId } from '../../graph/ids.ts';
+import { named } from '../../graph/index-names.ts';
 import { onlyRow } from '../../graph/only-row.ts';
 import { toDate } from '../../graph/temporal.ts';
 import {
@@ -64,7 +65,7 @@ export async function addResource(
   const { runner, now } = mutation;
   const id = newId('res');
   const values = { ...checked(input), recordedById: relationship[relationship.side] };
-  await runner.run(CREATE_RESOURCE, { id, now, relationship: relationship.id, values });
+  await runner.run(CREATE_RESOURCE, { id, now, relationship: relationship.id, values: named(values) });
   for (const enablement of input.enables ?? []) await enable(mutation, id, relationship.consumer, enablement);
   appendEvent(mutation, 'resourceCreated', id, 1, relationship);
   return id;
@@ -92,7 +93,7 @@ export async function modifyResource(
     now,
     how: checkedText(input.how, 'how') ?? null,
   });
-  const { version } = onlyRow(await runner.run(UPDATE_RESOURCE, { id: input.id, values, now }));
+  const { version } = onlyRow(await runner.run(UPDATE_RESOURCE, { id: input.id, values: named(values), now }));
   appendEvent(mutation, 'resourceModified', input.id, version, relationship, changes(resource.before, values));
   return { resource: reference(input.id) };
 }

@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import neo4j from 'neo4j-driver';
 import { z } from 'zod';
 import { DomainError } from '../../../errors.ts';
+import { named } from '../../../graph/index-names.ts';
+import { searchableName, searchText } from '../../../graph/search-text.rules.ts';
 import { listLiteral } from '../../../graph/statement.ts';
 import { toDate, toInstant } from '../../../graph/temporal.ts';
 import {
@@ -37,7 +39,7 @@ const LATEST_CHANGE: OrderKey = {
  * Homes on the market are visible to all signed-in users; who is interested in them is not. Those that a party imported itself are visible
  * to it and to the clients that it serves.
  */
-function seesListing(listing: string): string {
+export function seesListing(listing: string): string {
   return `CASE WHEN ${listing}.ownerId IS NULL OR isAdmin THEN true WHEN any(acting_ IN actingFor WHERE acting_.id = ${listing}.ownerId) THEN true
     ELSE EXISTS { (serving_:Party {id: ${listing}.ownerId})-[:PROVIDER_OF]->(shared_)<-[:CONSUMER_OF]-(served_)
       WHERE served_ IN actingFor AND shared_.state IN ${listLiteral(UNDER_WAY_STATES)} } END`;
@@ -201,7 +203,7 @@ export interface ListingProperties {
 export function listingProperties(listing: Listing, source: string): ListingProperties {
   const { latitude, longitude, listPriceMinor, bedroomsTotal, yearBuilt, listedOn, modifiedAt, ...rest } = listing;
   const lookup = lookupOfHome(listing);
-  return {
+  return named({
     ...rest,
     ...Object.fromEntries(OPTIONAL.map((name) => [name, listing[name] ?? null])),
     source,
@@ -219,7 +221,7 @@ export function listingProperties(listing: Listing, source: string): ListingProp
     addressKey: hashed(listing.addressKey),
     doorKey: hashed(listing.doorKey),
     contentHash: createHash('sha256').update(JSON.stringify(listing)).digest('base64url'),
-  };
+  });
 }
 
 /** The values of a stored listing whose address may no longer be shown: only its surroundings remain. */
@@ -241,6 +243,7 @@ export function withoutPlace(home: Home & { postalCode?: string }): Record<strin
     location: lat === undefined || long === undefined ? null : pointAt(lat, long),
     places,
     lookup: lookup ? wordsOf(lookup) : null,
+    searchName: searchText(searchableName({ ...home, address: null, postalCode: shownPostalCode }) ?? ''),
     contentHash: null,
   };
 }
