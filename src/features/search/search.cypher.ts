@@ -104,7 +104,12 @@ function recordsOf(source: SearchSource, { parts, lucene, id }: Record<keyof Nee
     ...(ofEveryone?.(lucene) ?? []).map((clauses) => branch(clauses, found)),
     ...(isForAdministrators
       ? // No row for others: a condition could be planned after the scan.
-        [branch(`UNWIND CASE WHEN isAdmin THEN [true] ELSE [] END AS admin_ MATCH (record:${label}) WHERE record.id IS NOT NULL`, found)]
+        [
+          branch(
+            `UNWIND CASE WHEN isAdmin THEN [true] ELSE [] END AS admin_ MATCH (record:${label}) WHERE record.id IS NOT NULL`,
+            found,
+          ),
+        ]
       : []),
     `MATCH (record:${label} {id: ${id}}) RETURN record`,
   ];
