@@ -20,7 +20,7 @@ import { AttentionHandling } from './handling.api.ts';
 import { AttentionState } from './handling.rules.ts';
 
 /** It reads what waits from the lists of all features, however small the page. */
-const READING_LISTS = 2;
+const READING_LISTS = 1;
 
 registerEnumType(AttentionState, {
   name: 'AttentionState',
