@@ -107,6 +107,28 @@ describe('a changed rate', () => {
     expect(await compareWaitingRates(api.graph)).toBe(1);
   });
 
+  it('is not reported if the consent is withdrawn between the comparison and the notice', async () => {
+    await change({ annualRate: '0.0489' });
+    let withdrawn = false;
+    // The comparison has read the consent by then; only the statement that writes can notice.
+    const write: typeof api.graph.write = async (work, limits) => {
+      if (!withdrawn) await mutate('client0', 'withdrawConsent', { id: 'cns_rw_0' });
+      withdrawn = true;
+      return api.graph.write(work, limits);
+    };
+    const graph = new Proxy(api.graph, {
+      get(target, name) {
+        const value = Reflect.get(target, name, target);
+        if (name === 'write') return write;
+        return typeof value === 'function' ? value.bind(target) : value;
+      },
+    });
+    expect(await compareWaitingRates(graph)).toBe(2);
+    expect((await notified()).map(({ client }) => client).sort()).toEqual(['per_rw_1', 'per_rw_2']);
+    const [mails] = await run("MATCH (i:MailItem) WHERE i.key CONTAINS 'per_rw_0' RETURN count(i) AS n");
+    expect(mails?.n).toBe(0);
+  });
+
   it('is not reported to a client that fails a rule, has declined it, does not see it, or has no facts', async () => {
     await api.graph.execute(
       `MATCH (a:Mortgage {id: 'mtg_rw_0'}) SET a.incomeMinor = 4000000

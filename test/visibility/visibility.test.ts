@@ -129,7 +129,7 @@ beforeAll(async () => {
       auditTrail: [{}, { of: 'con_rec' }, { of: 'org_hid' }, { of: 'org_brokerage' }],
       suggestMortgageBroker: [
         { client: 'per_client' },
-        { client: 'per_client', minimumNetSaving: '1000000' },
+        { client: 'per_client', minimumNetSaving: '1000000', horizonMonths: 48 },
         { client: 'org_hid', horizonMonths: 24 },
         { client: 'org_brokerage' },
         { client: 'org_notary' },

@@ -72,8 +72,18 @@ export function checkAsOf(asOf: string, now: string): void {
 
 /** Whole months, by which payments are made; 0 for a day that is today elsewhere. */
 function monthsBetween(from: string, to: string): number {
-  return Math.max(0, Math.floor(day(to).diff(day(from), 'months').months));
+  const key = `${from}|${to}`;
+  const known = MONTHS_BETWEEN.get(key);
+  if (known !== undefined) return known;
+  const months = Math.max(0, Math.floor(day(to).diff(day(from), 'months').months));
+  if (MONTHS_BETWEEN.size >= MAX_KNOWN_DAYS) MONTHS_BETWEEN.clear();
+  MONTHS_BETWEEN.set(key, months);
+  return months;
 }
+
+/** A comparison of many mortgages asks for the same days again and again. */
+const MONTHS_BETWEEN = new Map<string, number>();
+const MAX_KNOWN_DAYS = 1_000;
 
 function after(iso: string, months: number): string {
   return day(iso).plus({ months }).toFormat('yyyy-MM-dd');

@@ -40,7 +40,7 @@ declare module '../../workers/set-aside.rules.ts' {
 
 const LOOP = 'RATE_WATCH';
 /** Consents in one transaction. */
-const PAGE_SIZE = 500;
+const PAGE_SIZE = 1_000;
 /** Clients compared before others can go on. */
 const CLIENTS_AT_ONCE = 20;
 export const MAX_RATES_IN_FORCE = 1_000;
@@ -97,9 +97,11 @@ async function compareRate(
     const found = changed ? await newsOf(page?.clients ?? [], changed, offers, now, failures) : [];
     const upTo = page && changed && page.scanned >= pageSize ? page.upTo : null;
     notified += await graph.write(async (transaction) => {
-      const mortgages = found.map(({ client }) => client.mortgage.id);
-      await transaction.run(LOCK_CONSENT_RELATIONSHIPS, { mortgages });
-      await transaction.run(LOCK_CONSENTS, { consents: found.map(({ client }) => client.consent) });
+      if (found.length) {
+        const mortgages = found.map(({ client }) => client.mortgage.id);
+        await transaction.run(LOCK_CONSENT_RELATIONSHIPS, { mortgages });
+        await transaction.run(LOCK_CONSENTS, { consents: found.map(({ client }) => client.consent) });
+      }
       const [ended] = await transaction.run(PAGE_COMPARED, {
         id,
         version: BigInt(rate.version),

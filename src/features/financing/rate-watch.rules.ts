@@ -7,8 +7,10 @@ import { mortgageToday } from './mortgage-age.rules.ts';
 import { presentSchedule, type Saving, savingOf } from './mortgage-comparison.rules.ts';
 import { isComplete, type StatedMortgage, unanswered, whyExcluded } from './mortgage-suggestion.rules.ts';
 import { type Qualification, QualificationStatus, qualify } from './qualification.rules.ts';
-import { savingBeforePenalty } from './saving-estimate.rules.ts';
+import { estimator } from './saving-estimate.rules.ts';
 
+/** What a saving depends on. */
+const TERMS = ['annualRate', 'compounding', 'termMonths', 'fees', 'currency'] as const;
 /** An estimate is right to some minor units for each month. */
 const ESTIMATE_ERROR = 10;
 
@@ -46,6 +48,8 @@ export interface News extends Saving {
 export function newsFor<O extends RateOffer>(facts: WatchedFacts<O>): News | undefined {
   const { mortgage: stated, changed, declined, reported, rules, asOf, offersValidOn } = facts;
   if (!isComplete(stated, unanswered(stated))) return undefined;
+  // A balance only declines, so one that was too small is too small today.
+  if (changed.smallest !== undefined && exact(stated.balance).lt(changed.smallest)) return undefined;
   const today = mortgageToday(stated, asOf);
   if (today.kind === 'outdated') return undefined;
   const { mortgage, loan } = today;
@@ -54,29 +58,30 @@ export function newsFor<O extends RateOffer>(facts: WatchedFacts<O>): News | und
     !declined.includes(offer.id) && whyExcluded(mortgage, offer, offersValidOn) === undefined;
   if (!isEligible(changed)) return undefined;
   const error = (ESTIMATE_ERROR * loan.months) / 10 ** minorUnits(mortgage.currency);
-  const estimate = (offer: RateOffer) => savingBeforePenalty(mortgage, loan, offer);
+  const estimate = estimator(mortgage, loan);
   const own = estimate(changed);
   if (own - penalty < -error) return undefined;
   const qualification = qualify(stated, loan, changed, rules);
   if (qualification.status === QualificationStatus.FAILS) return undefined;
   const qualifies = (offer: RateOffer) => qualify(stated, loan, offer, rules).status !== QualificationStatus.FAILS;
-  const estimates = facts.others.map((offer) => ({ offer, saving: estimate(offer) }));
-  const near = estimates.filter(({ offer, saving }) => saving >= own - error && isEligible(offer));
-  if (near.some(({ offer, saving }) => saving > own + error && qualifies(offer))) return undefined;
-  const rivals = near.map(({ offer }) => offer);
+  const before = reported.find((each) => each.offer === changed.id);
+  const isUnchanged = before && TERMS.every((name) => String(before[name]) === String(changed[name]));
+  if (isUnchanged) return undefined;
+  const others = before?.currency === changed.currency ? [...facts.others, { ...changed, ...before }] : facts.others;
+  const estimates = others.map((offer) => ({ offer, saving: estimate(offer) }));
+  // The earlier terms of the same offer count as they were reported.
+  const isRival = (offer: O) => offer.id === changed.id || (isEligible(offer) && qualifies(offer));
+  const near = estimates.filter(({ offer, saving }) => saving >= own - error && isRival(offer));
+  if (near.some(({ saving }) => saving > own + error)) return undefined;
   const rows = presentSchedule(mortgage, loan);
   const saving = savingOf(mortgage, changed, loan, rows);
   if (!exact(saving.netSaving).gt(0)) return undefined;
-  const known = new Map(reported.map((each) => [each.offer, each]));
-  const before = known.get(changed.id);
-  const isAsGood = (offer: RateOffer, isReported: boolean) => {
-    const theirs = savingOf(mortgage, offer, loan, rows);
-    const order = exact(theirs.netSaving).cmp(saving.netSaving);
-    if (order !== 0) return order > 0;
-    return isReported || comesFirst(offer, changed);
+  const wasReported = new Set(reported.map((each) => each.offer));
+  const isAsGood = (offer: O) => {
+    const order = exact(savingOf(mortgage, offer, loan, rows).netSaving).cmp(saving.netSaving);
+    return order === 0 ? wasReported.has(offer.id) || comesFirst(offer, changed) : order > 0;
   };
-  if (before && before.currency === mortgage.currency && isAsGood({ ...changed, ...before }, true)) return undefined;
-  if (rivals.some((offer) => qualifies(offer) && isAsGood(offer, known.has(offer.id)))) return undefined;
+  if (near.some(({ offer }) => isAsGood(offer))) return undefined;
   return { ...saving, qualification };
 }
 

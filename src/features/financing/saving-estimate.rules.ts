@@ -11,30 +11,32 @@ export function byEstimatedSaving<O extends RateOffer>(
   offers: O[],
   options: ComparisonOptions = {},
 ): O[] {
-  const estimates = offers.map((offer) => ({ offer, saving: savingBeforePenalty(mortgage, loan, offer, options) }));
+  const estimate = estimator(mortgage, loan, options);
+  const estimates = offers.map((offer) => ({ offer, saving: estimate(offer) }));
   return estimates.sort((a, b) => b.saving - a.saving).map(({ offer }) => offer);
 }
 
-/** The net saving without the penalty, to some minor units for each month. */
-export function savingBeforePenalty(
+/** @returns the net saving of an offer without the penalty, to some minor units for each month */
+export function estimator(
   mortgage: Mortgage,
   loan: Loan,
-  offer: RateOffer,
   options: ComparisonOptions = {},
-): number {
+): (offer: RateOffer) => number {
   const months = horizonOf(mortgage, loan, options.horizonMonths);
   const after = afterTerm(mortgage, options);
-  const costOf = (at: Terms, term: number) => cost(loan, at, term, after, months);
-  return costOf(loan, mortgage.remainingTermMonths) - costOf(offer, offer.termMonths) - Number(offer.fees);
+  const balance = Number(loan.balance);
+  const costOf = (at: Terms, term: number) => cost(loan, balance, at, term, after, months);
+  const present = costOf(loan, mortgage.remainingTermMonths);
+  return (offer) => present - costOf(offer, offer.termMonths) - Number(offer.fees);
 }
 
 type Terms = Pick<RateOffer, 'compounding'> & { annualRate: { toString(): string } };
 
 /** All payments until a month and the balance that remains, if the loan has the rate of `at` for its term, and then that of `after`. */
-function cost(loan: Loan, at: Terms, term: number, after: Terms, months: number): number {
+function cost(loan: Loan, balance: number, at: Terms, term: number, after: Terms, months: number): number {
   const isSame = at.compounding === after.compounding && Number(at.annualRate) === Number(after.annualRate);
   const firstMonths = isSame ? months : Math.min(term, months);
-  const first = phase(loan, Number(loan.balance), at, loan.months, firstMonths);
+  const first = phase(loan, balance, at, loan.months, firstMonths);
   if (firstMonths === months) return first.paid + first.balance;
   const renewed = { ...loan, payment: paysInterest(loan, first.balance, after) ? loan.payment : undefined };
   const second = phase(renewed, first.balance, after, loan.months - firstMonths, months - firstMonths);
