@@ -9,7 +9,7 @@ import { industryWordsIn } from '../support/industry-words.ts';
 const OF_INDUSTRIES = /^src\/dashboard\/(features\/(homes|criteria|financing|referrals)|explorer)\//;
 /** What has such a name is shown only with its pack, or with data of its kind. */
 const NAMED =
-  /visit|home|listing|propert|alert|criteria|match|mortgage|financ|rate.?offer|referral|saving|real.?estate|change.?request/i;
+  /visit|home|listing|propert|alert|criteria|match|mortgage|financ|rate.?offer|referral|saving|real.?estate|change.?request|rate.?watch/i;
 
 /** Texts of several words, or of one that begins with a capital. */
 const IS_SHOWN = /^\p{Lu}\p{Ll}|\p{L}\S*\s+\S*\p{L}/u;

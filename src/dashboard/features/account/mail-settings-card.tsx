@@ -1,9 +1,14 @@
 /** Which emails the person gets, and the time zone in whose mornings digests arrive. */
 import { useState } from 'react';
 import { localTimeZone } from '../../../values/format.rules.ts';
-import { useHasPack } from '../../client/packs.ts';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
-import { type AccountOfPersonFragment, type MailKind, UpdateMailSettingsDocument } from '../../generated.ts';
+import { useViewer } from '../../client/viewer.tsx';
+import {
+  type AccountOfPersonFragment,
+  type IndustryPack,
+  type MailKind,
+  UpdateMailSettingsDocument,
+} from '../../generated.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Fact, FactList } from '../../ui/fact-list.tsx';
@@ -11,7 +16,12 @@ import { FormDialog, type FormField } from '../../ui/form-dialog.tsx';
 import { accountTexts as t } from './texts.ts';
 
 const KINDS = Object.keys(t.mailKinds) as MailKind[];
-const OF_REAL_ESTATE: readonly MailKind[] = ['MATCH', 'CHANGE_REQUEST'];
+/** Of the kinds that belong to an industry. */
+const PACKS: Partial<Record<MailKind, IndustryPack>> = {
+  MATCH: 'REAL_ESTATE',
+  CHANGE_REQUEST: 'REAL_ESTATE',
+  RATE_WATCH: 'FINANCING',
+};
 
 /** The zones that the browser knows, the present one in any case. */
 function timeZones(present: string): string[] {
@@ -21,9 +31,10 @@ function timeZones(present: string): string[] {
 
 export function MailSettingsCard({ person }: { person: AccountOfPersonFragment }) {
   const [isOpen, setOpen] = useState(false);
-  const hasRealEstate = useHasPack('REAL_ESTATE');
+  const { packs } = useViewer();
   const muted = person.mutedMails ?? [];
-  const kinds = KINDS.filter((kind) => hasRealEstate || muted.includes(kind) || !OF_REAL_ESTATE.includes(kind));
+  const isShown = (pack: IndustryPack | undefined) => !pack || packs.includes(pack);
+  const kinds = KINDS.filter((kind) => isShown(PACKS[kind]) || muted.includes(kind));
   const wanted = kinds.filter((kind) => !muted.includes(kind));
   return (
     <Card title={t.mails} hint={t.mailsHint} aside={<Button onClick={() => setOpen(true)}>{t.changeMails}</Button>}>

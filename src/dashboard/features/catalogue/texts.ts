@@ -37,7 +37,7 @@ export const catalogueTexts = {
     targetGroupHint: 'For example: young families, small firms',
     targetKind: 'Recommend it to',
     targetSegments: 'Only in these segments',
-    targetSegmentsHint: 'For example: Real Estate, Legal. Leave it empty for all segments.',
+    targetSegmentsHint: 'For example: education, legal. Leave it empty for all segments.',
     contents: 'It consists of',
     amount: 'Price',
     amountHint: 'Leave it empty if the price is agreed individually.',
