@@ -29,12 +29,6 @@ describe.skipIf(none).sequential('advice', { timeout: 240_000 }, () => {
     chromium = await openChromium();
     broker = await (await chromium.newContext({ reducedMotion: 'reduce' })).newPage();
     broker.setDefaultTimeout(60_000);
-    broker.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
-    // The browser logs only the status of a rejected request.
-    broker.on('response', async (response) => {
-      if (response.status() < 400) return;
-      problems.push(`${response.request().postData()?.slice(0, 300)}: ${await response.text().catch(String)}`);
-    });
     broker.on('pageerror', (error) => problems.push(error.message));
     await broker.goto(`${api.url}/#key=${api.app.pages.key}`);
     await broker.getByRole('button', { name: 'Continue as Sam' }).click();
