@@ -189,7 +189,7 @@ export class RecommendationQueries {
   @Query(() => [Recommendation], {
     nullable: true,
     description:
-      'Recommendations to a party, alternating between kinds, best first. NEXT_OFFERING and OPPORTUNITY need a trained model (npm run train). Null unless you act for the party.',
+      'Recommendations to a party, alternating between kinds, best first. Only what fits the party and is likely enough; where a kind abstains, `recommendationAbstentions` states why. Null unless you act for the party.',
   })
   async recommendations(
     @Arg('for', () => ID, { description: 'The party.' }) party: string,

@@ -126,7 +126,7 @@ export class OpportunityQueries {
   @Query(() => [Opportunity], {
     nullable: true,
     description:
-      'Possible new relationships, most likely first: providers for a consumer, or consumers for a provider (based on data that the provider may see). Empty without a trained model (npm run train). Null unless you act for the party.',
+      'Possible new relationships, most likely first: providers for a consumer, or consumers for a provider (based on data that the provider may see). Only what fits and is likely enough; empty where `recommendationAbstentions` states a reason. Null unless you act for the party.',
   })
   async opportunities(
     @Arg('consumer', () => ID, {
