@@ -1,5 +1,5 @@
 /** Screens in the browser: what they weigh, whether they recover, and lists that are longer than a page of the API. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildPages } from '../../src/pages/build-pages.ts';
 import { does } from '../corrections/corrections.ts';
@@ -163,6 +163,25 @@ describe.skipIf(none).sequential('the dashboard', { timeout: 240_000 }, () => {
     await broker.getByRole('dialog').getByRole('button', { name: 'Suspend' }).click();
     await broker.getByRole('button', { name: 'Resume' }).waitFor();
     expect(await state()).toEqual([{ state: 'SUSPENDED' }]);
+  });
+
+  it('reads the opportunities and all underuse in one request each', async () => {
+    const asked: string[] = [];
+    const note = (request: Request) => {
+      const operation = /"operationName":"(\w+)"/.exec(request.postData() ?? '')?.[1];
+      if (operation) asked.push(operation);
+    };
+    await open(broker, '/account');
+    await broker.getByRole('heading', { level: 1, name: 'My account' }).waitFor();
+    await broker.waitForLoadState('networkidle');
+    broker.on('request', note);
+    await open(broker, '/opportunities');
+    await broker.getByRole('heading', { level: 1, name: 'Opportunities' }).waitFor();
+    await broker.locator('main .skeleton').first().waitFor({ state: 'detached' });
+    await broker.waitForLoadState('networkidle');
+    broker.off('request', note);
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.length).toBeLessThanOrEqual(2);
   });
 
   it('keeps the focus near when the focused button goes', async () => {
