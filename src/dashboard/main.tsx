@@ -1,7 +1,7 @@
 /** The dashboard at /. */
 import '@fontsource-variable/inter/index.css';
 import './ui/ui.css';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Provider } from 'urql';
 import { Router } from 'wouter';
@@ -12,25 +12,44 @@ import { Shell } from './app/shell.tsx';
 import { SignIn } from './app/sign-in.tsx';
 import { appTexts } from './app/texts.ts';
 import { applyTheme } from './app/theme.ts';
-import { anonymousClient, type OpenClient, openClient } from './client/graphql-client.ts';
+import { anonymousClient, type OpenClient, openClient, setEarlyAnswer } from './client/graphql-client.ts';
 import { type LocalPerson, readPeople } from './client/local-people.ts';
 import { currentSession, endSession, useSession } from './client/session.ts';
+import { chosenParty, forgetParty } from './client/viewer.tsx';
+import { takeEarlyAnswer } from './early.ts';
 import { RecoveryCodes } from './features/account/second-factor.tsx';
-import { SignOutDocument } from './generated.ts';
+import { SignOutDocument, StartDocument } from './generated.ts';
 import { failureMessage } from './ui/failure-message.ts';
 import { useHashPath, useHashSearch } from './ui/hash-location.ts';
 import { notify } from './ui/notice.tsx';
 
-function Dashboard({ people, problem }: { people: LocalPerson[]; problem?: string }) {
+/** Called when missed events cannot be replayed. */
+let restart = () => {};
+const openFor = (session: string) => openClient(session, () => restart());
+
+/** Reads what the frame shows in one request, so that all of it appears at once in the place of the empty frame. */
+async function readStart({ client }: OpenClient): Promise<void> {
+  const party = chosenParty();
+  // A failure is shown by what requests the same data then.
+  await client.query(StartDocument, party ? { party, isChosen: true } : {}).toPromise();
+}
+
+/** @param first the client of the session that was there at the start, with the data of the frame */
+function Dashboard({ people, problem, first }: { people: LocalPerson[]; problem?: string; first?: OpenClient }) {
   const session = useSession()?.key;
   const [recoveryCodes, setRecoveryCodes] = useState<readonly string[]>();
-  const [open, setOpen] = useState<OpenClient>();
+  const [open, setOpen] = useState(first);
+  const unused = useRef(first);
   const [round, setRound] = useState(0);
   useEffect(() => {
     if (!session) return;
-    const opened = openClient(session, () => setRound((before) => before + 1));
-    setOpen(opened);
+    restart = () => setRound((before) => before + 1);
+    let isCurrent = true;
+    const opened = unused.current?.session === session ? unused.current : openFor(session);
+    unused.current = undefined;
+    void readStart(opened).then(() => isCurrent && setOpen(opened));
     return () => {
+      isCurrent = false;
       setOpen(undefined);
       opened.close();
     };
@@ -49,14 +68,15 @@ function Dashboard({ people, problem }: { people: LocalPerson[]; problem?: strin
     ) : (
       <SignIn people={people} problem={problem} onRecoveryCodes={setRecoveryCodes} />
     );
+  if (open?.session !== session)
+    // It has no text of users.
+    return <div dangerouslySetInnerHTML={{ __html: emptyFrame }} />;
   return (
-    open?.session === session && (
-      <Provider value={open.client}>
-        <Router hook={useHashPath} searchHook={useHashSearch}>
-          <Shell onSignOut={signOut} />
-        </Router>
-      </Provider>
-    )
+    <Provider value={open.client}>
+      <Router hook={useHashPath} searchHook={useHashSearch}>
+        <Shell onSignOut={signOut} />
+      </Router>
+    </Provider>
   );
 }
 
@@ -67,14 +87,25 @@ async function signOut() {
     if (error) return notify(appTexts.signIn.stillSignedIn(failureMessage(error) ?? ''), 'error');
   }
   endSession();
-  sessionStorage.removeItem('covalue.party');
+  forgetParty();
   location.hash = '/';
 }
 
 /** The link that `npm start` prints for an empty graph; browsers do not send its fragment. */
 const setupCode = new URLSearchParams(location.hash.slice(1)).get('setup') ?? undefined;
 
+const root = document.getElementById('root') as HTMLElement;
+const emptyFrame = root.innerHTML;
+
 applyTheme();
 keepFocus();
-const { people, problem } = await readPeople();
-createRoot(document.getElementById('root') as HTMLElement).render(<Dashboard people={people} problem={problem} />);
+setEarlyAnswer(takeEarlyAnswer);
+async function openFirst(): Promise<OpenClient | undefined> {
+  const session = currentSession()?.key;
+  if (!session) return undefined;
+  const first = openFor(session);
+  await readStart(first);
+  return first;
+}
+const [{ people, problem }, first] = await Promise.all([readPeople(), openFirst()]);
+createRoot(root).render(<Dashboard {...{ people, problem, first }} />);

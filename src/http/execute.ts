@@ -81,7 +81,8 @@ async function execution(
     const { plan } = planned;
     let once: Promise<Record<string, unknown>> | undefined;
     context.plannedRootFields = () => {
-      once ??= run(plan);
+      // All resolvers of root fields have begun by then.
+      once ??= new Promise(setImmediate).then(() => context.readFirst).then(() => run(plan));
       return once;
     };
     return await throughGraphqlJs(request, context);

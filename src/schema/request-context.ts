@@ -43,6 +43,8 @@ export class RequestContext {
   readonly reads: CountedReads;
   /** The rows of all planned root fields; set by the executor for operations that are planned in part. */
   plannedRootFields: () => Promise<Record<string, unknown>> = async () => ({});
+  /** What planned root fields wait for: the cursor of events is read before the data of the same operation. */
+  readFirst?: Promise<unknown>;
   /** Fields whose lists were cut. */
   readonly cut = new Set<string>();
   /** Codes of its errors, and of those with which its mutations were refused, for the log. */

@@ -1,4 +1,4 @@
-/** The sections of the dashboard, in the order of the navigation. A screen is loaded when it is first opened. */
+/** The sections of the dashboard, in the order of the navigation. A screen is loaded when it is first opened; Today is there at once. */
 import {
   BookUser,
   Building2,
@@ -22,6 +22,7 @@ import {
 } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { useViewer } from '../client/viewer.tsx';
+import Today from '../features/today/today.tsx';
 import type { IndustryPack } from '../generated.ts';
 import { lazyComponent } from '../ui/lazy-component.ts';
 import type { sectionNames } from './texts.ts';
@@ -55,7 +56,7 @@ export const sections: Section[] = [
     path: '/',
     name: 'today',
     icon: LayoutList,
-    screen: lazyComponent(() => import('../features/today/today.tsx')),
+    screen: Today,
   },
   {
     path: '/homes',

@@ -19,6 +19,16 @@ export function createCache() {
   return cacheExchange({
     possibleTypes: POSSIBLE_TYPES,
     keys: Object.fromEntries(WITHOUT_ID.map((name) => [name, () => null])),
+    // A party that is known, e.g. that of the viewer, need not be requested again by its ID.
+    resolvers: {
+      Query: {
+        // Undefined: it is requested.
+        party: (_parent, args, cache) => {
+          const id = String(args.id);
+          return knownParty(cache, id) ?? (cache.resolve('Query', 'party', { id }) as DataField);
+        },
+      },
+    },
     updates: {
       Subscription: {
         events: (result, _args, cache) => invalidateFor(cache, (result as unknown as LiveSubscription).events),
@@ -31,6 +41,11 @@ export function createCache() {
       ),
     },
   });
+}
+
+function knownParty(cache: Cache, id: string) {
+  const found = POSSIBLE_TYPES.Party?.find((type) => cache.resolve({ __typename: type, id }, 'id'));
+  return found && { __typename: found, id };
 }
 
 /** Lists of a party that any event may change. */

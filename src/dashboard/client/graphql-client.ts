@@ -1,5 +1,6 @@
 /** The urql client of a session; a new one replaces it when everything must be read again. */
 import { Client, fetchExchange, mapExchange, subscriptionExchange } from 'urql';
+import type { EarlyAnswer } from '../early.ts';
 import { RefreshSignInDocument } from '../generated.ts';
 import { createCache } from './cache.ts';
 import { followEvents, openLiveConnection } from './live-events.ts';
@@ -20,8 +21,17 @@ export const anonymousClient = new Client({
   fetchOptions: { headers: { 'covalue-session': 'cookie' }, credentials: 'same-origin', keepalive: true },
 });
 
+/** The answer that was requested before the scripts were loaded. */
+let takeEarlyAnswer: () => Promise<EarlyAnswer> | undefined = () => undefined;
+export function setEarlyAnswer(take: typeof takeEarlyAnswer): void {
+  takeEarlyAnswer = take;
+}
+
 /** @returns undefined if the session has ended. @throws when the server does not answer */
 async function renew(): Promise<SharedToken | undefined> {
+  const early = await takeEarlyAnswer()?.catch(() => undefined);
+  const token = tokenOf(early?.data?.refreshSignIn);
+  if (token) return token;
   const { data, error } = await anonymousClient.mutation(RefreshSignInDocument, { input: {} }).toPromise();
   if (error) throw error.networkError ?? error;
   return tokenOf(data?.refreshSignIn);

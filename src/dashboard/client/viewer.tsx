@@ -27,6 +27,9 @@ interface Viewer {
 }
 
 const STORAGE_KEY = 'covalue.party';
+/** The party to which the viewer switched in this tab. */
+export const chosenParty = () => sessionStorage.getItem(STORAGE_KEY);
+export const forgetParty = () => sessionStorage.removeItem(STORAGE_KEY);
 const PLAIN: readonly IndustryPack[] = ['GENERAL'];
 const Context = createContext<Viewer | undefined>(undefined);
 
@@ -63,7 +66,7 @@ function ActingPartyProvider({ me, children }: { me: Me; children: ReactNode }) 
       })),
     [me],
   );
-  const [chosen, setChosen] = useState(() => sessionStorage.getItem(STORAGE_KEY));
+  const [chosen, setChosen] = useState(chosenParty);
   const party = parties.find(({ id }) => id === chosen)?.id ?? me.party.id;
   const [query, refetch] = useQuery({ query: StandingDocument, variables: { party } });
   return (

@@ -104,11 +104,13 @@ export function subscribeTo<T>(target: (args: T & ResumeArguments) => Subscripti
 export class EventSubscriptions {
   @Query(() => String, {
     description:
-      'The cursor of the latest event. Request it before you read your data, then subscribe with it as `after`: no event is lost.',
+      'The cursor of the latest event. Request it before your data, or with them, then subscribe with it as `after`: no event is lost.',
   })
   async eventCursor(@Ctx() context: RequestContext): Promise<string> {
     context.viewer();
-    return cursorOf(await readHead(context.graph));
+    const head = readHead(context.graph);
+    context.readFirst = head;
+    return cursorOf(await head);
   }
 
   @Subscription(() => Event, {
