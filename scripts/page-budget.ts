@@ -53,7 +53,7 @@ const total = (files: Iterable<string>) => [...files].filter(isLoaded).reduce((s
 const before = filesFrom('index.html', false);
 const size = total(before);
 const graph = total([...filesFrom('index.html', true)].filter((file) => !before.has(file)));
-// Today is part of what is loaded first.
+// Today is part of the first load.
 const first = total(staticFiles('early.ts', staticFiles('index.html')));
 console.log(
   `Gzipped: Today ${first.toFixed(0)} kB of ${FIRST_KB} kB; all screens before the graph view ${size.toFixed(0)} kB of ${ALL_KB} kB; the graph view adds ${graph.toFixed(0)} kB.`,

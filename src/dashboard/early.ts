@@ -25,7 +25,7 @@ if (isShared) {
       variables: { input: {} },
     }),
   }).then((response) => response.json());
-  // Whoever takes it sees the failure.
+  // The caller of `takeEarlyAnswer` sees the failure.
   answer.catch(() => {});
 }
 

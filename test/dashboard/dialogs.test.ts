@@ -73,7 +73,7 @@ describe.skipIf(none)('dialogs', { timeout: 420_000 }, () => {
     await page.goto(`${api.url}/#key=${api.app.pages.key}`);
     await page.getByRole('button', { name: `Continue as ${who}` }).click();
     await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
-    // What is clicked changes nothing.
+    // No click changes anything.
     await page.route('**/graphql', (route) =>
       /"query":"mutation/.test(route.request().postData() ?? '') ? route.abort() : route.continue(),
     );
