@@ -46,7 +46,7 @@ export function offeringFits(
   return `coalesce(${offering}.targetKind, ${consumerKind}, ${kindOf(consumer)}) = ${kindOf(consumer)}
     AND (size(coalesce(${offering}.targetSegments, [])) = 0 OR ${known.segment} AND any(segment IN ${offering}.targetSegments WHERE toLower(segment) = toLower(${consumer}.segment)))
     AND NOT EXISTS { (${offering})<-[:OFFERS]-(self_) WHERE self_ = ${consumer} OR EXISTS { (${consumer})-[:ACTS_FOR]->(self_) } }
-    AND NOT EXISTS { MATCH (${offering})-[:OF]->(service_), (${consumer})-[:PROVIDES]->(own_) WHERE ${sameService('service_', 'own_')} AND ${known.service('own_')} }`;
+    AND NOT EXISTS { (${offering})-[:OF]->(service_) WHERE EXISTS { (${consumer})-[:PROVIDES]->(own_) WHERE ${sameService('service_', 'own_')} AND ${known.service('own_')} } }`;
 }
 
 /** Whether one of the provider's published offerings fits a consumer. Of a provider without any, only its consumers are known. */
