@@ -9,6 +9,7 @@ import { tokenHash } from '../src/features/mail/mail-tokens.ts';
 import { recommendationId } from '../src/features/recommendations/recommenders/score-contributions.rules.ts';
 import type { Graph } from '../src/graph/graph.ts';
 import { cursorOf } from '../src/outbox/event-log.ts';
+import { POSTAL_ADDRESS } from '../test/support/postal-address.ts';
 
 /** Number of concurrent calls. */
 export const AT_ONCE = 32;
@@ -103,7 +104,11 @@ export const SCENARIOS: Scenario[] = [
     as: 'client',
     input: of('createPerson', () => ({ organisation: 'org_client', role: 'MEMBER' }), 'person'),
   },
-  { mutation: 'updateParty', as: 'client', input: (i) => ({ id: 'org_client', description: `Text ${i}` }) },
+  {
+    mutation: 'updateParty',
+    as: 'client',
+    input: (i) => ({ id: 'org_client', description: `Text ${i}`, postalAddress: POSTAL_ADDRESS }),
+  },
   {
     mutation: 'createService',
     as: 'client',

@@ -48,6 +48,7 @@ export function story(now: string): Story {
       packs,
       profile: 'PUBLIC',
       website: `https://${id.slice(4)}.covalue.example`,
+      postalAddress: '100 Lakeshore Road East, Mississauga ON  L5G 1C9, Canada',
     });
   const person = (id: string, name: string, email: string, more: Record<string, unknown> = {}) =>
     node('Party:Person', id, { name, email, profile: 'PRIVATE', ...more });

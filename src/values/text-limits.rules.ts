@@ -2,6 +2,8 @@
 
 /** Characters of a name, which is one line. */
 export const MAX_NAME_LENGTH = 200;
+/** Characters of a postal address, of one line or several. */
+export const MAX_POSTAL_ADDRESS_LENGTH = 300;
 /** Characters of a text of several lines. */
 export const MAX_TEXT_LENGTH = 10_000;
 /** Of a search: longer than any name or address that is pasted with what stands around it. Its analysis takes quadratic time. */

@@ -7,6 +7,7 @@ import { matchPending } from '../../src/features/real-estate/alerts/match.action
 import { findChromium } from '../support/chromium.ts';
 import { type Hand, Tally } from '../support/hand.ts';
 import { fillForm, importFile, openSection, Play } from '../support/play.ts';
+import { POSTAL_ADDRESS } from '../support/postal-address.ts';
 
 const none = !findChromium() && process.env.CI !== 'true';
 if (none)
@@ -76,8 +77,9 @@ describe.skipIf(none).sequential('a brokerage', { timeout: 240_000 }, () => {
     await ada.sees(ada.page.getByText('Published', { exact: true }));
   });
 
-  step('has two colleagues, who accept', async () => {
+  step('has a postal address, and two colleagues, who accept', async () => {
     await openSection(ada, 'Organisation');
+    await fillForm(ada, 'Edit profile', { 'Postal address': POSTAL_ADDRESS });
     for (const [name, email] of [
       ['Ben Osei', 'ben@lakeside.example'],
       ['Lee Park', 'lee@lakeside.example'],

@@ -283,3 +283,35 @@ it('is seen by the recorder only, in alerts, matches, mails and events', async (
   );
   expect(left).toEqual({ records: 0, addresses: 0 });
 });
+
+it('mails nothing without the postal address of the sender; with it every mail states it, and what was owed follows', async () => {
+  const address = (postalAddress: string | null) =>
+    done('broker', 'updateParty', { id: 'org_brokerage', postalAddress });
+  const said = (text: string | undefined) => String(text).replace(/\s+/g, ' ');
+  await address(null);
+  const { contact } = await customer('zoe@customer.example', 'Zeta', { contact: { mailBasis: 'CONSENT' } });
+  const mayBeMailed = async () =>
+    (await api.call('broker', `{ node(id: "${contact}") { ... on Contact { mayBeMailed } } }`)).data.node.mayBeMailed;
+  const [error] = (await act('broker', 'askContactForConsent', { contact })).errors;
+  expect(error).toMatchObject({ code: 'ILLEGAL_STATE', message: expect.stringContaining('postal address') });
+  expect(await send()).toHaveLength(0);
+  await address('7 Pier Road\nwww.evil.example');
+  await done('broker', 'askContactForConsent', { contact });
+  const [first] = await send();
+  expect(said(first?.text)).toContain('"Maple & Main Brokerage", 7 Pier Road, www. evil. example.');
+  expect(said(first?.html)).toContain('7 Pier Road, www. evil. example.');
+  expect((await post(linkOf(first?.text, 'Agree'), 'agree')).status).toBe(200);
+  expect(await mayBeMailed()).toBe(true);
+  await address(null);
+  expect(await mayBeMailed()).toBe(false);
+  await arrive(api.graph, home('z1', 'Zeta'));
+  expect(await send()).toHaveLength(1);
+  // An address of blanks is none.
+  await address('  ');
+  await matchPending(api.graph);
+  expect(await send()).toHaveLength(1);
+  await address('9 Pier Road');
+  await matchPending(api.graph);
+  const [, match] = await send();
+  expect(said(match?.text)).toContain('"Maple & Main Brokerage", 9 Pier Road.');
+});

@@ -79,7 +79,7 @@ export const PLANTED_IDS = [
 ];
 
 const organisation = (key: string) =>
-  `CREATE (:Party:Organisation {id: 'org_${key}', name: 'Zephyr ${key}', email: 'SECRET-org-${key}@covalue.example', phone: 'SECRET', segment: 'SECRET segment', packs: ['FINANCING', 'FINANCING'], description: 'SECRET', website: 'https://example.org/SECRET', profile: 'PRIVATE', ${STAMP}})`;
+  `CREATE (:Party:Organisation {id: 'org_${key}', name: 'Zephyr ${key}', email: 'SECRET-org-${key}@covalue.example', phone: 'SECRET', postalAddress: 'SECRET', segment: 'SECRET segment', packs: ['FINANCING', 'FINANCING'], description: 'SECRET', website: 'https://example.org/SECRET', profile: 'PRIVATE', ${STAMP}})`;
 
 /** All data that can belong to a relationship of `org_<key>` with `consumer`, whose resources enable `enables`. */
 function relationship(key: string, consumer: string, enables: string): string {
@@ -104,8 +104,8 @@ CREATE (provider)-[:PROVIDES]->(s:Service {id: 'svc_${key}', name: 'Zephyr servi
   (x)-[:CREATES {at: datetime()}]->(mod:Resource {id: 'res_mod_${key}', name: 'SECRET resource', kind: 'OTHER', description: 'SECRET', ${STAMP}})<-[:OWNS]-(consumer),
   (r)-[:MODIFIES {at: datetime()}]->(mod)-[:ENABLES {criticality: 'CRITICAL'}]->(enabled),
   (provider)-[:PERFORMED]->(a:Activity {id: 'act_${key}', ${key === 'side' ? `cancelledAt: datetime('2033-03-30T00:00:00Z'), cancelReason: 'SECRET', ` : ''}recordedById: '${provider}', kind: 'PROVISION', summary: 'SECRET', note: 'SECRET', occurredAt: datetime('2033-03-07T00:00:00Z'), quantity: 777, amountMinor: 777004, currency: 'CAD', ${STAMP}})-[:PART_OF]->(r), (a)-[:USED]->(p),
-  (acting:Party:Person {id: 'per_${key}', name: 'SECRET person', identityBoundAt: datetime('2033-03-15T00:00:00Z'), email: 'SECRET-${key}@covalue.example', phone: 'SECRET', description: 'SECRET', segment: 'SECRET', website: 'https://example.org/SECRET', profile: 'PRIVATE', ${STAMP}})-[:ACTS_FOR {role: 'REPRESENTATIVE', since: datetime()}]->(provider),
-  (seat:Party:Person {id: 'per_seat_${key}', name: 'SECRET seat', mailTimeZone: 'SECRET', mutedMails: ['VISIT', 'RECOMMENDATION'], email: 'SECRET-seat-${key}@covalue.example', phone: 'SECRET', profile: 'PRIVATE', signedInAt: datetime('2033-03-14T00:00:00Z'), ${STAMP}})-[:TAKES_PART_IN {role: 'SPONSOR'}]->(r)
+  (acting:Party:Person {id: 'per_${key}', name: 'SECRET person', identityBoundAt: datetime('2033-03-15T00:00:00Z'), email: 'SECRET-${key}@covalue.example', phone: 'SECRET', postalAddress: 'SECRET', description: 'SECRET', segment: 'SECRET', website: 'https://example.org/SECRET', profile: 'PRIVATE', ${STAMP}})-[:ACTS_FOR {role: 'REPRESENTATIVE', since: datetime()}]->(provider),
+  (seat:Party:Person {id: 'per_seat_${key}', name: 'SECRET seat', mailTimeZone: 'SECRET', mutedMails: ['VISIT', 'RECOMMENDATION'], email: 'SECRET-seat-${key}@covalue.example', phone: 'SECRET', postalAddress: 'SECRET', profile: 'PRIVATE', signedInAt: datetime('2033-03-14T00:00:00Z'), ${STAMP}})-[:TAKES_PART_IN {role: 'SPONSOR'}]->(r)
 CREATE (provider)-[:OFFERS_MEMBERSHIP {role: 'MEMBER', offeredAt: datetime('2033-03-13T00:00:00Z')}]->(seat)
 CREATE (seat)-[:HAS_ACCESS]->(access:Access {id: 'acs_${key}', key: 'a_${key}', state: 'SUSPENDED', stateSince: datetime('2033-03-15T00:00:00Z'), reason: 'SECRET', invitedAt: datetime('2033-03-16T00:00:00Z'), ${STAMP}})-[:GRANTED_IN]->(r),
   (access)-[:UNLOCKS]->(res), (seat)-[:BARRED_FROM]->(r),

@@ -126,9 +126,9 @@ export const IS_REFUSED = statement('isContactRefused')
 
 export const LETTERHEAD_OF_RECORDER = statement('letterheadOfRecorder')
   .params<{ recorder: string; me: string }>()
-  .row({ recorder: z.string(), by: z.string().nullable() })
+  .row({ recorder: z.string(), postalAddress: z.string().nullable(), by: z.string().nullable() })
   .text(
-    'MATCH (o:Party {id: $recorder}) OPTIONAL MATCH (me:Person {id: $me}) RETURN o.name AS recorder, me.name AS by',
+    'MATCH (o:Party {id: $recorder}) OPTIONAL MATCH (me:Person {id: $me}) RETURN o.name AS recorder, o.postalAddress AS postalAddress, me.name AS by',
   );
 
 const INVITATION = {

@@ -22,6 +22,7 @@ import { AGREE_PATH, END_PATH } from './contact-mailing.mail.rules.ts';
 import { AGREE_MS, ContactMailingState } from './contact-mailing.rules.ts';
 import { MAX_ABOUT_LENGTH } from './mailing-limits.rules.ts';
 import { mailingKey, refusalKeys } from './refusal-keys.ts';
+import { addressLine } from './sender-address.rules.ts';
 
 export interface ContactToAsk {
   contact: string;
@@ -50,6 +51,8 @@ export async function askContactForConsent(mutation: MutationContext, input: Con
       currentState: ContactMailingState.UNAVAILABLE,
       possible: [],
     });
+  const letterhead = onlyRow(await runner.run(LETTERHEAD_OF_RECORDER, { recorder, me: viewer.personId }));
+  if (!letterhead.postalAddress) throw noPostalAddress();
   const linkSeed = randomToken();
   const isFirst = await saveMailing(
     mutation,
@@ -60,7 +63,6 @@ export async function askContactForConsent(mutation: MutationContext, input: Con
   if (!isFirst) return attached;
   // By the address alone, and with the invitations to it.
   await countInvitation(mutation, recorder, tokenHash(`invited|${address}`));
-  const letterhead = onlyRow(await runner.run(LETTERHEAD_OF_RECORDER, { recorder, me: viewer.personId }));
   const quoted = (text: string | null) => (text ? oneLine(plainWords(text)) : null);
   await queueMail(
     runner,
@@ -70,6 +72,7 @@ export async function askContactForConsent(mutation: MutationContext, input: Con
       template: 'contact-mailing',
       data: {
         recorder: oneLine(plainWords(letterhead.recorder)),
+        postalAddress: addressLine(letterhead.postalAddress),
         askedBy: quoted(letterhead.by),
         about: quoted(about),
         basis: known.mailBasis ?? MailBasis.NONE,
@@ -118,6 +121,15 @@ async function attach(mutation: MutationContext, contact: string, recorder: stri
     partyIds: [recorder, contact],
   });
   return { contact: reference(contact) };
+}
+
+function noPostalAddress(): DomainError {
+  return new DomainError(
+    'ILLEGAL_STATE',
+    'contact',
+    'Commercial emails must state the postal address of their sender. Set `postalAddress` of the party first, in the dashboard in the profile of the organisation (a person: in My account).',
+    { currentState: 'NO_POSTAL_ADDRESS', possible: ['updateParty'] },
+  );
 }
 
 function askedBefore(refused: boolean): DomainError {

@@ -24,13 +24,17 @@ export const basisUntil = (contact: string) =>
 const hasBasis = (contact: string, day: string) =>
   `${contact}.mailBasis <> '${MailBasis.NONE}' AND coalesce(${basisUntil(contact)} >= ${day}, true)`;
 
+/** Commercial emails state the postal address of their sender. */
+const hasSenderAddress = (contact: string) =>
+  `EXISTS { MATCH (sender_:Party {id: ${contact}.recordedBy}) WHERE sender_.postalAddress IS NOT NULL }`;
+
 /**
- * Predicate: commercial emails to the contact are allowed on the day. It got the first mail, and agreed, or has not refused while a recorded basis holds.
+ * Predicate: commercial emails to the contact are allowed on the day. The sender has a postal address. The contact got the first mail, and agreed, or has not refused while a recorded basis holds.
  * @param day expression of a date
  */
 export function mayBeMailed(contact: string, day = 'date()'): string {
-  return `EXISTS { MATCH (mailing_:ContactMailing {key: ${contact}.mailingKey}) WHERE ${contact}.mailAddress IN ${contact}.emails
-    AND (${agreed('mailing_')} OR (${hasBasis(contact, day)} AND NOT ${isBarred('mailing_')})) }`;
+  return `(EXISTS { MATCH (mailing_:ContactMailing {key: ${contact}.mailingKey}) WHERE ${contact}.mailAddress IN ${contact}.emails
+    AND (${agreed('mailing_')} OR (${hasBasis(contact, day)} AND NOT ${isBarred('mailing_')})) } AND ${hasSenderAddress(contact)})`;
 }
 
 export function contactMailingShapes(shapes: Shapes): void {

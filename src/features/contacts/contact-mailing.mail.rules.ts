@@ -2,6 +2,7 @@
 import type { MailType } from '../mail/render/mail-templates.rules.ts';
 import { MailBasis } from './contact.rules.ts';
 import { AGREE_DAYS } from './contact-mailing.rules.ts';
+import { senderLine } from './sender-address.rules.ts';
 
 /** Agrees. */
 export const AGREE_PATH = '/contacts/emails/agree';
@@ -11,6 +12,8 @@ export const END_PATH = '/contacts/emails/end';
 export interface ContactMailingMail {
   /** Plain words, without addresses. */
   recorder: string;
+  /** Postal address of the sender, in one line of plain words. */
+  postalAddress?: string;
   askedBy: string | null;
   /** What the sender wants to send, in its own words. */
   about: string | null;
@@ -36,7 +39,7 @@ const INTRODUCTIONS: Record<`${MailBasis}`, string> = {
 export const endLink = (link: string, all = false) => (all ? `${link}&all=1` : link);
 
 export const contactMailingMail: MailType<ContactMailingMail> = {
-  write: ([{ recorder, askedBy, about, basis, linkSeed }], addresses) => {
+  write: ([{ recorder, postalAddress, askedBy, about, basis, linkSeed }], addresses) => {
     const end = addresses.pageLink(END_PATH, linkSeed);
     const rows: [string, string][] = [['Sender', `"${recorder}"`]];
     if (askedBy) rows.push(['Person', `"${askedBy}"`]);
@@ -55,8 +58,7 @@ export const contactMailingMail: MailType<ContactMailingMail> = {
           text: `You need no account. The link that agrees works for ${AGREE_DAYS} days. Every later email has a link that ends the emails of this sender.`,
         },
       ],
-      footer:
-        'The text in quotation marks comes from the sender and was not checked by Covalue. This is the only email in which this sender can ask you.',
+      footer: `The text in quotation marks comes from the sender and was not checked by Covalue. This is the only email in which this sender can ask you.${senderLine(recorder, postalAddress)}`,
       unsubscribe: [{ label: 'Refuse only this sender', url: end }],
     };
   },

@@ -2,7 +2,7 @@
 import { names, type Vocabulary } from '../../graph/vocabulary.ts';
 
 export const partiesVocabulary: Vocabulary = {
-  labels: [],
+  labels: names('SenderToMail'),
   relationshipTypes: [],
-  properties: names('description packs phone website'),
+  properties: names('description packs phone postalAddress website'),
 };

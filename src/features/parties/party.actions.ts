@@ -14,6 +14,7 @@ import {
 import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { reference } from '../../schema/node-reference.ts';
 import { internationalPhone } from '../../values/phone.rules.ts';
+import { MAX_POSTAL_ADDRESS_LENGTH } from '../../values/text-limits.rules.ts';
 import { addressKnown, countAgainstQuota } from '../quotas/quota.actions.ts';
 import { storedPacks } from './pack.rules.ts';
 import {
@@ -31,6 +32,7 @@ export interface PartyValues {
   website?: string | null;
   email?: string | null;
   phone?: string | null;
+  postalAddress?: string | null;
   segment?: string | null;
   profile?: string;
   packs?: string[];
@@ -106,6 +108,7 @@ function checked(input: PartyValues): PartyValues {
     'website',
     'email',
     'phone',
+    'postalAddress',
     'segment',
     'profile',
     'packs',
@@ -116,6 +119,7 @@ function checked(input: PartyValues): PartyValues {
   if (values.description) values.description = checkedText(values.description, 'description');
   if (values.website) values.website = webAddress(values.website, 'website');
   if (values.phone) values.phone = checkedPhone(values.phone);
+  if (values.postalAddress) values.postalAddress = checkedPostalAddress(values.postalAddress);
   if (values.packs) values.packs = storedPacks(values.packs);
   return values;
 }
@@ -127,6 +131,17 @@ function checkedPhone(text: string): string {
     'INVALID_INPUT',
     'phone',
     'Specify a phone number with its country code, e.g. "+1 416 555 0101".',
+  );
+}
+
+/** One line or several. An empty text is no address. */
+function checkedPostalAddress(text: string): string | null {
+  const address = checkedText(text, 'postalAddress').trim();
+  if (address.length <= MAX_POSTAL_ADDRESS_LENGTH) return address || null;
+  throw new DomainError(
+    'INVALID_INPUT',
+    'postalAddress',
+    `Enter at most ${MAX_POSTAL_ADDRESS_LENGTH} characters instead of ${address.length}.`,
   );
 }
 

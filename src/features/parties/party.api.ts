@@ -143,6 +143,13 @@ export abstract class Party extends Node {
   readonly version!: number;
 }
 
+/** Of organisations and people. */
+const POSTAL_ADDRESS = {
+  nullable: true,
+  description:
+    'Postal address, in one line or several. Commercial emails to contacts state it, and none are sent without it. Visible under the same conditions as `email`.',
+} as const;
+
 @ObjectType({
   implements: [Party, Node],
   description: 'A company, public body or team that provides or consumes services.',
@@ -159,6 +166,9 @@ export class Organisation extends Party {
     description: 'Phone number, e.g. "+1 416 555 0101". Visible under the same conditions as `email`.',
   })
   readonly phone!: string | null;
+
+  @Field(() => String, POSTAL_ADDRESS)
+  readonly postalAddress!: string | null;
 }
 
 @ObjectType({
@@ -171,6 +181,9 @@ export class Person extends Party {
     description: 'Phone number, e.g. "+1 416 555 0101". Visible under the same conditions as `email`.',
   })
   readonly phone!: string | null;
+
+  @Field(() => String, POSTAL_ADDRESS)
+  readonly postalAddress!: string | null;
 }
 
 @ObjectType({ description: 'The membership of a person in an organisation.' })

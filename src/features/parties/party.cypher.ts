@@ -63,6 +63,10 @@ export const PARTY_FIELDS: Record<string, FieldShape> = {
   website: ofProfile('website'),
   email: { ...onlyFor(knowsContact, property('email')), sensitive: { kind: 'CONTACT', subject: unlessMine } },
   phone: { ...onlyFor(knowsContact, property('phone')), sensitive: { kind: 'CONTACT', subject: unlessMine } },
+  postalAddress: {
+    ...onlyFor(knowsContact, property('postalAddress')),
+    sensitive: { kind: 'CONTACT', subject: unlessMine },
+  },
   segment: ofProfile('segment'),
   profile: property('profile'),
 };

@@ -9,7 +9,7 @@ import { runMutation } from '../../mutations/run-mutation.ts';
 import { UndoablePayload } from '../../mutations/undo/undoable-payload.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
 import { EmailScalar, UrlScalar } from '../../schema/scalars.ts';
-import { MAX_NAME_LENGTH } from '../../values/text-limits.rules.ts';
+import { MAX_NAME_LENGTH, MAX_POSTAL_ADDRESS_LENGTH } from '../../values/text-limits.rules.ts';
 import { createOrganisation, createPerson, updateParty } from './party.actions.ts';
 import { INDUSTRY_PACK, Organisation, Party, Person, Profile } from './party.api.ts';
 
@@ -96,6 +96,12 @@ export class UpdatePartyInput extends ChangeInput {
     description: 'The phone number with its country code, e.g. "+1 416 555 0101".',
   })
   phone?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: `The postal address, at most ${MAX_POSTAL_ADDRESS_LENGTH} characters. Commercial emails to contacts need it.`,
+  })
+  postalAddress?: string | null;
 
   @Field(() => String, { nullable: true, description: 'The market segment.' })
   segment?: string | null;

@@ -18,6 +18,8 @@ export const accountTexts = {
   nameHint: 'Others see the name beside your activities, and the phone where they see your email address.',
   phone: 'Phone',
   noPhone: 'None',
+  postalAddress: 'Postal address',
+  postalAddressHint: 'Only for commercial emails that you send to contacts of your own, not for an organisation.',
   changeProfile: 'Change name and phone',
   changePassword: 'Change the password',
   passwordHint: 'A link to choose a new password is sent to your address.',

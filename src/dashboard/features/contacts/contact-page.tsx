@@ -5,7 +5,7 @@ import { Link } from 'wouter';
 import { UNDER_WAY_STATES } from '../../../values/relationship-state.rules.ts';
 import { useHasPack } from '../../client/packs.ts';
 import { useViewer } from '../../client/viewer.tsx';
-import { type ContactDetailsFragment, ContactPageDocument } from '../../generated.ts';
+import { type ContactDetailsFragment, ContactPageDocument, SenderAddressDocument } from '../../generated.ts';
 import { Badge, type Tone } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -64,7 +64,10 @@ function MailingCard({ contact }: { contact: ContactDetailsFragment }) {
   const onClose = () => setDialog(undefined);
   const { mailing, mailBasis, mailBasisSince, mailBasisUntil, mailAddress, emails } = contact;
   const { tone, label } = stateOf(contact);
-  const mayAsk = emails.length > 0 && !mailing;
+  const [{ data }] = useQuery({ query: SenderAddressDocument, variables: { party: useViewer().party.id } });
+  const sender = data?.party;
+  const isSenderIncomplete = Boolean(sender && 'postalAddress' in sender && !sender.postalAddress);
+  const mayAsk = emails.length > 0 && !mailing && !isSenderIncomplete;
   return (
     <Card title={t.title} hint={t.hint} aside={<Badge tone={tone}>{label}</Badge>}>
       <FactList>
@@ -76,6 +79,14 @@ function MailingCard({ contact }: { contact: ContactDetailsFragment }) {
         <Fact term={t.answeredAt}>{mailing?.answeredAt && dateTime(mailing.answeredAt)}</Fact>
       </FactList>
       {emails.length === 0 && <p className="hint">{t.noAddress}</p>}
+      {isSenderIncomplete && (
+        <p className="hint">
+          {t.noPostalAddress}{' '}
+          <Link href={sender?.__typename === 'Organisation' ? '/organisation' : '/account'}>
+            {t.setPostalAddress[sender?.__typename === 'Organisation' ? 'Organisation' : 'Person']}
+          </Link>
+        </p>
+      )}
       <div className="actions">
         {mayAsk && (
           <Button variant="primary" onClick={() => setDialog('ask')}>

@@ -19,6 +19,8 @@ export const mailingTexts = {
   askedAt: 'Asked',
   answeredAt: 'Answered',
   noAddress: 'The contact has no email address yet.',
+  noPostalAddress: 'Commercial emails must state your postal address. None are sent without it.',
+  setPostalAddress: { Organisation: 'Set it in the profile of the organisation', Person: 'Set it in My account' },
   ask: 'Ask for agreement',
   askHint:
     'The contact gets one email in our words, with your name. It agrees or refuses with one click, without an account. You can ask once.',

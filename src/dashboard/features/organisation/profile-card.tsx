@@ -1,6 +1,6 @@
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
-import { MAX_NAME_LENGTH, MAX_TEXT_LENGTH } from '../../../values/text-limits.rules.ts';
+import { MAX_NAME_LENGTH, MAX_POSTAL_ADDRESS_LENGTH, MAX_TEXT_LENGTH } from '../../../values/text-limits.rules.ts';
 import { PACK_FIELDS, type PackName, packsIn, packValues } from '../../client/packs.ts';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
 import { type PartyProfileFragment, type Profile, UpdatePartyDocument } from '../../generated.ts';
@@ -12,7 +12,7 @@ import { uiTexts } from '../../ui/texts.ts';
 import { RecordMenu } from '../corrections/record-menu.tsx';
 import { organisationTexts as t } from './texts.ts';
 
-type Name = PackName | 'name' | 'description' | 'website' | 'email' | 'phone' | 'segment' | 'profile';
+type Name = PackName | 'name' | 'description' | 'website' | 'email' | 'phone' | 'postalAddress' | 'segment' | 'profile';
 
 const FIELDS: readonly FormField<Name>[] = [
   { name: 'name', label: t.fields.name, required: true, maxLength: MAX_NAME_LENGTH },
@@ -20,17 +20,21 @@ const FIELDS: readonly FormField<Name>[] = [
   { name: 'website', label: t.fields.website, kind: 'url', hint: t.fields.websiteHint },
   { name: 'email', label: t.fields.email, kind: 'email' },
   { name: 'phone', label: t.fields.phone, hint: uiTexts.phoneHint, autoComplete: 'tel' },
+  {
+    ...{ name: 'postalAddress', label: t.fields.postalAddress, hint: t.fields.postalAddressHint },
+    ...{ kind: 'paragraph', maxLength: MAX_POSTAL_ADDRESS_LENGTH, autoComplete: 'street-address' },
+  },
   { name: 'segment', label: t.fields.segment, hint: t.fields.segmentHint, maxLength: MAX_NAME_LENGTH },
   { name: 'profile', label: t.fields.profile, kind: 'choice', options: Object.entries(t.fields.profiles) },
   ...PACK_FIELDS,
 ];
 /** A person has no organisation's address and packs. */
-const OF_ORGANISATIONS: readonly Name[] = ['email', 'phone', ...PACK_FIELDS.map(({ name }) => name)];
+const OF_ORGANISATIONS: readonly Name[] = ['email', 'phone', 'postalAddress', ...PACK_FIELDS.map(({ name }) => name)];
 
 /** The industries of an organisation. */
 const packsOf = (party: PartyProfileFragment) => (party.__typename === 'Organisation' && party.packs) || [];
 
-const RESTORABLE = ['name', 'description', 'website', 'phone', 'segment', 'profile'];
+const RESTORABLE = ['name', 'description', 'website', 'phone', 'postalAddress', 'segment', 'profile'];
 
 export function ProfileCard({ party }: { party: PartyProfileFragment }) {
   const [isOpen, setOpen] = useState(false);
@@ -55,7 +59,12 @@ export function ProfileCard({ party }: { party: PartyProfileFragment }) {
         <Fact term={t.fields.description}>{party.description}</Fact>
         <Fact term={t.fields.website}>{party.website && String(party.website)}</Fact>
         <Fact term={t.fields.email}>{party.email}</Fact>
-        {party.__typename === 'Organisation' && <Fact term={t.fields.phone}>{party.phone}</Fact>}
+        {party.__typename === 'Organisation' && (
+          <>
+            <Fact term={t.fields.phone}>{party.phone}</Fact>
+            <Fact term={t.fields.postalAddress}>{party.postalAddress}</Fact>
+          </>
+        )}
         <Fact term={t.fields.segment}>{party.segment}</Fact>
         <Fact term={t.fields.profile}>{t.fields.profiles[party.profile]}</Fact>
         {party.__typename === 'Organisation' && (
@@ -83,12 +92,13 @@ function ProfileDialog({ party, onClose }: { party: PartyProfileFragment; onClos
         website: party.website ? String(party.website) : '',
         email: party.email ?? '',
         phone: (party.__typename === 'Organisation' && party.phone) || '',
+        postalAddress: (party.__typename === 'Organisation' && party.postalAddress) || '',
         segment: party.segment ?? '',
         profile: party.profile,
         ...packValues(packsOf(party)),
       }}
       {...{ busy, problem, onClose }}
-      onSubmit={({ name, description, website, email, phone, segment, profile, ...values }) =>
+      onSubmit={({ name, description, website, email, phone, postalAddress, segment, profile, ...values }) =>
         mutate({
           id: party.id,
           expectedVersion: party.version,
@@ -98,6 +108,7 @@ function ProfileDialog({ party, onClose }: { party: PartyProfileFragment; onClos
           ...(party.__typename === 'Organisation' && {
             email: orNull(email),
             phone: orNull(phone),
+            postalAddress: orNull(postalAddress),
             packs: packsIn(values),
           }),
           segment: orNull(segment),

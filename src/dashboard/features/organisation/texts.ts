@@ -10,6 +10,8 @@ export const organisationTexts = {
     name: 'Name',
     description: 'What it does',
     phone: 'Phone',
+    postalAddress: 'Postal address',
+    postalAddressHint: 'Commercial emails to contacts state it; without it none are sent.',
     website: 'Website',
     websiteHint: 'For example https://www.example.com/',
     email: 'Email address',

@@ -3,6 +3,7 @@ import type { Runner } from '../../../graph/runner.ts';
 import type { RowOf } from '../../../graph/statement.ts';
 import { DAY_MS } from '../../../values/days.rules.ts';
 import type { Failure } from '../../../workers/set-aside.rules.ts';
+import { addressLine } from '../../contacts/sender-address.rules.ts';
 import { type NewMail, queueMails } from '../../mail/mail.actions.ts';
 import { dueAt, MailFrequency, oneLine } from '../../mail/mail.rules.ts';
 import { randomToken } from '../../mail/mail-tokens.ts';
@@ -51,12 +52,13 @@ function frequencyOf({ agreed, frequency }: Row): MailFrequency {
   return !agreed && frequency === MailFrequency.AT_ONCE ? MailFrequency.DAILY : frequency;
 }
 
-type Mailable = Row & { address: string; endSeed: string };
+type Mailable = Row & { address: string; endSeed: string; postalAddress: string };
 
 /** A digest waits for its morning: the basis must still hold then. */
 function mayBeMailed(row: Row, due: string): row is Mailable {
-  const { permitted, address, endSeed, until } = row;
-  return permitted && address !== null && endSeed !== null && (until === null || due.slice(0, 10) <= until);
+  const { permitted, address, endSeed, postalAddress, until } = row;
+  const isComplete = address !== null && endSeed !== null && postalAddress !== null;
+  return permitted && isComplete && (until === null || due.slice(0, 10) <= until);
 }
 
 function mailOf(row: Mailable): NewMail {
@@ -65,7 +67,8 @@ function mailOf(row: Mailable): NewMail {
   const list = { id: alert, name: oneLine(plainWords(row.alertName)), frequency: frequencyOf(row), timeZone };
   const data: ContactMatchMail = {
     ...matchMailOf(row),
-    ...{ recorder, agreed, match: row.match, linkSeed: row.seed, endSeed: row.endSeed },
+    ...{ recorder, postalAddress: addressLine(row.postalAddress) },
+    ...{ agreed, match: row.match, linkSeed: row.seed, endSeed: row.endSeed },
   };
   // Pictures and replies lead to servers and addresses of the sender's choice.
   const shown = plainMail(data);

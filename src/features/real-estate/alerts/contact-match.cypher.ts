@@ -27,6 +27,7 @@ export const CONTACT_MATCHES_TO_MAIL = statement('contactMatchesToMail')
     timeZone: z.string(),
     relationship: z.string(),
     replyTo: z.unknown(),
+    postalAddress: z.string().nullable(),
     contact: z.string(),
     address: z.string().nullable(),
     endSeed: z.string().nullable(),
@@ -42,7 +43,7 @@ WITH * WHERE r.state IN ${listLiteral(IN_FORCE_STATES)}
 SET m.seed = coalesce(m.seed, asked.seed), m.linkUntil = datetime($until)
 WITH * OPTIONAL MATCH (mailing:ContactMailing {key: contact.mailingKey})
 RETURN m.id AS match, m.seed AS seed, a.id AS alert, a.frequency AS frequency, coalesce(a.timeZone, 'UTC') AS timeZone, r.id AS relationship,
-  provider.email AS replyTo, contact.id AS contact, contact.mailAddress AS address, mailing.seed AS endSeed, coalesce(${agreed('mailing')}, false) AS agreed,
+  provider.email AS replyTo, provider.postalAddress AS postalAddress, contact.id AS contact, contact.mailAddress AS address, mailing.seed AS endSeed, coalesce(${agreed('mailing')}, false) AS agreed,
   ${mayBeMailed('contact')} AS permitted, CASE WHEN ${agreed('mailing')} THEN null ELSE toString(${basisUntil('contact')}) END AS until, ${MAILED_MATCH_COLUMNS}
 ORDER BY m.score DESC, m.id`);
 

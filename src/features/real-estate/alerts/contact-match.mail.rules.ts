@@ -1,5 +1,6 @@
 /** The mail on homes for a contact, which has no account. The words of others are plain text. Pure. */
 import { END_PATH, endLink } from '../../contacts/contact-mailing.mail.rules.ts';
+import { senderLine } from '../../contacts/sender-address.rules.ts';
 import type { MailType } from '../../mail/render/mail-templates.rules.ts';
 import { distinctHomes, MAX_MAILED_HOMES, type MatchMail, matchCard } from './match.mail.rules.ts';
 
@@ -9,6 +10,8 @@ export const HOME_PATH = '/contacts/home';
 export interface ContactMatchMail extends MatchMail {
   /** Plain words. */
   recorder: string;
+  /** Postal address of the sender, in one line of plain words. */
+  postalAddress?: string;
   /** The contact agreed itself. */
   agreed: boolean;
   /** ID. */
@@ -30,7 +33,8 @@ export const contactMatchMail: MailType<ContactMatchMail> = {
     const homes = distinctHomes(matches);
     const [first] = homes;
     if (!first) throw new Error('An email has no items');
-    const { recorder, agreed, endSeed } = first;
+    const { recorder, postalAddress, agreed, endSeed } = first;
+    const sender = senderLine(recorder, postalAddress);
     const many = homes.length > 1;
     const more = homes.length - MAX_MAILED_HOMES;
     const linkTo = ({ match, linkSeed }: ContactMatchMail) => ({
@@ -52,8 +56,8 @@ export const contactMatchMail: MailType<ContactMatchMail> = {
           : []),
       ],
       footer: agreed
-        ? `You receive this email because you agreed to emails from "${recorder}".`
-        : `You receive this email because "${recorder}" states that you are its customer or agreed to it. If this is not true, end the emails.`,
+        ? `You receive this email because you agreed to emails from "${recorder}".${sender}`
+        : `You receive this email because "${recorder}" states that you are its customer or agreed to it. If this is not true, end the emails.${sender}`,
       unsubscribe: [{ label: 'End all emails of this sender', url: endLink(addresses.pageLink(END_PATH, endSeed)) }],
     };
   },

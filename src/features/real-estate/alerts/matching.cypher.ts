@@ -22,13 +22,15 @@ interface MatchOutcome {
   outcome: object;
 }
 
-/** A contact that may be mailed now gets what it was owed. Nodes to be matched that are not set aside; both are few, because completed ones lose the label. */
+/** A contact that may be mailed now gets what it was owed, as do those of a sender that has a postal address now. Nodes to be matched that are not set aside; both are few, because completed ones lose the label. */
 export const PENDING = statement('pendingToMatch')
   .params<{ most: bigint; now: string }>()
   .row({ alerts: z.array(z.string()), listings: z.array(z.string()) })
   .text(`CALL () { MATCH (w:AlertWaiting)-[:PROVISIONED_IN]->(r:ServiceRelationship) WHERE r.state IN ${listLiteral(UNDER_WAY_STATES)} REMOVE w:AlertWaiting SET w:AlertToMatch }
 CALL () { MATCH (c:ContactToMail) REMOVE c:ContactToMail
   WITH c MATCH (c)-[:CONSUMER_OF]->(:ServiceRelationship)<-[:PROVISIONED_IN]-(owing:PropertyAlert) WHERE EXISTS { (owing)<-[:FOR_ALERT]-(m) WHERE m.mailOwed } SET owing:AlertToMatch }
+CALL () { MATCH (p:SenderToMail) REMOVE p:SenderToMail
+  WITH p MATCH (p)-[:PROVIDER_OF]->(:Recorded)<-[:PROVISIONED_IN]-(owing:PropertyAlert) WHERE EXISTS { (owing)<-[:FOR_ALERT]-(m) WHERE m.mailOwed } SET owing:AlertToMatch }
 RETURN COLLECT { MATCH (a:AlertToMatch) WHERE ${mayBeTried('MATCHING', 'a.id')} RETURN a.id ORDER BY a.id LIMIT $most } AS alerts,
   COLLECT { MATCH (l:ListingToMatch) WHERE ${mayBeTried('MATCHING', 'l.id')} RETURN l.id ORDER BY l.id LIMIT $most } AS listings`);
 
