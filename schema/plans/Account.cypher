@@ -47,6 +47,7 @@ RETURN viewer.id AS viewer,
     WHEN viewer IN actingFor THEN null
     ELSE viewer.id END,
     viewer.phone,
+    viewer.postalAddress,
     (isAdmin OR viewer IN actingFor),
     toString(COLLECT { MATCH (viewer)<-[:SECURES]-(factor_) RETURN factor_.confirmedAt }[0]),
     ((isAdmin AND NOT viewer:Recorded) OR viewer IN actingFor),

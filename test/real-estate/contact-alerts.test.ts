@@ -284,10 +284,10 @@ it('is seen by the recorder only, in alerts, matches, mails and events', async (
   expect(left).toEqual({ records: 0, addresses: 0 });
 });
 
-it('mails nothing without the postal address of the sender; with it every mail states it, and what was owed follows', async () => {
+it('mails nothing without the postal address of the sender; with it every mail states it, and the homes that were owed follow', async () => {
   const address = (postalAddress: string | null) =>
     done('broker', 'updateParty', { id: 'org_brokerage', postalAddress });
-  const said = (text: string | undefined) => String(text).replace(/\s+/g, ' ');
+  const said = (text: unknown) => String(text).replace(/\s+/g, ' ');
   await address(null);
   const { contact } = await customer('zoe@customer.example', 'Zeta', { contact: { mailBasis: 'CONSENT' } });
   const mayBeMailed = async () =>

@@ -134,7 +134,7 @@ function checkedPhone(text: string): string {
   );
 }
 
-/** One line or several. An empty text is no address. */
+/** One line or several. Null for an empty text. */
 function checkedPostalAddress(text: string): string | null {
   const address = checkedText(text, 'postalAddress').trim();
   if (address.length <= MAX_POSTAL_ADDRESS_LENGTH) return address || null;
