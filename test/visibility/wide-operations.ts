@@ -33,7 +33,7 @@ export interface Probes {
 }
 
 /** Types that are part of their parent. */
-const PART = /(Edge|Info)$|^(Money|ErasureCount|ErasureBlocker)$/;
+const PART = /(Edge|Info)$|^(Money|ErasureCount|ErasureBlocker|QualificationCheck)$/;
 /** Types between a node and others, which count as one step with them. */
 const LEADS_ON = /Connection$|^(Membership|Participation|Enablement)$/;
 

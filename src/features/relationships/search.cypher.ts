@@ -13,9 +13,12 @@ export const wordsOfRelationship = (r: string) =>
   `reduce(words_ = ${namesAt(`(${r})-[:ON]->(at_)`, 'coalesce(at_.searchName, toLower(at_.name))')}, other_ IN
   [(${r})<-${PARTIES}-(at_) WHERE NOT at_ IN actingFor | coalesce(at_.searchName, trim(at_.searchTerms), '')] | words_ + ' | ' + other_)`;
 
-/** By the name of the other party, then of the offering. */
+const otherAt = (r: string, side: 'PROVIDER' | 'CONSUMER') =>
+  namesAt(`(${r})<-[:${side}_OF]-(at_) WHERE NOT at_ IN actingFor`);
+
+/** By the name of the other party, or of the provider if neither is the viewer's; then of the offering. */
 export const nameOfRelationship = (r: string) =>
-  `toLower(coalesce(${namesAt(`(${r})<-${PARTIES}-(at_) WHERE NOT at_ IN actingFor`)}, '') + ' ' + coalesce(${namesAt(`(${r})-[:ON]->(at_)`)}, ''))`;
+  `toLower(coalesce(${otherAt(r, 'PROVIDER')}, ${otherAt(r, 'CONSUMER')}, '') + ' ' + coalesce(${namesAt(`(${r})-[:ON]->(at_)`)}, ''))`;
 
 export const relationshipSearch: readonly SearchSource[] = [
   {
