@@ -9,10 +9,12 @@ export interface EarlyAnswer {
 
 const { protocol, port } = location;
 const cookie = `${protocol === 'https:' ? '__Host-' : ''}covalue-signed-in${port && `-${port}`}=`;
-const isShared = !sessionStorage.getItem('covalue.session') && `; ${document.cookie}`.includes(`; ${cookie}`);
+/** Whether the browser had a session when the page was opened. */
+export const hadSharedSession =
+  !sessionStorage.getItem('covalue.session') && `; ${document.cookie}`.includes(`; ${cookie}`);
 
 let answer: Promise<EarlyAnswer> | undefined;
-if (isShared) {
+if (hadSharedSession) {
   answer = fetch('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json', 'covalue-session': 'cookie' },
@@ -28,6 +30,8 @@ if (isShared) {
   // The caller of `takeEarlyAnswer` sees the failure.
   answer.catch(() => {});
 }
+
+export const hasEarlyAnswer = () => answer !== undefined;
 
 /** The answer, once: later tokens are requested when they are needed. */
 export function takeEarlyAnswer(): Promise<EarlyAnswer> | undefined {

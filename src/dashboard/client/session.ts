@@ -3,6 +3,7 @@
  * exchanged for tokens, which stay in the memory of the page. A person of the example data or a pasted token
  * (`npm run token` prints one) is signed in to one tab.
  */
+import { hadSharedSession, hasEarlyAnswer } from '../early.ts';
 import { SharedValue } from '../ui/shared-value.ts';
 
 export interface Session {
@@ -35,8 +36,8 @@ const STORAGE_KEY = 'covalue.session';
 const RENEW_BEFORE_MS = 60_000;
 const session = new SharedValue<Session | undefined>(read());
 let renewing: Promise<void> | undefined;
-/** The sign-in page says so. */
-let isExpired = false;
+/** The sign-in page says so. The answer to the first exchange may have removed the cookie before this script was loaded. */
+let isExpired = hadSharedSession && !session.current;
 
 /** Notifies the other tabs that somebody signed in or out. */
 const tabs = new BroadcastChannel(STORAGE_KEY);
@@ -62,6 +63,8 @@ function read(): Session | undefined {
 
 /** To the session that the browser has now, unless it has not changed or this tab has a session of its own. */
 function followBrowser(): void {
+  // The answer to an exchange decides: it may just have removed the cookie.
+  if (renewing || (session.current?.isShared && hasEarlyAnswer())) return;
   const next = read();
   if (next?.key === session.current?.key) return;
   isExpired = false;
