@@ -9,6 +9,7 @@ import { findChromium, openChromium } from '../support/chromium.ts';
 import { industryWordsIn } from '../support/industry-words.ts';
 import { prepareScan, textsOf } from '../support/page-scan.ts';
 import { isReadable } from '../support/pages.ts';
+import { POSTAL_ADDRESS } from '../support/postal-address.ts';
 
 const none = !findChromium() && process.env.CI !== 'true';
 if (none)
@@ -72,6 +73,8 @@ describe.skipIf(none).sequential('the packs of an organisation', { timeout: 480_
   async function fillGraph(): Promise<typeof made> {
     const rows = await api.graph.read('MATCH (o:Organisation) RETURN o.id AS id', {});
     const organisation = String(rows[0]?.id);
+    // Without a postal address nobody is asked for agreement.
+    await make('updateParty', 'party', { id: organisation, postalAddress: POSTAL_ADDRESS });
     const party = { representative: false };
     const customer = await make('createOrganisation', 'organisation', { name: 'Cedar Dental', ...party });
     const supplier = await make('createOrganisation', 'organisation', { name: 'Cloud Host', ...party });
