@@ -83,7 +83,7 @@ CREATE (d:SearchCriteria)-[:OF_ALERT]->(b) SET d = c {.*, id: 'crt_rival'}`,
   // A mail about each of both homes waits. The second import is a change since the first one, so that its home is kept.
   await api.graph.execute(
     `MATCH (l:Listing {ownerId: 'org_brokerage'})<-[:OF_LISTING]-(m:Match)-[:FOR_ALERT]->(a:PropertyAlert)
-WITH l, a, count(m) AS matches CREATE (:MailItem {key: 'test|' + l.id, listingKey: l.listingKey})-[:IN]->(:QueuedMail {listId: a.id})`,
+WITH l, a, count(m) AS matches CREATE (:MailItem {key: 'test|' + l.id, listingKey: l.listingKey})-[:IN]->(:QueuedMail {listId: a.id})-[:UNDER]->(:MailSubscription {listId: a.id})`,
     {},
   );
   await mutate(api, 'undoImport', { id });
