@@ -6,6 +6,7 @@ import { NOTIFIED, plantRates } from '../../bench/rate-watch-world.ts';
 import { mulberry32 } from '../../seed/random.ts';
 import { compareWaitingRates } from '../../src/features/financing/rate-watch.actions.ts';
 import { clearGraph, startTestApi, type TestApi } from '../support/api.ts';
+import { numbered } from '../support/append-events.ts';
 import { testNeo4j } from '../support/neo4j.ts';
 
 let api: TestApi;
@@ -26,7 +27,11 @@ async function mutate(who: string, name: string, input: object, fields = '') {
   return data[name];
 }
 const change = (input: object) => mutate('rw', 'updateRateOffer', { id: OFFER, ...input });
-const notified = async (offer = OFFER) => (await run(NOTIFIED, { offer })) as never as Notified[];
+/** Once all events have their numbers: one that gets its number during the reading would count twice. */
+async function notified(offer = OFFER): Promise<Notified[]> {
+  await numbered(api.graph);
+  return (await run(NOTIFIED, { offer })) as never as Notified[];
+}
 interface Notified {
   client: string;
   version: number;
