@@ -14,9 +14,9 @@ import { appTexts } from './app/texts.ts';
 import { applyTheme } from './app/theme.ts';
 import { anonymousClient, type OpenClient, openClient, setEarlyAnswer } from './client/graphql-client.ts';
 import { type LocalPerson, readPeople } from './client/local-people.ts';
-import { currentSession, endSession, useSession } from './client/session.ts';
+import { continueFrom, currentSession, endSession, useSession } from './client/session.ts';
 import { chosenParty, forgetParty } from './client/viewer.tsx';
-import { takeEarlyAnswer } from './early.ts';
+import { hadSharedSession, hasEarlyAnswer, takeEarlyAnswer } from './early.ts';
 import { RecoveryCodes } from './features/account/second-factor.tsx';
 import { SignOutDocument, StartDocument } from './generated.ts';
 import { failureMessage } from './ui/failure-message.ts';
@@ -99,6 +99,7 @@ const emptyFrame = root.innerHTML;
 
 applyTheme();
 keepFocus();
+continueFrom({ hadSharedSession, hasEarlyAnswer });
 setEarlyAnswer(takeEarlyAnswer);
 async function openFirst(): Promise<OpenClient | undefined> {
   const session = currentSession()?.key;

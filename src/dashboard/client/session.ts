@@ -3,7 +3,6 @@
  * exchanged for tokens, which stay in the memory of the page. A person of the example data or a pasted token
  * (`npm run token` prints one) is signed in to one tab.
  */
-import { hadSharedSession, hasEarlyAnswer } from '../early.ts';
 import { SharedValue } from '../ui/shared-value.ts';
 
 export interface Session {
@@ -36,8 +35,10 @@ const STORAGE_KEY = 'covalue.session';
 const RENEW_BEFORE_MS = 60_000;
 const session = new SharedValue<Session | undefined>(read());
 let renewing: Promise<void> | undefined;
-/** The sign-in page says so. The answer to the first exchange may have removed the cookie before this script was loaded. */
-let isExpired = hadSharedSession && !session.current;
+/** The sign-in page says so. */
+let isExpired = false;
+/** Whether the first exchange, which began before this script was loaded, has an answer that nobody has taken. */
+let hasEarlyAnswer = () => false;
 
 /** Notifies the other tabs that somebody signed in or out. */
 const tabs = new BroadcastChannel(STORAGE_KEY);
@@ -45,6 +46,12 @@ tabs.onmessage = followBrowser;
 // A link in an email or an identity provider signs in without this page, and a page may come back as it was left.
 document.addEventListener('visibilitychange', followBrowser);
 window.addEventListener('pageshow', followBrowser);
+
+/** Before anything is shown: the answer to the first exchange may have removed the cookie already. */
+export function continueFrom(early: { hadSharedSession: boolean; hasEarlyAnswer: () => boolean }): void {
+  hasEarlyAnswer = early.hasEarlyAnswer;
+  isExpired = early.hadSharedSession && !session.current;
+}
 
 /** Names the session of the browser without its secret: the cookie that the server sets beside the secret one. */
 function tagOfBrowser(): string | undefined {
