@@ -95,7 +95,11 @@ describe.skipIf(none).sequential('a session of a browser', { timeout: 240_000 },
     for (let round = 0; round < 3; round++) {
       // The answers of the first loads are cut off.
       await Promise.all(pages.map((page) => page.reload({ waitUntil: 'commit' })));
-      await Promise.all(pages.map((page) => page.reload()));
+      // Chromium refuses to reload a page at the moment in which it changes.
+      const isChanging = /Not attached to an active page/;
+      const again = (page: Page) => (error: Error) =>
+        isChanging.test(error.message) ? page.reload() : Promise.reject(error);
+      await Promise.all(pages.map((page) => page.reload().catch(again(page))));
     }
     for (const page of pages) {
       await page.getByRole('navigation').waitFor();
