@@ -173,7 +173,8 @@ export class Graph {
         this.#noteLost(error);
         const ended = await this.#ended(error, signal);
         if (ended || !(await retries.next(error, signal))) throw ended ?? error;
-        this.#noteRepeated(fault.code ?? 'COMMIT');
+        // Without one it was the begin or the commit.
+        this.#noteRepeated(fault.code ?? (codeOf(error) || 'COMMIT'));
       } finally {
         cancelled.letGo();
         void session.close().catch(() => {});
