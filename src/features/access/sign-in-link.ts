@@ -30,3 +30,14 @@ export async function createSignInLink(
   await runner.run(CREATE_LINK, { person, now, hash, expiresAt: linkExpiresAt });
   return { linkSeed, linkExpiresAt };
 }
+
+/** For somebody who is on a page of this server already. @returns the path of a new link */
+export async function createSignInPath(
+  runner: Runner,
+  settings: SignInSettings,
+  link: { person: string; now: string; lifetimeMs: number },
+): Promise<string> {
+  const { linkSeed } = await createSignInLink(runner, settings, link);
+  const { pathname, search } = new URL(signInLink(settings, linkSeed));
+  return pathname + search;
+}

@@ -1,7 +1,5 @@
 /** What the holder of a link can do without an account: decline, and ask for a link to sign in, which is mailed to the invited address. */
 import type { Graph } from '../../graph/graph.ts';
-import { newId } from '../../graph/ids.ts';
-import { named } from '../../graph/index-names.ts';
 import { onlyRow } from '../../graph/only-row.ts';
 import { appendEvents, SYSTEM } from '../../outbox/append-event.ts';
 import { SIGN_IN_LINK_MS } from '../access/access.rules.ts';
@@ -9,7 +7,7 @@ import type { SignInSettings } from '../access/access.settings.ts';
 import { linkMailLimit } from '../access/attempt-limits.rules.ts';
 import { exceeded } from '../access/attempts.actions.ts';
 import { pageToken } from '../access/page-link.ts';
-import { createSignInLink, signInLink } from '../access/sign-in-link.ts';
+import { createSignInPath } from '../access/sign-in-link.ts';
 import { queueMail } from '../mail/mail.actions.ts';
 import { randomToken, tokenHash } from '../mail/mail-tokens.ts';
 import { LOCK_CONTACT, UPDATE_CONTACT } from './contact.cypher.ts';
@@ -17,7 +15,6 @@ import {
   FIND_SIGN_IN_OF_INVITED,
   INVITATION_OF_LINK,
   REFUSE,
-  REGISTER_PERSON,
   SAVE_SIGN_IN_OF_INVITED,
   SET_INVITATION_STATE,
   USE_SIGN_IN_OF_INVITED,
@@ -25,6 +22,7 @@ import {
 import { ContactInvitationState } from './contact-invitation.rules.ts';
 import { INVITED_SIGN_IN_PATH } from './invited-sign-in.mail.rules.ts';
 import { refusalKeys } from './refusal-keys.ts';
+import { registerOwner } from './registered-person.ts';
 
 export async function invitationOfLink(graph: Graph, token: string) {
   const [invitation] = await graph.read(INVITATION_OF_LINK, { hash: tokenHash(token) });
@@ -97,15 +95,7 @@ export function useInvitedSignIn(
     const [invited] = await transaction.run(USE_SIGN_IN_OF_INVITED, { id, hash: tokenHash(token), now });
     if (!invited) return undefined;
     const { address: email, name } = invited;
-    const values = named({ name });
-    const person = onlyRow(await transaction.run(REGISTER_PERSON, { id: newId('per'), email, values, now }));
-    if (person.created)
-      await appendEvents(transaction, person.id, now, [
-        { name: 'partyCreated', entityId: person.id, entityVersion: 1, partyIds: [person.id] },
-      ]);
-    if (!signIn.folder) return '/';
-    const link = await createSignInLink(transaction, signIn, { person: person.id, now, lifetimeMs: SIGN_IN_LINK_MS });
-    const { pathname, search } = new URL(signInLink(signIn, link.linkSeed));
-    return pathname + search;
+    const person = await registerOwner(transaction, { email, name, now });
+    return signIn.folder ? createSignInPath(transaction, signIn, { person, now, lifetimeMs: SIGN_IN_LINK_MS }) : '/';
   });
 }

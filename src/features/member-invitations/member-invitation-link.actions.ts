@@ -1,15 +1,14 @@
 /** What the holder of a link can do: view the offer after signing in, or decline it without an account. */
 import type { Graph } from '../../graph/graph.ts';
-import { newId } from '../../graph/ids.ts';
-import { named } from '../../graph/index-names.ts';
 import { onlyRow } from '../../graph/only-row.ts';
 import type { Runner } from '../../graph/runner.ts';
 import { appendEvents, SYSTEM } from '../../outbox/append-event.ts';
 import { SIGN_IN_LINK_MS } from '../access/access.rules.ts';
 import type { SignInSettings } from '../access/access.settings.ts';
-import { createSignInLink, signInLink } from '../access/sign-in-link.ts';
-import { REFUSE, REGISTER_PERSON } from '../contacts/contact-invitation.cypher.ts';
+import { createSignInPath } from '../access/sign-in-link.ts';
+import { REFUSE } from '../contacts/contact-invitation.cypher.ts';
 import { refusalKeys } from '../contacts/refusal-keys.ts';
+import { registerOwner } from '../contacts/registered-person.ts';
 import { tokenHash } from '../mail/mail-tokens.ts';
 import { OFFER_MEMBERSHIP } from '../memberships/membership.cypher.ts';
 import {
@@ -62,19 +61,12 @@ export function viewOffer(
   return graph.write(async (transaction) => {
     const invitation = await lockOfLink(transaction, token);
     if (!invitation) return undefined;
-    const { id, recordedBy: organisation, email, role } = invitation;
-    const values = named({ name: invitation.name });
-    const person = onlyRow(await transaction.run(REGISTER_PERSON, { id: newId('per'), email, values, now }));
-    const handedOver = onlyRow(await transaction.run(HAND_OVER_INVITATION, { id, person: person.id }));
-    if (person.created)
-      await appendEvents(transaction, person.id, now, [
-        { name: 'partyCreated', entityId: person.id, entityVersion: 1, partyIds: [person.id] },
-      ]);
-    if (!invitation.isMember) await offer(transaction, { person: person.id, organisation, role, now });
-    if (handedOver.hasSignedIn || !signIn.folder) return '/';
-    const link = await createSignInLink(transaction, signIn, { person: person.id, now, lifetimeMs: SIGN_IN_LINK_MS });
-    const { pathname, search } = new URL(signInLink(signIn, link.linkSeed));
-    return pathname + search;
+    const { id, recordedBy: organisation, email, name, role, isMember } = invitation;
+    const person = await registerOwner(transaction, { email, name, now });
+    const { hasSignedIn } = onlyRow(await transaction.run(HAND_OVER_INVITATION, { id, person }));
+    if (!isMember) await offer(transaction, { person, organisation, role, now });
+    if (hasSignedIn || !signIn.folder) return '/';
+    return createSignInPath(transaction, signIn, { person, now, lifetimeMs: SIGN_IN_LINK_MS });
   });
 }
 
