@@ -53,7 +53,7 @@ if (!bench) {
   read    pages through Covalue, a hand-written server and @neo4j/graphql
           --parties 100000 --relationships 300000 --resources 600000 --seconds 5 --rounds 3 --only <contender>
   chains  value chains, impact and paths, beside Cypher by hand and a recursive CTE in PostgreSQL, with the same visibility
-          --parties 100000 --relationships 300000 --resources 600000 --seconds 4 --rounds 5 --warm 20
+          --parties 100000 --relationships 300000 --resources 600000 --seconds 4 --rounds 5 --warm 40 --only ValueChain,Impact,Paths
   clients one provider with many clients: what depends on their number; code 1 for more than 300 ms
           --clients 1000 --products 5 --months 24 --asks 9
   attention  what waits for a provider with many relationships, compared with a count of its own for each kind; Today within 1 s

@@ -11,6 +11,5 @@ await graph.driver.verifyConnectivity();
 process.send?.('ready');
 await once(process, 'message');
 await compareWaitingRates(graph, { pageSize: Number(PAGE_SIZE) });
-process.send?.('done');
 await graph.driver.close();
 process.disconnect?.();

@@ -1,6 +1,7 @@
 /**
  * `npm run page-speed`: how fast a signed-in person sees the dashboard on a phone with "slow 4G" and a processor that is four times slower, in
  * Chromium. Prints the largest contentful paint, when the frame appears, and the bytes on the wire; fails beyond the budgets.
+ * `PAGE_SPEED_DETAILS=1` prints each request.
  *
  * It starts Neo4j (with data in a temporary folder) and the API, and stops them at the end.
  */

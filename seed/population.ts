@@ -1,6 +1,6 @@
 /**
  * A population around the story: small firms of three segments, and what they have. There are enough of them for honest
- * recommendations to the brokerage. `npm start` plants it; tests do not, because it would change what they count. Deterministic.
+ * recommendations to the brokerage. `npm start` plants it; tests only where they ask for it, because it would change what they count. Deterministic.
  */
 import { mulberry32 } from './random.ts';
 import type { Story } from './story.ts';

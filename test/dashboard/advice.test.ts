@@ -41,7 +41,7 @@ describe.skipIf(none).sequential('advice', { timeout: 240_000 }, () => {
   const open = (path: string) => broker.evaluate(`location.hash = ${JSON.stringify(path)}`);
   const main = () => broker.locator('main');
 
-  it('is words first: why, how sure, whom accepting asks; the figures on demand', async () => {
+  it('is words first: why, how sure, who is asked on acceptance; the figures on demand', async () => {
     await open('/recommendations');
     await main()
       .getByText(/^Often added by organisations like yours: \d+ of \d+ consumers .+ Virtual tour of a home\.$/)

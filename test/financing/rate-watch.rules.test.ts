@@ -68,7 +68,7 @@ it('is found by estimates as if every offer were compared', () =>
     { numRuns: 300 },
   ));
 
-it('is none for a client that does not qualify, has declined it, or has outdated facts', () => {
+it('does not exist for a client that does not qualify, has declined it, or has outdated facts', () => {
   const changed = offerOf('n', { annualRate: '0.05', compounding: Compounding.MONTHLY, termMonths: 60, fees: '0' });
   const of = (mortgage: object, more: object = {}) =>
     newsFor({

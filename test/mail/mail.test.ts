@@ -117,6 +117,7 @@ describe('one mail', () => {
       from: { value: [{ name: 'Maple & Main Brokerage', address: 'no-reply@covalue.example' }] },
       to: { value: [{ name: 'Dana Whitfield', address: 'client@covalue.example' }] },
       replyTo: { value: [{ address: 'broker@covalue.example' }] },
+      subject: 'New on the market: 12 Lakeview Road, CAD 649,000',
     });
     for (const body of [got?.html, got?.text]) {
       expect(body).toContain('12 Lakeview Road');

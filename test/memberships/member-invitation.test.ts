@@ -142,7 +142,7 @@ it('an address that declined the offer gets no more mails of it, by the link or 
   expect((await mailTo('dana@new.example')).count).toBe(1);
 });
 
-it('an undone decline is none', async () => {
+it('after an undone decline the address can be invited again', async () => {
   await api.graph.execute(
     `MATCH (p:Person {id: 'per_client'}), (o:Organisation {id: $id}) CREATE (o)-[:OFFERS_MEMBERSHIP {role: 'MEMBER', offeredAt: datetime()}]->(p)`,
     { id: ORGANISATION },
@@ -173,7 +173,7 @@ it('is sent again, replaced and revoked: only the newest link works', async () =
   expect((await mailTo('lee@new.example')).states).toContain('CANCELLED');
 });
 
-it('does not work after its time, and of a person who no longer represents the organisation', async () => {
+it('does not work after it has expired, or while its inviter does not represent the organisation', async () => {
   expect(await invite('max@new.example')).toEqual([]);
   const { token } = await mailTo('max@new.example');
   const role = (name: string) =>

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 
-/** Of a page before it opens the dashboard. */
+/** Call it before the page opens the dashboard. */
 export async function prepareScan(page: Page): Promise<void> {
   await page.addInitScript({ path: fileURLToPath(new URL('page-scan.browser.mjs', import.meta.url)) });
 }
