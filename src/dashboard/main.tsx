@@ -45,9 +45,10 @@ function Dashboard({ people, problem, first }: { people: LocalPerson[]; problem?
     if (!session) return;
     restart = () => setRound((before) => before + 1);
     let isCurrent = true;
-    const opened = unused.current?.session === session ? unused.current : openFor(session);
+    const reused = unused.current?.session === session ? unused.current : undefined;
     unused.current = undefined;
-    void readStart(opened).then(() => isCurrent && setOpen(opened));
+    const opened = reused ?? openFor(session);
+    if (!reused) void readStart(opened).then(() => isCurrent && setOpen(opened));
     return () => {
       isCurrent = false;
       setOpen(undefined);
@@ -69,7 +70,7 @@ function Dashboard({ people, problem, first }: { people: LocalPerson[]; problem?
       <SignIn people={people} problem={problem} onRecoveryCodes={setRecoveryCodes} />
     );
   if (open?.session !== session)
-    // It has no text of users.
+    // The markup of index.html: nothing that a user wrote is in it.
     return <div dangerouslySetInnerHTML={{ __html: emptyFrame }} />;
   return (
     <Provider value={open.client}>

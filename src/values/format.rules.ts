@@ -1,6 +1,6 @@
 /**
  * Amounts, units, dates and numbers as people read them, by locale: the one home of `Intl` formats, for the dashboard, mails and texts of the
- * API (`scripts/formats/check.ts`). Pure.
+ * API (`test/checks/formats.rules.test.ts`). Pure.
  */
 import { type Money, moneyIn, moneyText } from './money-text.rules.ts';
 

@@ -21,6 +21,7 @@ import {
   Waypoints,
 } from 'lucide-react';
 import type { ComponentType } from 'react';
+import { isOfPacks } from '../client/packs.rules.ts';
 import type { useViewer } from '../client/viewer.tsx';
 import Today from '../features/today/today.tsx';
 import type { IndustryPack } from '../generated.ts';
@@ -49,7 +50,7 @@ const isPerson = ({ party }: Viewer) => party.__typename === 'Person';
 
 /** In the navigation of this viewer. */
 export const isShown = ({ pack, shownTo }: Section, viewer: Viewer) =>
-  (!pack || viewer.packs.includes(pack)) && (!shownTo || shownTo(viewer));
+  isOfPacks(pack, viewer.packs) && (!shownTo || shownTo(viewer));
 
 export const sections: Section[] = [
   {

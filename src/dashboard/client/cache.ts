@@ -19,10 +19,9 @@ export function createCache() {
   return cacheExchange({
     possibleTypes: POSSIBLE_TYPES,
     keys: Object.fromEntries(WITHOUT_ID.map((name) => [name, () => null])),
-    // A party that is known, e.g. that of the viewer, need not be requested again by its ID.
+    // A known party, e.g. that of the viewer, is not requested again by its ID. Undefined leads to a request.
     resolvers: {
       Query: {
-        // Undefined: it is requested.
         party: (_parent, args, cache) => {
           const id = String(args.id);
           return knownParty(cache, id) ?? (cache.resolve('Query', 'party', { id }) as DataField);

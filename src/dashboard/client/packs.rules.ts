@@ -1,6 +1,10 @@
 /** Texts with the words of industry packs. Pure. */
 import type { IndustryPack } from '../generated.ts';
 
+/** What belongs to no pack is for all. */
+export const isOfPacks = (pack: IndustryPack | null | undefined, packs: readonly IndustryPack[]) =>
+  !pack || packs.includes(pack);
+
 /** Plain texts, and those that a pack replaces. */
 export interface PackTexts<Texts extends object> {
   plain: Texts;

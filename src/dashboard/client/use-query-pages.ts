@@ -37,6 +37,9 @@ export interface QueryPages<Connection> {
   refetch: () => void;
 }
 
+/** Nothing is left to read or to retry. */
+export const isWhole = ({ data, error }: QueryPages<unknown>) => !data?.hasMore && !error;
+
 interface Read<Connection> {
   key: string;
   count: number;

@@ -35,9 +35,7 @@ export function FormDialog<Name extends string>({
   onSubmit: (values: Record<Name, string>) => Promise<unknown>;
   onClose: () => void;
 }) {
-  const [values, setValues] = useState(
-    () => Object.fromEntries(fields.map(({ name }) => [name, initial[name] ?? ''])) as Record<Name, string>,
-  );
+  const [values, setValues] = useState(() => initialValues(fields, initial));
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (await onSubmit(values)) onClose();
@@ -56,6 +54,12 @@ export function FormDialog<Name extends string>({
     </Dialog>
   );
 }
+
+/** A text for each field. */
+export const initialValues = <Name extends string>(
+  fields: readonly FormField<Name>[],
+  initial: Partial<Record<Name, string>>,
+) => Object.fromEntries(fields.map(({ name }) => [name, initial[name] ?? ''])) as Record<Name, string>;
 
 /** Null for an empty field. */
 export const orNull = (value: string) => value.trim() || null;

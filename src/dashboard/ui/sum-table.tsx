@@ -1,7 +1,8 @@
 /** A sum as a table: each term with its bar, and the total. */
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { signed } from '../values/format.ts';
 import { Bar } from './bar.tsx';
+import { uiTexts } from './texts.ts';
 
 export interface Term {
   key: string;
@@ -10,7 +11,23 @@ export interface Term {
   value: number;
 }
 
-export function SumTable({
+/** On demand, how a score is worked out: what its points are, and their sum. */
+export function ScoreDetails({
+  points,
+  children,
+  ...table
+}: { points: string; children?: ReactNode } & Omit<ComponentProps<typeof SumTable>, 'caption' | 'sumLabel'>) {
+  return (
+    <details className="score-details">
+      <summary>{uiTexts.how}</summary>
+      {children}
+      <p className="hint">{points}</p>
+      <SumTable caption={uiTexts.how} sumLabel={uiTexts.totalInPoints} {...table} />
+    </details>
+  );
+}
+
+function SumTable({
   caption,
   terms,
   /** Value of a full bar. */

@@ -6,6 +6,8 @@ export const uiTexts = {
   cancel: 'Cancel',
   save: 'Save',
   more: 'Show more',
+  how: 'How this is worked out',
+  totalInPoints: 'Total in points',
   changeOf: (what: string) => `Change: ${what}`,
   actionsOf: (name: string) => `Actions for ${name}`,
   currency: 'Currency',

@@ -4,22 +4,10 @@ import { daysFromToday } from './calendar.rules.ts';
 
 const LOCALE = typeof navigator === 'undefined' ? 'en' : navigator.language;
 
-export const {
-  money,
-  date,
-  dateTime,
-  time,
-  monthName,
-  weekday,
-  number,
-  signed,
-  percent,
-  area,
-  distance,
-  seconds,
-  list,
-} = formatsIn(LOCALE);
-const { daysAway } = formatsIn(LOCALE);
+const { daysAway, ...formats } = formatsIn(LOCALE);
+
+export const { money, date, dateTime, time, monthName, weekday, number, signed, percent, area, distance, seconds } =
+  formats;
 
 /** 1 Monday … 7 Sunday; Monday where the browser does not state it. */
 export function firstDayOfWeek(): number {

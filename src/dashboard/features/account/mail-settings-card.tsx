@@ -1,6 +1,7 @@
 /** Which emails the person gets, and the time zone in whose mornings digests arrive. */
 import { useState } from 'react';
 import { localTimeZone } from '../../../values/format.rules.ts';
+import { isOfPacks } from '../../client/packs.rules.ts';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
 import { useViewer } from '../../client/viewer.tsx';
 import {
@@ -33,8 +34,7 @@ export function MailSettingsCard({ person }: { person: AccountOfPersonFragment }
   const [isOpen, setOpen] = useState(false);
   const { packs } = useViewer();
   const muted = person.mutedMails ?? [];
-  const isShown = (pack: IndustryPack | undefined) => !pack || packs.includes(pack);
-  const kinds = KINDS.filter((kind) => isShown(PACKS[kind]) || muted.includes(kind));
+  const kinds = KINDS.filter((kind) => isOfPacks(PACKS[kind], packs) || muted.includes(kind));
   const wanted = kinds.filter((kind) => !muted.includes(kind));
   return (
     <Card title={t.mails} hint={t.mailsHint} aside={<Button onClick={() => setOpen(true)}>{t.changeMails}</Button>}>

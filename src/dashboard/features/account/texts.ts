@@ -19,7 +19,8 @@ export const accountTexts = {
   phone: 'Phone',
   noPhone: 'None',
   postalAddress: 'Postal address',
-  postalAddressHint: 'Only for commercial emails that you send to contacts of your own, not for an organisation.',
+  postalAddressHint:
+    'Stated in commercial emails to your own contacts. Emails of an organisation state its own address.',
   changeProfile: 'Change name and phone',
   changePassword: 'Change the password',
   passwordHint: 'A link to choose a new password is sent to your address.',

@@ -6,7 +6,7 @@ import type { AdvocacyQuery } from '../../generated.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { SumTable } from '../../ui/sum-table.tsx';
+import { ScoreDetails } from '../../ui/sum-table.tsx';
 import { number, percent } from '../../values/format.ts';
 import { levelText } from './level-text.ts';
 import { rangeOf, ScoreInterval } from './score-interval.tsx';
@@ -63,25 +63,21 @@ function LikelihoodItem({
     <>
       <Link href={`/relationships/${relationship.id}`}>{relationship.consumer.name}</Link>{' '}
       <Badge tone={LEVEL_TONES[level]}>{levelText({ level, mainDriver, drivers })}</Badge>
-      <details className="likelihood">
-        <summary>{t.how}</summary>
+      <ScoreDetails
+        points={t.points}
+        terms={[
+          { key: 'prior', label: t.prior, value: prior },
+          ...drivers.map(({ driver, value, contribution }) => ({
+            key: driver,
+            label: t.drivers[driver],
+            hint: value === null ? t.unknown : undefined,
+            value: contribution,
+          })),
+        ]}
+        sum={score}
+      >
         <p className="hint">{t.shares(percent(promoter, 0), percent(detractor, 0))}</p>
-        <p className="hint">{t.points}</p>
-        <SumTable
-          caption={t.how}
-          terms={[
-            { key: 'prior', label: t.prior, value: prior },
-            ...drivers.map(({ driver, value, contribution }) => ({
-              key: driver,
-              label: t.drivers[driver],
-              hint: value === null ? t.unknown : undefined,
-              value: contribution,
-            })),
-          ]}
-          sum={score}
-          sumLabel={t.sum}
-        />
-      </details>
+      </ScoreDetails>
     </>
   );
 }

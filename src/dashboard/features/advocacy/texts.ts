@@ -28,7 +28,6 @@ export const advocacyTexts = {
     `Likely to recommend you: ${promoter}; likely to advise against you: ${detractor}`,
   points: 'In points of the model: the more points, the more likely to recommend you. The rows add up to the total.',
   prior: 'Your average',
-  sum: 'Total in points',
   drivers: {
     USAGE: 'Product use',
     BREADTH: 'Number of relationships',
@@ -65,7 +64,6 @@ export const advocacyTexts = {
       above: 'has been with you for longer than others',
     },
   },
-  how: 'How this is worked out',
   unknown: 'unknown',
   consumerColumn: 'Consumer',
   commentColumn: 'Comment',

@@ -3,7 +3,7 @@ import { PackagePlus, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { ExportListMenu } from '../../client/export-list-menu.tsx';
 import { MorePages } from '../../client/more-pages.tsx';
-import { useQueryPages } from '../../client/use-query-pages.ts';
+import { isWhole, useQueryPages } from '../../client/use-query-pages.ts';
 import { useViewer } from '../../client/viewer.tsx';
 import { CatalogueDocument } from '../../generated.ts';
 import { Button } from '../../ui/button.tsx';
@@ -67,7 +67,7 @@ export default function Catalogue() {
             <div className="actions">
               <MorePages pages={services} />
             </div>
-            {(offerings.data?.hasMore || offerings.error) && (
+            {!isWhole(offerings) && (
               <div className="actions">
                 {t.offerings}: <MorePages pages={offerings} />
               </div>

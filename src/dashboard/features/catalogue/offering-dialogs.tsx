@@ -10,7 +10,7 @@ import {
   UpdateOfferingDocument,
 } from '../../generated.ts';
 import { localCurrency } from '../../ui/currency-input.tsx';
-import { FormDialog, type FormField, moneyOrNull, orNull } from '../../ui/form-dialog.tsx';
+import { FormDialog, type FormField, listOf, moneyOrNull, orNull } from '../../ui/form-dialog.tsx';
 import { catalogueTexts as t } from './texts.ts';
 
 type Name =
@@ -50,7 +50,7 @@ function inputOf(values: Record<Name, string>) {
     description: orNull(values.description),
     targetGroup: orNull(values.targetGroup),
     targetKind: values.targetKind === NO_KIND ? null : (values.targetKind as PartyKind),
-    targetSegments: values.targetSegments.split(',').filter((segment) => segment.trim() !== ''),
+    targetSegments: listOf(values.targetSegments),
     price,
     pricePeriod: price && (values.pricePeriod as PricePeriod),
     terms: orNull(values.terms),

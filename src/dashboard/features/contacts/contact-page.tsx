@@ -64,7 +64,9 @@ function MailingCard({ contact }: { contact: ContactDetailsFragment }) {
   const onClose = () => setDialog(undefined);
   const { mailing, mailBasis, mailBasisSince, mailBasisUntil, mailAddress, emails } = contact;
   const { tone, label } = stateOf(contact);
-  const [{ data }] = useQuery({ query: SenderAddressDocument, variables: { party: useViewer().party.id } });
+  const { party } = useViewer();
+  const isOrganisation = party.__typename === 'Organisation';
+  const [{ data }] = useQuery({ query: SenderAddressDocument, variables: { party: party.id } });
   const sender = data?.party;
   const isSenderIncomplete = Boolean(sender && 'postalAddress' in sender && !sender.postalAddress);
   const mayAsk = emails.length > 0 && !mailing && !isSenderIncomplete;
@@ -82,8 +84,8 @@ function MailingCard({ contact }: { contact: ContactDetailsFragment }) {
       {isSenderIncomplete && (
         <p className="hint">
           {t.noPostalAddress}{' '}
-          <Link href={sender?.__typename === 'Organisation' ? '/organisation' : '/account'}>
-            {t.setPostalAddress[sender?.__typename === 'Organisation' ? 'Organisation' : 'Person']}
+          <Link href={isOrganisation ? '/organisation' : '/account'}>
+            {t.setPostalAddress[isOrganisation ? 'Organisation' : 'Person']}
           </Link>
         </p>
       )}

@@ -16,7 +16,7 @@ interface Props {
 
 export function ComparisonTable({ comparisons, excluded }: Props) {
   const [first] = comparisons;
-  if (!first) return excluded.length > 0 && <ExcludedOffers excluded={excluded} />;
+  if (!first) return <ExcludedOffers excluded={excluded} />;
   return (
     <>
       <Card
@@ -61,13 +61,14 @@ export function ComparisonTable({ comparisons, excluded }: Props) {
           </table>
         </TableFrame>
       </Card>
-      {excluded.length > 0 && <ExcludedOffers excluded={excluded} />}
+      <ExcludedOffers excluded={excluded} />
     </>
   );
 }
 
 /** With the reason of each, e.g. the ratio that exceeds its limit. */
 function ExcludedOffers({ excluded }: Pick<Props, 'excluded'>) {
+  if (excluded.length === 0) return null;
   return (
     <Card title={t.excluded}>
       <ul className="lines">

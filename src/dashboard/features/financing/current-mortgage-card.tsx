@@ -1,19 +1,17 @@
 /** The facts of a mortgage as they were last recorded. */
-import type { MortgageSuggestionQuery } from '../../generated.ts';
 import { Card } from '../../ui/card.tsx';
 import { Fact, FactList } from '../../ui/fact-list.tsx';
 import { date, money, percent } from '../../values/format.ts';
+import type { RecordedMortgage } from './mortgage-fields.ts';
 import { MortgageMenu } from './mortgage-menu.tsx';
 import { mortgageTexts as t } from './texts.ts';
-
-type Mortgage = NonNullable<MortgageSuggestionQuery['party']>['mortgages'][number];
 
 export function CurrentMortgageCard({
   mortgage,
   title,
   isMine,
 }: {
-  mortgage: Mortgage;
+  mortgage: RecordedMortgage;
   title: string;
   isMine: boolean;
 }) {

@@ -5,6 +5,7 @@ import { RecordMortgageDocument, UpdateMortgageDocument } from '../../generated.
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { localCurrency } from '../../ui/currency-input.tsx';
+import { initialValues } from '../../ui/form-dialog.tsx';
 import { FormFields } from '../../ui/form-fields.tsx';
 import {
   ALL_FIELDS,
@@ -55,7 +56,9 @@ export function MissingFacts(props: Props) {
 function FactsForm({ title, hint, questions, client, isMine, mortgage }: Props) {
   const record = useIdempotentMutation(RecordMortgageDocument, recordTexts.mortgageRecorded);
   const update = useIdempotentMutation(UpdateMortgageDocument, recordTexts.corrected);
-  const [values, setValues] = useState(() => (mortgage ? valuesOf(mortgage) : NOTHING_KNOWN()));
+  const [values, setValues] = useState(() =>
+    mortgage ? valuesOf(mortgage) : initialValues(ALL_FIELDS, { currency: localCurrency() }),
+  );
   const asked = new Map(questions.map(({ field, why }) => [field, why]));
   // The facts of a note become the client's own statement, which has all of them.
   const isOwn = mortgage && isMine !== mortgage.isNote;
@@ -84,8 +87,3 @@ function FactsForm({ title, hint, questions, client, isMine, mortgage }: Props) 
     </Card>
   );
 }
-
-const NOTHING_KNOWN = () => ({
-  ...(Object.fromEntries(ALL_FIELDS.map(({ name }) => [name, ''])) as Record<FactName, string>),
-  currency: localCurrency(),
-});

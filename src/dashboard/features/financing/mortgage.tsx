@@ -16,6 +16,7 @@ import { ReferralsCard } from '../referrals/referrals-card.tsx';
 import { AnswerFinancingQuestions } from './answer-financing-questions.tsx';
 import { ConsentsCard } from './consents-card.tsx';
 import { CurrentMortgageCard } from './current-mortgage-card.tsx';
+import type { RecordedMortgage } from './mortgage-fields.ts';
 import { RecordMortgage } from './record-mortgage.tsx';
 import { Suggestion } from './suggestion.tsx';
 import { mortgageTexts as t } from './texts.ts';
@@ -23,11 +24,11 @@ import './financing.css';
 
 const HORIZONS_MONTHS = [12, 24, 36, 60];
 const SHORTEST_MONTH_MS = 28 * DAY_MS;
-type Mortgage = NonNullable<MortgageSuggestionQuery['party']>['mortgages'][number];
 
 export default function MortgageScreen() {
   const { party } = useViewer();
   const { client = party.id } = useParams<{ client?: string }>();
+  const isMine = client === party.id;
   const [horizon, setHorizon] = useState('');
   const [rateAfterTerm, setRateAfterTerm] = useState<string | null>(null);
   const [query, refetch] = useQuery({
@@ -39,7 +40,7 @@ export default function MortgageScreen() {
   return (
     <>
       <PageTitle
-        title={client === party.id || !name ? t.title : t.titleOf(name)}
+        title={isMine || !name ? t.title : t.titleOf(name)}
         aside={
           <Select
             label={t.horizon}
@@ -67,7 +68,7 @@ export default function MortgageScreen() {
               <Suggestion
                 suggestion={suggestion}
                 client={client}
-                isMine={client === party.id}
+                isMine={isMine}
                 rateAfterTerm={rateAfterTerm}
                 onRateAfterTerm={setRateAfterTerm}
                 mortgage={comparedMortgage(suggestion, mortgages)}
@@ -79,11 +80,11 @@ export default function MortgageScreen() {
                 <CurrentMortgageCard
                   key={mortgage.id}
                   mortgage={mortgage}
-                  isMine={client === party.id}
-                  title={client === party.id ? t.now : t.nowOf(name)}
+                  isMine={isMine}
+                  title={isMine ? t.now : t.nowOf(name)}
                 />
               ))}
-              {client === party.id && (
+              {isMine && (
                 <>
                   <RecordMortgage client={client} />
                   <ConsentsCard />
@@ -100,14 +101,14 @@ export default function MortgageScreen() {
 /** Questions are about the newest facts; a comparison names its mortgage. */
 function comparedMortgage(
   suggestion: NonNullable<MortgageSuggestionQuery['suggestMortgageBroker']>,
-  mortgages: readonly Mortgage[],
-): Mortgage | undefined {
+  mortgages: readonly RecordedMortgage[],
+): RecordedMortgage | undefined {
   if (suggestion.__typename === 'FinancingQuestions') return mortgages[0];
   return mortgages.find(({ id }) => id === suggestion.mortgage?.id);
 }
 
 /** The API refuses a comparison over more months. */
-function monthsUntilPaidOff(mortgage: Mortgage | undefined): number {
+function monthsUntilPaidOff(mortgage: RecordedMortgage | undefined): number {
   if (!mortgage) return Number.POSITIVE_INFINITY;
   return mortgage.remainingAmortisationMonths - Math.ceil((Date.now() - Date.parse(mortgage.asOf)) / SHORTEST_MONTH_MS);
 }

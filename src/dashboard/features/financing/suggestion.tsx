@@ -44,7 +44,7 @@ export function Suggestion({ suggestion, ...of }: ViewedClient & { suggestion: A
     case 'StayWithMortgage':
       return <StaySuggestion suggestion={suggestion} {...of} />;
     case 'FinancingQuestions':
-      return <OpenQuestions suggestion={suggestion} {...of} />;
+      return <MissingForComparison suggestion={suggestion} {...of} />;
   }
 }
 
@@ -92,7 +92,7 @@ function StaySuggestion({
   );
 }
 
-function OpenQuestions({
+function MissingForComparison({
   suggestion: { questions, outdated, explanation },
   ...of
 }: ViewedClient & { suggestion: SuggestionOf<'FinancingQuestions'> }) {

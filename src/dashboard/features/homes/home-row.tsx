@@ -1,10 +1,10 @@
 /** A home as a row of a table. */
 import { Badge } from '../../ui/badge.tsx';
+import { distance } from '../../values/format.ts';
 import { askedPrice, homeName, isUnseen, sizes } from './home.ts';
 import { HomeActions, type HomeActionsProps } from './home-actions.tsx';
 import { homeTexts as t } from './texts.ts';
 import './homes.css';
-import { distance } from '../../values/format.ts';
 
 export function HomeRow({ match, distanceKm, ...actions }: HomeActionsProps & { distanceKm?: number }) {
   const { listing } = match;

@@ -1,6 +1,7 @@
 /** How the table is read and what its columns are, with a preview that follows each choice. */
 import { useEffect, useState } from 'react';
 import { useQuery } from 'urql';
+import { isOfPacks } from '../../client/packs.rules.ts';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
 import { useViewer } from '../../client/viewer.tsx';
 import { ConfigureImportDocument, type ImportStateFragment, ImportTableDocument } from '../../generated.ts';
@@ -30,7 +31,7 @@ export function ColumnsStep({ open, onChecked }: { open: ImportStateFragment; on
         <Columns
           key={JSON.stringify([table.kind, table.sheet, table.headerLine, table.delimiter, table.columns.length])}
           {...{ open, table, onChecked }}
-          kinds={kinds.filter(({ kind, pack }) => !pack || packs.includes(pack) || kind === table.kind)}
+          kinds={kinds.filter(({ kind, pack }) => isOfPacks(pack, packs) || kind === table.kind)}
           onChoice={(change) => setChoice({ ...choice, ...change })}
         />
       )}

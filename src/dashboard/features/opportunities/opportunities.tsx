@@ -11,7 +11,6 @@ import { QueryBoundary } from '../../ui/query-boundary.tsx';
 import { uiTexts } from '../../ui/texts.ts';
 import { number } from '../../values/format.ts';
 import { Abstentions } from '../recommendations/abstentions.tsx';
-import { recommendationTexts } from '../recommendations/texts.ts';
 import { OpportunityItem } from './opportunity-item.tsx';
 import { opportunityTexts as t } from './texts.ts';
 import { UnderusedItem } from './underused-item.tsx';
@@ -41,7 +40,7 @@ export default function Opportunities() {
               columns={[
                 [t.consumers, ({ consumer }) => consumer.name],
                 [t.segmentColumn, ({ consumer }) => consumer.segment],
-                [recommendationTexts.sum, ({ score }) => score],
+                [uiTexts.totalInPoints, ({ score }) => score],
               ]}
             />
           }

@@ -2,8 +2,8 @@
 import { Link } from 'wouter';
 import type { OpportunitiesQuery } from '../../generated.ts';
 import { Badge } from '../../ui/badge.tsx';
-import { SumTable } from '../../ui/sum-table.tsx';
-import { CONFIDENCE_TONES } from '../recommendations/confidence.ts';
+import { ScoreDetails } from '../../ui/sum-table.tsx';
+import { ConfidenceBadge } from '../recommendations/confidence-badge.tsx';
 import { recommendationTexts } from '../recommendations/texts.ts';
 import { opportunityTexts as t } from './texts.ts';
 
@@ -21,28 +21,22 @@ export function OpportunityItem({
     <>
       <p>
         <span className="hint">{rank}.</span> <Link href={`/graph/${consumer.id}`}>{consumer.name}</Link>{' '}
-        {consumer.segment && <Badge tone="muted">{consumer.segment}</Badge>}{' '}
-        <Badge tone={CONFIDENCE_TONES[confidence]}>{r.confidence[confidence]}</Badge>
+        {consumer.segment && <Badge tone="muted">{consumer.segment}</Badge>} <ConfidenceBadge confidence={confidence} />
       </p>
       <p>{sentence}</p>
-      <details className="likelihood">
-        <summary>{r.how}</summary>
-        <p className="hint">{r.points}</p>
-        <SumTable
-          caption={r.how}
-          terms={[
-            { key: 'prior', label: r.prior, value: prior },
-            ...reasons.map(({ provider, segment, contribution, count, of }) => ({
-              key: provider?.id ?? segment ?? '',
-              label: segment ? t.segment(segment) : provider ? t.consumesFrom(provider.name) : t.another,
-              hint: count != null && of != null ? r.counts(count, of) : undefined,
-              value: contribution,
-            })),
-          ]}
-          sum={score}
-          sumLabel={r.sum}
-        />
-      </details>
+      <ScoreDetails
+        points={r.points}
+        terms={[
+          { key: 'prior', label: r.prior, value: prior },
+          ...reasons.map(({ provider, segment, contribution, count, of }) => ({
+            key: provider?.id ?? segment ?? '',
+            label: segment ? t.segment(segment) : provider ? t.consumesFrom(provider.name) : t.another,
+            hint: count != null && of != null ? r.counts(count, of) : undefined,
+            value: contribution,
+          })),
+        ]}
+        sum={score}
+      />
     </>
   );
 }

@@ -5,7 +5,7 @@ export const opportunityTexts = {
   consumersHint: 'Most likely first, based on data that you may see',
   none: 'No opportunities',
   noneHint:
-    'No consumer that you can see is likely enough: at least twice as likely as by the popularity of your services.',
+    'No consumer that you can see is likely enough. An opportunity must be at least twice as likely as the popularity of your services suggests.',
   segmentColumn: 'Segment',
   segment: (name: string) => `Segment: ${name}`,
   consumesFrom: (name: string) => `Consumes from ${name}`,

@@ -1,5 +1,5 @@
 /** What can be done with a member, an offer or an invitation. */
-import { Send, UserCog, UserX } from 'lucide-react';
+import { type LucideIcon, Send, UserCog, UserX } from 'lucide-react';
 import { useState } from 'react';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
 import {
@@ -15,8 +15,6 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { date } from '../../values/format.ts';
 import { organisationTexts as t } from './texts.ts';
 
-type Icon = typeof Send;
-
 /** A button with an icon that asks before it acts. */
 function ConfirmButton({
   icon,
@@ -26,7 +24,7 @@ function ConfirmButton({
   busy,
   onSubmit,
 }: {
-  icon: Icon;
+  icon: LucideIcon;
   label: string;
   name: string;
   hint: string;

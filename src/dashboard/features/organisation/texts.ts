@@ -35,7 +35,7 @@ export const organisationTexts = {
   revoke: 'Revoke invitation',
   revokeHint: 'The link in the email no longer works.',
   remove: 'Remove from the list',
-  removeHint: 'The address stays refused: it cannot be invited again.',
+  removeHint: 'The address cannot be invited again.',
   revoked: 'Removed.',
   makeRole: { REPRESENTATIVE: 'Make representative', MEMBER: 'Make member' },
   roleChanged: 'The role has changed.',

@@ -14,9 +14,9 @@ import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
-import { SumTable } from '../../ui/sum-table.tsx';
+import { ScoreDetails } from '../../ui/sum-table.tsx';
 import { uiTexts } from '../../ui/texts.ts';
-import { CONFIDENCE_TONES } from './confidence.ts';
+import { ConfidenceBadge } from './confidence-badge.tsx';
 import { recommendationTexts as t } from './texts.ts';
 import { useSeen } from './use-seen.ts';
 
@@ -53,7 +53,7 @@ export function RecommendationCard({ recommendation }: { recommendation: Recomme
       aside={
         <>
           <Badge tone="accent">{t.kinds[kind]}</Badge>
-          {confidence && <Badge tone={CONFIDENCE_TONES[confidence]}>{t.confidence[confidence]}</Badge>}
+          {confidence && <ConfidenceBadge confidence={confidence} />}
         </>
       }
     >
@@ -73,12 +73,7 @@ export function RecommendationCard({ recommendation }: { recommendation: Recomme
           {t.decline}
         </Button>
       </div>
-      {score != null && prior != null && (
-        <details className="likelihood">
-          <summary>{t.how}</summary>
-          <ScoreReasons recommendation={{ ...recommendation, score, prior }} />
-        </details>
-      )}
+      {score != null && prior != null && <ScoreReasons recommendation={{ ...recommendation, score, prior }} />}
       {declining && <DeclineDialog id={recommendation.id} kind={kind} onClose={() => setDeclining(false)} />}
     </Card>
   );
@@ -106,23 +101,19 @@ function ScoreReasons({
   ];
   const maxValue = Math.max(Math.abs(prior), ...reasons.map(({ contribution }) => Math.abs(contribution)), 1e-9);
   return (
-    <>
-      <p className="hint">{t.points}</p>
-      <SumTable
-        caption={t.how}
-        terms={terms}
-        maxValue={maxValue}
-        sum={score}
-        sumLabel={t.sum}
-        aside={
-          hidden.length > 0 && (
-            <Button variant="quiet" onClick={() => setExpanded(true)}>
-              {uiTexts.more}
-            </Button>
-          )
-        }
-      />
-    </>
+    <ScoreDetails
+      points={t.points}
+      terms={terms}
+      maxValue={maxValue}
+      sum={score}
+      aside={
+        hidden.length > 0 && (
+          <Button variant="quiet" onClick={() => setExpanded(true)}>
+            {uiTexts.more}
+          </Button>
+        )
+      }
+    />
   );
 }
 

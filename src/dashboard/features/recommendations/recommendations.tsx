@@ -7,6 +7,7 @@ import { RecommendationsDocument } from '../../generated.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { QueryBoundary } from '../../ui/query-boundary.tsx';
+import { uiTexts } from '../../ui/texts.ts';
 import { date, number, signed } from '../../values/format.ts';
 import { Abstentions } from './abstentions.tsx';
 import { RecommendationCard } from './recommendation-card.tsx';
@@ -30,7 +31,7 @@ export default function Recommendations() {
               [t.title, ({ sentence }) => sentence],
               [t.kindColumn, ({ kind }) => t.kinds[kind]],
               [t.providerColumn, ({ provider, offering }) => (offering?.provider ?? provider)?.name],
-              [t.sum, ({ score }) => score],
+              [uiTexts.totalInPoints, ({ score }) => score],
             ]}
           />
         }

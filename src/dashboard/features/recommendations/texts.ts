@@ -52,7 +52,7 @@ export const recommendationTexts = {
   subtitle: (name: string) => `Recommendations for ${name}, with their reasons`,
   none: 'No recommendations',
   noneHint:
-    'Nothing is likely enough for you at present: at least twice as likely as for everybody. Recommendations never reveal the relationships of others.',
+    'Nothing is likely enough for you at present. A suggestion must be at least twice as likely for you as for everybody. Recommendations never reveal the relationships of others.',
   training: 'The model is trained once a day, or by npm run train.',
   kinds: {
     NEXT_OFFERING: 'Next offering',
@@ -62,14 +62,12 @@ export const recommendationTexts = {
   },
   kindColumn: 'Kind',
   providerColumn: 'Provider',
-  how: 'How this is worked out',
   points: 'In points of the model: the more points, the more likely. The rows add up to the total.',
   prior: 'Everybody starts with',
   confidence: { LOW: 'Confidence: low', MEDIUM: 'Confidence: medium', HIGH: 'Confidence: high' },
   because: (name: string) => `You use ${name}`,
   segment: (name: string) => `Your ${name}`,
   counts: (count: number, of: number) => `${count} of ${of}`,
-  sum: 'Total in points',
   ask: (name: string) => `Ask ${name}`,
   decline: 'Not interested',
   declineReason: 'Reason (optional; not shown to the provider)',

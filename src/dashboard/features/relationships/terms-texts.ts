@@ -36,7 +36,7 @@ export const termsTexts = {
   agreedOn: 'Agreed on',
   validUntil: 'Valid until',
   noticePeriod: 'Notice period',
-  noticePeriodHint: 'How long before the end notice must be given. Today reminds you of the last day for it.',
+  noticePeriodHint: 'Time before the end by which notice must be given. The last day appears in Today.',
   noticeUnit: 'Unit of the notice period',
   noticeUnits: { D: 'Days', W: 'Weeks', M: 'Months', Y: 'Years' },
   noticeBy: (day: string) => `notice by ${day}`,

@@ -2,12 +2,12 @@
 import { House, PiggyBank, Sparkles } from 'lucide-react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
-import { MortgageSuggestionDocument, type MortgageSuggestionQuery } from '../../generated.ts';
+import { ClientSavingDocument, type ClientSavingQuery } from '../../generated.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { uiTexts } from '../../ui/texts.ts';
 import { money } from '../../values/format.ts';
 import { mortgageTexts } from '../financing/texts.ts';
-import { CONFIDENCE_TONES } from '../recommendations/confidence.ts';
+import { ConfidenceBadge } from '../recommendations/confidence-badge.tsx';
 import { recommendationTexts } from '../recommendations/texts.ts';
 import { attentionSection } from './attention-section.tsx';
 import { ItemMenu } from './item-menu.tsx';
@@ -69,7 +69,7 @@ export const recommendations = todaySection({
         <p className="hint">{sentence}</p>
       </div>
       {confidence ? (
-        <Badge tone={CONFIDENCE_TONES[confidence]}>{recommendationTexts.confidence[confidence]}</Badge>
+        <ConfidenceBadge confidence={confidence} />
       ) : (
         <Badge tone="accent">{recommendationTexts.kinds[kind]}</Badge>
       )}
@@ -79,7 +79,7 @@ export const recommendations = todaySection({
 
 /** The saving of a client with another mortgage broker, in one line; the page Mortgage has the calculation. */
 function ClientSaving({ client }: { client: { id: string; name: string } }) {
-  const [{ data, fetching }] = useQuery({ query: MortgageSuggestionDocument, variables: { client: client.id } });
+  const [{ data, fetching }] = useQuery({ query: ClientSavingDocument, variables: { client: client.id } });
   const suggestion = data?.suggestMortgageBroker;
   return (
     <li className="item">
@@ -96,7 +96,7 @@ function ClientSaving({ client }: { client: { id: string; name: string } }) {
   );
 }
 
-function suggestionText(suggestion: NonNullable<MortgageSuggestionQuery['suggestMortgageBroker']>): string {
+function suggestionText(suggestion: NonNullable<ClientSavingQuery['suggestMortgageBroker']>): string {
   switch (suggestion.__typename) {
     case 'MortgageBrokerRecommendation': {
       const { best, broker } = suggestion;

@@ -6,7 +6,7 @@ import { MAX_DAYS_AHEAD } from '../../../features/appointments/appointment-limit
 import { ExportRowsMenu } from '../../client/export-list-menu.tsx';
 import { MorePages } from '../../client/more-pages.tsx';
 import { usePackTexts } from '../../client/packs.ts';
-import { useQueryPages } from '../../client/use-query-pages.ts';
+import { isWhole, useQueryPages } from '../../client/use-query-pages.ts';
 import { useViewer } from '../../client/viewer.tsx';
 import {
   type AppointmentOrder,
@@ -136,7 +136,7 @@ function Agenda({
 }
 
 function VisitList({ title, visits, more }: { title: string; visits: readonly VisitFragment[]; more?: Visits[] }) {
-  if (visits.length === 0 && !more?.some(({ data, error }) => data?.hasMore || error)) return null;
+  if (visits.length === 0 && (more ?? []).every(isWhole)) return null;
   return (
     <Card title={title}>
       <ul className="items">
