@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, type Person, startTestApi, type TestApi } from '../support/api.ts';
 import { numbered } from '../support/append-events.ts';
+import { isBusinessNode } from '../support/business-nodes.ts';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -60,9 +61,8 @@ async function refused(who: Person, mutation: string, input: object): Promise<Re
 }
 
 async function fingerprint(): Promise<unknown> {
-  // Audit records of earlier changes are chained meanwhile.
   const [row] = await api.graph.read(
-    `MATCH (n) WHERE none(label IN labels(n) WHERE label STARTS WITH 'Audit' OR label = 'PersonKey')
+    `MATCH (n) WHERE ${isBusinessNode('n')}
 OPTIONAL MATCH (n)-[e]->()
 RETURN count(DISTINCT n) AS nodes, count(e) AS edges, sum(coalesce(n.version, 0)) AS versions`,
     {},

@@ -20,6 +20,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localToken } from '../../src/access-control/tokens.ts';
 import { recommendationId } from '../../src/features/recommendations/recommenders/score-contributions.rules.ts';
 import { type Answer, type Person, startTestApi, type TestApi } from '../support/api.ts';
+import { isBusinessNode } from '../support/business-nodes.ts';
 
 const HOMES = 8;
 const HEADLINE = 'errors { code field message }';
@@ -283,7 +284,7 @@ async function findIds(): Promise<void> {
 
 async function fingerprint(): Promise<string> {
   const [row] = await api.graph.read(
-    `MATCH (n) OPTIONAL MATCH (n)-[e]->()
+    `MATCH (n) WHERE ${isBusinessNode('n')} OPTIONAL MATCH (n)-[e]->()
 RETURN count(DISTINCT n) AS nodes, count(e) AS edges, sum(coalesce(n.version, 0)) AS versions`,
     {},
   );

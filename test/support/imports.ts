@@ -1,6 +1,7 @@
 /** Imports as a client of the API makes them: upload, configure, start, wait. */
 import { localToken } from '../../src/access-control/tokens.ts';
 import type { TestApi } from './api.ts';
+import { isBusinessNode } from './business-nodes.ts';
 
 export const TABLE = `query ($input: ImportTableInput!) { importTable(input: $input) {
   sheets sheet encoding encodingIsCertain encodingSample delimiter headerLine kind decimalMark dateOrder currency isKept problem
@@ -92,26 +93,16 @@ export async function reportOf(api: TestApi, id: string, person = 'broker') {
   return (await api.call(person, REPORT, { id })).data.importReport;
 }
 
-const BOOKKEEPING = [
-  'Import',
-  'ImportPart',
-  'ImportMapping',
-  'ImportedRecord',
-  'Event',
-  'EventCounter',
-  'Pending',
-  'IdempotencyKey',
-];
+/** Labels of nodes that an import adds besides the records. */
+const ACCOUNTS = ['Import', 'ImportPart', 'ImportMapping', 'ImportedRecord', 'Event', 'EventCounter', 'Pending'];
 
 /** All nodes and edges with their properties, except what keeps the books: imports, events, the audit trail, counters of requests. */
 export async function exportedGraph(api: TestApi): Promise<string[]> {
-  const isKept = `none(label IN labels(n) WHERE label IN $bookkeeping OR label STARTS WITH 'Audit' OR label IN ['CostBudget', 'PersonKey', 'Migration', 'WriteBarrier'])`;
-  const nodes = await api.graph.query(`MATCH (n) WHERE ${isKept} RETURN labels(n) AS labels, properties(n) AS p`, {
-    bookkeeping: BOOKKEEPING,
-  });
+  const isKept = isBusinessNode('n', ACCOUNTS);
+  const nodes = await api.graph.query(`MATCH (n) WHERE ${isKept} RETURN labels(n) AS labels, properties(n) AS p`, {});
   const edges = await api.graph.query(
     `MATCH (n)-[r]->(m) WHERE ${isKept} AND NOT m:Import RETURN coalesce(n.id, n.key, elementId(n)) AS a, type(r) AS t, properties(r) AS p, coalesce(m.id, m.key, elementId(m)) AS b`,
-    { bookkeeping: BOOKKEEPING },
+    {},
   );
   const plain = (row: unknown) =>
     JSON.stringify(row, (key, value) => {

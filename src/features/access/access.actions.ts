@@ -56,6 +56,7 @@ export async function grantAccess(mutation: MutationContext, input: Grant) {
     summary: `Gave ${person.name} access: ${name}`.slice(0, 200),
     performedBy: mutation.viewer.actorFor(relationship.provider),
   });
+  await runner.run(SETTLE_SIGN_IN, { person: person.id, now });
   return { access: reference(access.id), ...mail };
 }
 
@@ -133,6 +134,8 @@ export async function changeAccess(
       mutation.now,
     );
   }
+  // Last: who waits for a mailbox holds no person.
+  await mutation.runner.run(SETTLE_SIGN_IN, { person: access.person, now: mutation.now });
   return { access: reference(access.id) };
 }
 
@@ -154,7 +157,6 @@ async function setState(
 ): Promise<number> {
   const { runner, now } = mutation;
   const { version } = onlyRow(await runner.run(SET_STATE, { id: access.id, state, reason, now }));
-  await runner.run(SETTLE_SIGN_IN, { person: access.person, now });
   mutation.event({
     name: event,
     entityId: access.id,

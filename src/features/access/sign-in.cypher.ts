@@ -22,8 +22,10 @@ export const SETTLE_SIGN_IN = statement('settleSignIn')
   .text(`MATCH (p:Person {id: $person})
 WITH p, EXISTS { (p)-[:ACTS_FOR]->() } OR EXISTS { (p)<-[:OFFERS_MEMBERSHIP]-() } OR p.registeredAt IS NOT NULL OR EXISTS { (p)-[:PROVIDER_OF|CONSUMER_OF]->(r)
     WHERE r.state IN ${listLiteral(OPEN_STATES)} AND NOT EXISTS { (p)-[:BARRED_FROM]->(r) } } AS stays
-FOREACH (each IN CASE WHEN stays = (p.signInEndedAt IS NULL) THEN [] ELSE [p] END |
-  SET each.signInEndedAt = CASE WHEN stays THEN null ELSE datetime($now) END)
+CALL (p, stays) {
+  WITH p, stays WHERE stays <> (p.signInEndedAt IS NULL)
+  SET p.signInEndedAt = CASE WHEN stays THEN null ELSE datetime($now) END
+}
 WITH p WHERE NOT ${MAY_SIGN_IN}
 MATCH (p)<-[edge:SIGNS_IN]-(gone)
 FOREACH (session IN CASE WHEN gone:SignInSession THEN [gone] ELSE [] END | SET session.expiresAt = datetime($now))

@@ -5,7 +5,14 @@ import { reference } from '../../schema/node-reference.ts';
 import { queueMail } from '../mail/mail.actions.ts';
 import { peopleWhoRefuse } from '../mail/refuse-all.ts';
 import { countAgainstQuota } from '../quotas/quota.actions.ts';
-import { ANSWER_OFFER, APPOINT_PERSON, DISMISS_PERSON, KNOWN_PERSON, OFFER_MEMBERSHIP } from './membership.cypher.ts';
+import {
+  ANSWER_OFFER,
+  APPOINT_PERSON,
+  DISMISS_PERSON,
+  KNOWN_PERSON,
+  LET_SIGN_IN_AGAIN,
+  OFFER_MEMBERSHIP,
+} from './membership.cypher.ts';
 
 interface Appointment {
   person: string;
@@ -30,6 +37,7 @@ export async function appoint(mutation: MutationContext, input: Appointment) {
     change: { [person]: { after: role } },
   });
   if (!row.isMember) await notify(mutation, input, known);
+  await runner.run(LET_SIGN_IN_AGAIN, { person });
   return { organisation: reference(organisation) };
 }
 

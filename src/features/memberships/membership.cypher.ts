@@ -50,7 +50,7 @@ export const KNOWN_PERSON = statement('knownPerson')
 RETURN p.name AS name, p.email AS email, $organisation IN coalesce(p.membershipsDeclined, []) AS declined`),
   );
 
-/** Offers a membership, or changes the role of a member. A person whose sign-in has ended may sign in again, to answer. */
+/** Offers a membership, or changes the role of a member. */
 export const OFFER_MEMBERSHIP = statement('offerMembership')
   .params<{ person: string; organisation: string; role: string; now: string }>()
   .row({ version: z.number(), isMember: z.boolean() })
@@ -63,8 +63,12 @@ FOREACH (each IN CASE WHEN known IS NULL AND offer IS NULL THEN [p] ELSE [] END 
   CREATE (o)-[:OFFERS_MEMBERSHIP {role: $role, offeredAt: datetime($now)}]->(each))
 FOREACH (each IN CASE WHEN known IS NULL AND offer IS NOT NULL THEN [offer] ELSE [] END | SET each.role = $role)
 FOREACH (each IN CASE WHEN known IS NULL THEN [] ELSE [known] END | SET each.role = $role)
-FOREACH (each IN CASE WHEN p.signInEndedAt IS NULL THEN [] ELSE [p] END | SET each.signInEndedAt = null)
 RETURN o.version AS version, known IS NOT NULL AS isMember`);
+
+/** A person whose sign-in has ended may sign in again, to answer an offer. Run after emails are queued: it locks the person. */
+export const LET_SIGN_IN_AGAIN = statement('letSignInAgain')
+  .params<{ person: string }>()
+  .text('MATCH (p:Person {id: $person}) WHERE p.signInEndedAt IS NOT NULL SET p.signInEndedAt = null');
 
 /** Answers an offer; it is deleted. `accepted`: the membership begins. `declined`: by the person, who gets no more emails with offers of the organisation. */
 export const ANSWER_OFFER = statement('answerMembershipOffer')
@@ -76,8 +80,11 @@ WITH o, p, offer, offer.role AS role
 DELETE offer
 FOREACH (each IN CASE WHEN $accepted THEN [p] ELSE [] END |
   CREATE (each)-[:ACTS_FOR {role: role, since: datetime($now)}]->(o))
-FOREACH (each IN CASE WHEN $declined OR $organisation IN coalesce(p.membershipsDeclined, []) THEN [p] ELSE [] END |
-  SET each.membershipsDeclined = [id IN coalesce(each.membershipsDeclined, []) WHERE id <> $organisation] + CASE WHEN $accepted THEN [] ELSE [$organisation] END)
+WITH o, p, role
+CALL (p) {
+  WITH p WHERE $declined OR $organisation IN coalesce(p.membershipsDeclined, [])
+  SET p.membershipsDeclined = [id IN coalesce(p.membershipsDeclined, []) WHERE id <> $organisation] + CASE WHEN $accepted THEN [] ELSE [$organisation] END
+}
 ${nextVersion('o', 'role')}
 RETURN o.version AS version, role`);
 
@@ -98,8 +105,9 @@ WITH o
 MATCH (p:Person {id: $person})-[a:ACTS_FOR]->(o)
 WITH o, p, a, COUNT { (:Person)-[:ACTS_FOR {role: 'REPRESENTATIVE'}]->(o) } AS representatives
 WITH o, p, a, representatives, a.role = 'REPRESENTATIVE' AND representatives = 1 AS last
-FOREACH (each IN CASE WHEN last THEN [] ELSE [p] END | SET each.leftAt = datetime($now))
-FOREACH (each IN CASE WHEN last THEN [] ELSE [a] END | DELETE each)
-WITH o, last, o.version + CASE WHEN last THEN 0 ELSE 1 END AS version
-FOREACH (each IN CASE WHEN last THEN [] ELSE [o] END | SET each.version = version, each.updatedAt = datetime($now))
+CALL (o, p, a, last) {
+  WITH o, p, a, o.version + 1 AS version WHERE NOT last
+  SET p.leftAt = datetime($now), o.version = version, o.updatedAt = datetime($now)
+  DELETE a
+}
 RETURN last, o.version AS version`);
