@@ -31,8 +31,8 @@ export interface SearchSource {
   page?: (record: string) => string;
 }
 
-/** An expression: the names at the end of a pattern, e.g. of the provider; null if there is none. */
-export const namesAt = (pattern: string, name = 'at_.name') => `head([${pattern} | ${name}])`;
+/** An expression: the name at the end of a pattern, e.g. of the provider; null if there is none. */
+export const nameAt = (pattern: string, name = 'at_.name') => `head([${pattern} | ${name}])`;
 
 declare module './registries.ts' {
   interface Registries {

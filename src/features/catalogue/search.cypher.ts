@@ -1,10 +1,11 @@
 /** How services and offerings are found by the global search. Those that belong to a record of a party are found with it. */
 import { seesOffering, seesService } from '../../access-control/visibility.cypher.ts';
-import { namesAt, type SearchSource } from '../../schema/search-source.ts';
+import { nameAt, type SearchSource } from '../../schema/search-source.ts';
 
 const words = (record: string) => `${record}.searchName`;
 const title = (record: string) => `${record}.name`;
-const PUBLISHED = 'MATCH (record:Offering {published: true}) WHERE record.searchName IS NOT NULL';
+const published = (offering: string) =>
+  `MATCH (${offering}:Offering {published: true}) WHERE ${offering}.searchName IS NOT NULL`;
 
 export const catalogueSearch: readonly SearchSource[] = [
   {
@@ -13,11 +14,11 @@ export const catalogueSearch: readonly SearchSource[] = [
     label: 'Offering',
     ofParty: ['MATCH (acting)-[:OFFERS]->(record)'],
     ofRelationship: ['MATCH (relationship)-[:ON]->(record)'],
-    ofEveryone: () => [PUBLISHED],
+    ofEveryone: () => [published('record')],
     isForAdministrators: true,
     visible: seesOffering,
     ...{ words, title },
-    context: (record) => namesAt(`(${record})<-[:OFFERS]-(at_)`),
+    context: (record) => nameAt(`(${record})<-[:OFFERS]-(at_)`),
   },
   {
     kind: 'SERVICE',
@@ -25,12 +26,10 @@ export const catalogueSearch: readonly SearchSource[] = [
     label: 'Service',
     ofParty: ['MATCH (acting)-[:PROVIDES]->(record)', 'MATCH (acting)-[:OFFERS]->()-[:OF|INCLUDES]->(record)'],
     ofRelationship: ['MATCH (relationship)-[:ON]->()-[:OF|INCLUDES]->(record)'],
-    ofEveryone: () => [
-      `${PUBLISHED.replace('record:', 'offering:').replace('record.', 'offering.')} MATCH (offering)-[:OF|INCLUDES]->(record)`,
-    ],
+    ofEveryone: () => [`${published('offering')} MATCH (offering)-[:OF|INCLUDES]->(record)`],
     isForAdministrators: true,
     visible: seesService,
     ...{ words, title },
-    context: (record) => namesAt(`(${record})<-[:PROVIDES]-(at_)`),
+    context: (record) => nameAt(`(${record})<-[:PROVIDES]-(at_)`),
   },
 ];

@@ -1,6 +1,6 @@
 /** How parties are found by the global search. */
 import { knowsContact, knowsParty, knowsProfile, seesParty } from '../../access-control/visibility.cypher.ts';
-import { namesAt, type SearchSource } from '../../schema/search-source.ts';
+import { nameAt, type SearchSource } from '../../schema/search-source.ts';
 
 const BESIDE = 'MATCH (relationship)<-[:PROVIDER_OF|CONSUMER_OF]-(record)';
 const OWN = ['WITH acting AS record', 'MATCH (acting)-[:RECORDED]->(record)'];
@@ -28,13 +28,16 @@ export const partySearch: readonly SearchSource[] = [
     kind: 'PERSON',
     description: 'A person. Also found by the email address, if you may see it.',
     label: 'Person',
-    ofParty: [...OWN, 'MATCH (acting)<-[:ACTS_FOR]-(record)', 'MATCH (acting)-[:RECORDED]->()<-[:ACTS_FOR]-(record)'],
-    ofRelationship: [
-      BESIDE,
-      'MATCH (relationship)<-[:PROVIDER_OF|CONSUMER_OF]-()<-[:ACTS_FOR]-(record)',
-      'MATCH (relationship)<-[:TAKES_PART_IN]-(record)',
+    // The people of a disclosed relationship are hidden.
+    ofParty: [
+      ...OWN,
+      'MATCH (acting)<-[:ACTS_FOR]-(record)',
+      'MATCH (acting)-[:RECORDED]->()<-[:ACTS_FOR]-(record)',
+      'MATCH (acting)-[:PROVIDER_OF|CONSUMER_OF]->()<-[:PROVIDER_OF|CONSUMER_OF]-()<-[:ACTS_FOR]-(record)',
+      'MATCH (acting)-[:PROVIDER_OF|CONSUMER_OF]->()<-[:TAKES_PART_IN]-(record)',
     ],
+    ofRelationship: [BESIDE],
     private: { words: (record) => `coalesce(${record}.email, '')`, visible: knowsContact },
-    context: (record) => namesAt(`(${record})-[:ACTS_FOR]->(at_) WHERE ${knowsParty('at_')}`),
+    context: (record) => nameAt(`(${record})-[:ACTS_FOR]->(at_) WHERE ${knowsParty('at_')}`),
   },
 ];

@@ -1,6 +1,6 @@
 /** How resources are found by the global search. */
 import { seesRelationship, seesResource } from '../../access-control/visibility.cypher.ts';
-import { namesAt, type SearchSource } from '../../schema/search-source.ts';
+import { nameAt, type SearchSource } from '../../schema/search-source.ts';
 
 export const resourceSearch: readonly SearchSource[] = [
   {
@@ -17,8 +17,8 @@ export const resourceSearch: readonly SearchSource[] = [
     visible: seesResource,
     words: (resource) => `coalesce(${resource}.searchName, toLower(${resource}.name))`,
     title: (resource) => `${resource}.name`,
-    context: (resource) => namesAt(`(${resource})<-[:OWNS]-(at_)`),
+    context: (resource) => nameAt(`(${resource})<-[:OWNS]-(at_)`),
     page: (resource) =>
-      `coalesce(${namesAt(`(${resource})<-[:CREATES]-(at_) WHERE ${seesRelationship('at_')}`, 'at_.id')}, ${resource}.id)`,
+      `coalesce(${nameAt(`(${resource})<-[:CREATES]-(at_) WHERE ${seesRelationship('at_')}`, 'at_.id')}, ${resource}.id)`,
   },
 ];
