@@ -37,6 +37,14 @@ export function checkedText(value: string | null | undefined, field: string): st
   return value.normalize('NFC');
 }
 
+/** A text without spaces around it, at most `max` characters; null for none. @throws DomainError INVALID_INPUT */
+export function checkedShortText(value: string | null | undefined, field: string, max: number): string | null {
+  const text = checkedText(value, field)?.trim() || null;
+  if (text && text.length > max)
+    throw new DomainError('INVALID_INPUT', field, `Enter at most ${max} characters instead of ${text.length}.`);
+  return text;
+}
+
 /** Names that differ in case only are the same name. */
 export function nameKey(owner: string, name: string): string {
   return `${owner}|${name.toLowerCase()}`;

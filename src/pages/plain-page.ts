@@ -33,6 +33,11 @@ ${body}
   );
 }
 
+/** The address that is left may contain a secret. */
+export function redirect(response: ServerResponse, location: string): void {
+  response.writeHead(303, { location, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' }).end();
+}
+
 /** For work that failed for no fault of the person who sent the request. */
 export const UNAVAILABLE_PAGE: [status: number, title: string, body: Html] = [
   503,

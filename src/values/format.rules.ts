@@ -100,8 +100,8 @@ export function formatsIn(locale: string) {
   };
 }
 
-/** Of texts that are the same for all readers: mails, which are written in English, and texts of the API. */
-export const textFormats = { ...formatsIn('en-GB'), money: moneyText };
+/** Of texts that are the same for all readers: mails, which are written in English, and texts of the API. Distances are in kilometres, as they are entered. */
+export const textFormats = { ...formatsIn('en-GB'), money: moneyText, distance: formatsIn('en-CA').distance };
 
 /** IANA name of the time zone of this browser or process. */
 export const localTimeZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -14,14 +14,11 @@ export function noticeParts(period: string): { count: number; unit: NoticeUnit }
 }
 
 /** @returns it; null and undefined stay. @throws DomainError INVALID_INPUT */
-export function checkedNoticePeriod(
-  period: string | null | undefined,
-  field = 'noticePeriod',
-): string | null | undefined {
+export function checkedNoticePeriod(period: string | null | undefined): string | null | undefined {
   if (typeof period !== 'string' || noticeParts(period)) return period;
   throw new DomainError(
     'INVALID_INPUT',
-    field,
+    'noticePeriod',
     `Specify 1 to ${MAX_NOTICE_COUNT} days, weeks, months or years, e.g. "P30D" or "P3M" (ISO 8601).`,
   );
 }

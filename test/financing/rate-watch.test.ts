@@ -63,7 +63,9 @@ describe('a changed rate', () => {
       "MATCH (i:MailItem)-[:IN]->(m:Mail)-[:TO]->({id: 'per_rw_1'}), (m)-[:ABOUT]->(r) RETURN i.content AS content, r.id AS relationship",
     );
     expect(mail?.relationship).toBe('rel_rw_1');
-    expect(mail?.content).toMatch(/4\.89% saves you CAD [\d,.]+/);
+    expect(mail?.content).toMatch(/at 4\.89%, saves CAD [\d,.]+ over/);
+    // The provider sees it.
+    expect(mail?.content).toContain('"subject":"A better mortgage rate for you"');
     expect(mail?.content).toContain('Adviser 1');
     expect(await compareWaitingRates(api.graph)).toBe(0);
   });
@@ -163,6 +165,24 @@ WITH b MATCH (c:Party {id: 'per_rw_2'}), (o:RateOffer {id: $offer}) CREATE (c)-[
       [4, 3],
       [4, 3],
       [4, 3],
+    ]);
+  });
+
+  it('sends at most three emails a day about new offers of the same broker', async () => {
+    await api.graph.execute(
+      `MATCH (b:Party {id: 'org_rw_0'})-[:OFFERS]->(offering), (o:RateOffer)-[u:UNDER]->() MATCH (o)<-[q:QUOTES]-()
+DELETE u, q CREATE (b)-[:QUOTES]->(o)-[:UNDER]->(offering) SET o.termMonths = 60, o.feesMinor = 0, o.compounding = 'MONTHLY'`,
+      {},
+    );
+    for (const [index, annualRate] of ['0.0489', '0.0488', '0.0487', '0.0486'].entries()) {
+      await mutate('rw', 'updateRateOffer', { id: `rto_rw_${index}`, annualRate });
+      expect(await compareWaitingRates(api.graph)).toBe(3);
+    }
+    const rows = await notified('rto_rw_3');
+    expect(rows.map(({ events, mails }) => [events, mails])).toEqual([
+      [1, 3],
+      [1, 3],
+      [1, 3],
     ]);
   });
 

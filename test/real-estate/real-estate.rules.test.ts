@@ -197,6 +197,11 @@ it.each([
   expect(summary.toLowerCase()).toBe(said.toLowerCase());
 });
 
+it('a radius is written in kilometres, as it is entered', () => {
+  const circle = { latitude: 43.6, longitude: -79.6, radiusKm: 5 };
+  expect(summaryOf(checkedCriteria({ places: [], circle } as CriteriaInput))).toContain('5 km around a point');
+});
+
 describe('records', () => {
   it('are read from CSV and JSON in the same way', () => {
     const text = readListing(

@@ -13,7 +13,7 @@ import { ownOrigin } from '../../http/origins.rules.ts';
 import { clientAddress } from '../../http/request-body.ts';
 import { sessionCookieAt } from '../../http/session-cookie.ts';
 import { type Html, html } from '../../pages/html.rules.ts';
-import { query, readForm, sendPage, UNAVAILABLE_PAGE } from '../../pages/plain-page.ts';
+import { query, readForm, redirect, sendPage, UNAVAILABLE_PAGE } from '../../pages/plain-page.ts';
 import type { Settings } from '../../schema/settings.ts';
 import { steadyInstant } from '../../values/steady-clock.ts';
 import type { AnonymousCaller } from './attempts.actions.ts';
@@ -197,11 +197,6 @@ function codeForm(response: ServerResponse, error: CodeRefused | SetupRequired, 
     'Second factor',
     html`${wrong}${setup}<form method="post" action="${CODE_PATH}">${codeField()}<button>Continue</button></form>`,
   );
-}
-
-function redirect(response: ServerResponse, location: string): void {
-  // The address of the callback contains a code.
-  response.writeHead(303, { location, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' }).end();
 }
 
 const codeOf = (error: Error) => (error instanceof ProviderRefused ? error.code : undefined);

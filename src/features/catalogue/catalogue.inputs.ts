@@ -9,6 +9,15 @@ import { PartyKind } from '../parties/party.api.ts';
 import { Offering, OfferingContent, PricePeriod, Product, Service } from './catalogue.api.ts';
 import { MAX_TARGET_SEGMENTS } from './target-group.rules.ts';
 
+const TARGET_KIND = {
+  nullable: true,
+  description: 'Kind of party for which the offering is; it is recommended to no other. Null: not stated.',
+};
+const TARGET_SEGMENTS = {
+  nullable: true,
+  description: `Segments of the parties for which the offering is, at most ${MAX_TARGET_SEGMENTS}; it is recommended to no others. Empty: all.`,
+};
+
 @InputType({ description: 'A new service.' })
 export class CreateServiceInput extends KeyedInput {
   @Field(() => ID, { description: 'The provider: you, or an organisation that you represent.' })
@@ -77,16 +86,10 @@ export class CreateOfferingInput extends KeyedInput {
   @Field(() => String, { nullable: true, description: 'The consumers at whom the offering is aimed.' })
   targetGroup?: string | null;
 
-  @Field(() => PartyKind, {
-    nullable: true,
-    description: 'Kind of party for which the offering is; it is recommended to no other. Null: not stated.',
-  })
+  @Field(() => PartyKind, TARGET_KIND)
   targetKind?: PartyKind | null;
 
-  @Field(() => [String], {
-    nullable: true,
-    description: `Segments of the parties for which the offering is, at most ${MAX_TARGET_SEGMENTS}; it is recommended to no others. Empty: all.`,
-  })
+  @Field(() => [String], TARGET_SEGMENTS)
   targetSegments?: string[];
 
   @Field(() => [OfferingContent], {
@@ -134,16 +137,10 @@ export class UpdateOfferingInput extends ChangeInput {
   @Field(() => String, { nullable: true, description: 'The consumers at whom the offering is aimed.' })
   targetGroup?: string | null;
 
-  @Field(() => PartyKind, {
-    nullable: true,
-    description: 'Kind of party for which the offering is; it is recommended to no other. Null: not stated.',
-  })
+  @Field(() => PartyKind, TARGET_KIND)
   targetKind?: PartyKind | null;
 
-  @Field(() => [String], {
-    nullable: true,
-    description: `Segments of the parties for which the offering is, at most ${MAX_TARGET_SEGMENTS}; it is recommended to no others. Empty: all.`,
-  })
+  @Field(() => [String], TARGET_SEGMENTS)
   targetSegments?: string[];
 
   @Field(() => [OfferingContent], { nullable: true, description: 'The components of the offering.' })

@@ -7,7 +7,7 @@ import { DomainError } from '../../errors.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { checkedName } from '../../mutations/input-checks.rules.ts';
 import { html } from '../../pages/html.rules.ts';
-import { sendPage } from '../../pages/plain-page.ts';
+import { redirect, sendPage } from '../../pages/plain-page.ts';
 import { MAX_NAME_LENGTH } from '../../values/text-limits.rules.ts';
 import type { SignInSettings } from '../access/access.settings.ts';
 import { INVITATION_PATH } from './contact-invitation.mail.rules.ts';
@@ -79,8 +79,7 @@ async function signInPage({ graph, signIn, response, isPost, fields, token, now 
   if (isPost) {
     const next = await useInvitedSignIn(graph, signIn, link);
     if (next === undefined) return closed(response);
-    response.writeHead(303, { location: next, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' }).end();
-    return;
+    return redirect(response, next);
   }
   const invited = await invitedOfLink(graph, link);
   if (!invited) return closed(response);

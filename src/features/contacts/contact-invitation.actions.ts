@@ -11,7 +11,6 @@ import { createService } from '../catalogue/catalogue.actions.ts';
 import { createOffering } from '../catalogue/offering.actions.ts';
 import { queueMail } from '../mail/mail.actions.ts';
 import { randomToken, tokenHash } from '../mail/mail-tokens.ts';
-import { CANNOT_BE_MAILED, everyoneKey } from '../mail/refuse-all.ts';
 import { plainWords } from '../mail/render/plain-text.rules.ts';
 import { countInvitation } from '../quotas/quota.actions.ts';
 import { checkParties } from '../relationships/relationship.rules.ts';
@@ -20,7 +19,6 @@ import { lockContact } from './contact.actions.ts';
 import { LOCK_CONTACT, UPDATE_CONTACT } from './contact.cypher.ts';
 import {
   CONFIRM_RELATIONSHIP,
-  IS_REFUSED,
   LETTERHEAD_OF_RECORDER,
   LINK_CONTACT,
   LOCK_INVITATION,
@@ -33,9 +31,9 @@ import {
 } from './contact-invitation.cypher.ts';
 import { INVITATION_PATH } from './contact-invitation.mail.rules.ts';
 import { addressToInvite, CONTACT_INVITATION_MS, ContactInvitationState } from './contact-invitation.rules.ts';
-import { ContactMailingState } from './contact-mailing.rules.ts';
 import { LIVE_KEY_TAKEN, OFFERING_OF_RELATIONSHIP, OWN_OFFERING } from './recorded-relationship.cypher.ts';
 import { refusalKeys } from './refusal-keys.ts';
+import { checkNotRefused } from './refused.ts';
 
 /** An invitation that is open is replaced: only the newest link works. */
 export async function inviteContact(mutation: MutationContext, input: { contact: string; email?: string | null }) {
@@ -48,17 +46,7 @@ export async function inviteContact(mutation: MutationContext, input: { contact:
       possible: ['recordRelationship'],
     });
   const address = addressToInvite(contact.emails, input.email);
-  const keys = refusalKeys([recorder, viewer.personId], address);
-  if (onlyRow(await runner.run(IS_REFUSED, { keys })).refused)
-    throw new DomainError('ILLEGAL_STATE', 'contact', 'This address declined; it is not invited again.', {
-      currentState: ContactInvitationState.DECLINED,
-      possible: [],
-    });
-  if (onlyRow(await runner.run(IS_REFUSED, { keys: [everyoneKey(address)] })).refused)
-    throw new DomainError('ILLEGAL_STATE', 'contact', CANNOT_BE_MAILED, {
-      currentState: ContactMailingState.UNAVAILABLE,
-      possible: [],
-    });
+  await checkNotRefused(runner, [recorder, viewer.personId], address, 'contact');
   const linkSeed = randomToken();
   const hash = tokenHash(pageToken(settings.signIn, INVITATION_PATH, linkSeed, address));
   const expiresAt = new Date(Date.parse(now) + CONTACT_INVITATION_MS).toISOString();

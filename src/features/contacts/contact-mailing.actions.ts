@@ -1,14 +1,14 @@
 /** Asks a contact, once, whether it may be mailed. */
 import { DomainError } from '../../errors.ts';
 import { onlyRow } from '../../graph/only-row.ts';
-import { checkedText } from '../../mutations/input-checks.rules.ts';
+import { checkedShortText } from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { reference } from '../../schema/node-reference.ts';
 import { pageToken } from '../access/page-link.ts';
 import { queueMail } from '../mail/mail.actions.ts';
 import { oneLine } from '../mail/mail.rules.ts';
 import { randomToken, tokenHash } from '../mail/mail-tokens.ts';
-import { CANNOT_BE_MAILED, everyoneKey } from '../mail/refuse-all.ts';
+import { everyoneKey } from '../mail/refuse-all.ts';
 import { plainWords } from '../mail/render/plain-text.rules.ts';
 import { countInvitation } from '../quotas/quota.actions.ts';
 import { lockContact } from './contact.actions.ts';
@@ -22,6 +22,7 @@ import { AGREE_PATH, END_PATH } from './contact-mailing.mail.rules.ts';
 import { AGREE_MS, ContactMailingState } from './contact-mailing.rules.ts';
 import { MAX_ABOUT_LENGTH } from './mailing-limits.rules.ts';
 import { mailingKey, refusalKeys } from './refusal-keys.ts';
+import { cannotBeMailed } from './refused.ts';
 import { addressLine } from './sender-address.rules.ts';
 
 export interface ContactToAsk {
@@ -33,7 +34,7 @@ export interface ContactToAsk {
 /** One mail for each sender and address, ever. A contact that was deleted and recorded again has the answer that was given before. */
 export async function askContactForConsent(mutation: MutationContext, input: ContactToAsk) {
   const { runner, viewer, now } = mutation;
-  const about = checkedAbout(input.about);
+  const about = checkedShortText(input.about, 'about', MAX_ABOUT_LENGTH);
   const { recordedBy: recorder, before, emails } = await lockContact(mutation, input.contact, 'contact');
   const address = addressToInvite(emails, input.email);
   const key = mailingKey(recorder, address);
@@ -46,11 +47,7 @@ export async function askContactForConsent(mutation: MutationContext, input: Con
   }
   const keys = refusalKeys([recorder, viewer.personId], address);
   const everyone = everyoneKey(address);
-  if (onlyRow(await runner.run(IS_REFUSED, { keys: [...keys, everyone] })).refused)
-    throw new DomainError('ILLEGAL_STATE', 'contact', CANNOT_BE_MAILED, {
-      currentState: ContactMailingState.UNAVAILABLE,
-      possible: [],
-    });
+  if (onlyRow(await runner.run(IS_REFUSED, { keys: [...keys, everyone] })).refused) throw cannotBeMailed('contact');
   const letterhead = onlyRow(await runner.run(LETTERHEAD_OF_RECORDER, { recorder, me: viewer.personId }));
   if (!letterhead.postalAddress) throw noPostalAddress();
   const linkSeed = randomToken();
@@ -141,15 +138,4 @@ function askedBefore(refused: boolean): DomainError {
       : 'The contact has been asked already; it is asked once.',
     { currentState: refused ? ContactMailingState.REFUSED : ContactMailingState.ASKED, possible: [] },
   );
-}
-
-function checkedAbout(text: string | null | undefined): string | null {
-  const about = checkedText(text, 'about')?.trim() || null;
-  if (about && about.length > MAX_ABOUT_LENGTH)
-    throw new DomainError(
-      'INVALID_INPUT',
-      'about',
-      `Enter at most ${MAX_ABOUT_LENGTH} characters instead of ${about.length}.`,
-    );
-  return about;
 }

@@ -29,7 +29,7 @@ features feesMinor fields firstAt floor forLease frequency hash homeType homeTyp
 importedBy inputHash invitedAt key keyHash kind lackingFeatures largestMinor lastAt lastStep lastUsedAt latitude
 gathersUntil leaseFrequency leaseOwner leaseUntil leasedBy leftAt lift lifts link listId listOfficeName listPriceMinor listedOn
 listingKey listingVersion liveKey livingArea livingAreaFrom livingAreaTo lock longitude lookup loop madeUpTo mailFrom
-mailOwed makingFor membershipsDeclined messageId met milestone missed model modifiedAt must mutations n names never newConfirmed noticePeriod newHash
+brokerId mailOwed makingFor membershipsDeclined messageId met milestone missed model modifiedAt must mutations n names never newConfirmed noticePeriod newHash
 nextAttemptAt nice noted numberedAt occurredAt of offeredAt oldConfirmed oldHash openUntil openedAt organisation outcome
 owner packs parcelKey partyId partyIds passwordHash paymentMinor peakMemoryMb penaltyKind person places polygon position
 postalCode prepaymentShare previousCurrency previousPriceMinor previousStatus priceFromMinor priceMinor pricePeriod

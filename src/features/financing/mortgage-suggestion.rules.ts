@@ -8,6 +8,7 @@ import { mortgageToday, type OutdatedReason } from './mortgage-age.rules.ts';
 import {
   afterTerm,
   type Comparison,
+  type ComparisonOptions,
   checkHorizon,
   compare,
   horizonOf,
@@ -57,14 +58,11 @@ export type MortgageSuggestion<O extends RateOffer = RateOffer> =
   | ({ kind: 'stay'; reason: StayReason; sentence: string; comparisons: Compared<O>[] } & Answer<O>)
   | { kind: 'ask'; questions: Question[]; outdated?: { reason: OutdatedReason; sentence: string } };
 
-export interface SuggestionOptions {
+export interface SuggestionOptions extends ComparisonOptions {
   /** Today, `YYYY-MM-DD`. */
   asOf: string;
   /** Offers must be valid on this day, `YYYY-MM-DD`; undefined: `asOf`. */
   offersValidOn?: string;
-  horizonMonths?: number;
-  /** Assumed rate of both loans after their terms. Default: that of the mortgage. */
-  rateAfterTerm?: string;
   /** Least net saving worth the trouble, in the mortgage's currency. */
   minimumNetSaving?: string;
   /** Ids of rate offers that the client declined: they do not come back. */

@@ -13,12 +13,13 @@ export function rateMail(offer: RateOffer, { netSaving, horizonMonths, qualifica
   return {
     template: 'notice',
     data: {
-      subject: `A mortgage rate of ${rate} saves you ${saving}`,
+      // The provider sees the subjects of its emails, also after the consent was withdrawn.
+      subject: 'A better mortgage rate for you',
       paragraphs: [
-        `"${oneLine(plainWords(offer.name))}" saves ${saving} over ${horizonMonths} months compared with your mortgage, after fees and penalty. No other offer in force saves you more.`,
+        `"${oneLine(plainWords(offer.name))}", at ${rate}, saves ${saving} over ${horizonMonths} months compared with your mortgage, after fees and penalty. No other offer in force saves you more.`,
         qualification.status === QualificationStatus.QUALIFIES
           ? 'By the facts that you stated, you qualify for it.'
-          : 'Whether you qualify for it is not known yet. The page of your mortgage asks for what is missing.',
+          : 'Whether you qualify for it is not known yet. The page of your mortgage shows why.',
       ],
       link: { label: 'Compare the offers', to: '/mortgage' },
     },

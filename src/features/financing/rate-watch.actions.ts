@@ -44,7 +44,7 @@ const PAGE_SIZE = 1_000;
 /** Clients compared before others can go on. */
 const CLIENTS_AT_ONCE = 20;
 export const MAX_RATES_IN_FORCE = 1_000;
-/** Mails to a person about one offer in a day; further improvements are events only. */
+/** Mails to a client about the offers of one broker in a day; further ones are events only. */
 export const MAX_RATE_MAILS_A_DAY = 3;
 
 export interface WatchOptions {

@@ -9,6 +9,7 @@ import { NEVER_AGREED_STATES } from '../../values/relationship-state.rules.ts';
 import { mayBeTried } from '../../workers/set-aside.cypher.ts';
 import { covers } from '../consents/consent.cypher.ts';
 import { ConsentPurpose } from '../consents/consent.rules.ts';
+import { withRepresentatives } from '../mail/mail.cypher.ts';
 import { CLIENTS_OWN_FIRST, STORED_MORTGAGE, STORED_OFFER } from './financing.cypher.ts';
 
 const ADVICE = ConsentPurpose.FINANCING_ADVICE;
@@ -129,7 +130,7 @@ RETURN o.id AS id`);
 
 /**
  * Records of what clients are notified, if they consent at this moment, under the locks of `LOCK_CONSENTS`. A client gets one notice for each version of an
- * offer, however often a page is written. `mailed`: at most `$most` mails in a day about one offer.
+ * offer, however often a page is written. `mailed`: at most `$most` mails in a day about the offers of one broker, who could record new ones again and again.
  */
 export const SAVE_NOTICES = statement('saveRateNotices')
   .params<{ rows: NoticeRow[]; offer: string; version: bigint; most: bigint; now: string }>()
@@ -141,22 +142,24 @@ export const SAVE_NOTICES = statement('saveRateNotices')
     provider: z.object({ id: z.string(), name: RECORDED_TEXT, email: z.unknown() }),
     mailed: z.boolean(),
   })
-  .text(`MATCH (o:RateOffer {id: $offer})
+  .text(`MATCH (broker:Party)-[:QUOTES]->(o:RateOffer {id: $offer})
 UNWIND $rows AS row
 MATCH (client:Party {id: row.client})-[:HAS_MORTGAGE]->(m:Mortgage {id: row.mortgage})
 MATCH (client)-[:GAVE]->(c:Consent {id: row.consent})-[:TO]->(to:Party)
 WHERE c.purpose = '${ADVICE}' AND ${covers('c', 'to', 'm')}
   AND NOT EXISTS { (client)-[:REFERRED]->(:Referral {state: 'DECLINED'})-[:WITH_OFFER]->(o) }
 MERGE (n:RateNotice {key: row.key})
-ON CREATE SET n.id = row.id, n.createdAt = datetime($now), n.version = 0, n.partyId = row.client, n.entityId = $offer
+ON CREATE SET n.id = row.id, n.createdAt = datetime($now), n.version = 0, n.partyId = row.client, n.entityId = $offer, n.brokerId = broker.id
 SET n.lock = true REMOVE n.lock
-WITH row, client, m, c, to, n WHERE n.version < $version
+WITH row, client, m, c, to, broker, n WHERE n.version < $version
 SET n += row.values, n.version = $version, n.updatedAt = datetime($now)
 SET n.count = CASE WHEN n.startedAt > datetime($now) - duration('P1D') THEN n.count + 1 ELSE 1 END
 SET n.startedAt = CASE WHEN n.count > 1 THEN n.startedAt ELSE datetime($now) END
 RETURN row.key AS key, client.id AS client, c.id AS consent,
   head(COLLECT { MATCH (m)-[:TOLD_IN]->(r)<-[:PROVIDER_OF]-(to) RETURN r.id ORDER BY r.id }) AS relationship,
-  to {.id, .name, .email} AS provider, n.count <= $most AS mailed`);
+  to {.id, .name, .email} AS provider, reduce(count_ = 0, each_ IN COLLECT {
+    MATCH (x:RateNotice {partyId: client.id}) WHERE x.brokerId = broker.id AND x.startedAt > datetime($now) - duration('P1D') RETURN x.count
+  } | count_ + each_) <= $most AS mailed`);
 
 /** The client, or its representatives, without people who have lost access to the relationship. */
 export const NOTICE_READERS = statement('readersOfRateNotices')
@@ -164,7 +167,7 @@ export const NOTICE_READERS = statement('readersOfRateNotices')
   .row({ key: z.string(), reader: z.object({ id: z.string(), name: RECORDED_TEXT, email: z.unknown() }) })
   .text(`UNWIND $rows AS row
 MATCH (client:Party {id: row.client})
-UNWIND [client] + COLLECT { MATCH (client)<-[:ACTS_FOR {role: 'REPRESENTATIVE'}]-(p:Person) RETURN p ORDER BY p.id } AS reader
+UNWIND ${withRepresentatives('client')} AS reader
 WITH row, reader WHERE reader:Person AND reader.email IS NOT NULL
   AND (row.relationship IS NULL OR NOT EXISTS { (reader)-[:BARRED_FROM]->(:ServiceRelationship {id: row.relationship}) })
 RETURN row.key AS key, reader {.id, .name, .email} AS reader`);

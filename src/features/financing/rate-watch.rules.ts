@@ -30,9 +30,7 @@ export interface WatchedFacts<O extends RateOffer> {
   offersValidOn: string;
 }
 
-export type ReportedTerms = Pick<RateOffer, 'annualRate' | 'compounding' | 'termMonths' | 'fees' | 'currency'>;
-
-export interface ReportedOffer extends ReportedTerms {
+export interface ReportedOffer extends Pick<RateOffer, (typeof TERMS)[number]> {
   offer: string;
 }
 
@@ -57,6 +55,9 @@ export function newsFor<O extends RateOffer>(facts: WatchedFacts<O>): News | und
   const isEligible = (offer: RateOffer) =>
     !declined.includes(offer.id) && whyExcluded(mortgage, offer, offersValidOn) === undefined;
   if (!isEligible(changed)) return undefined;
+  const before = reported.find((each) => each.offer === changed.id);
+  const isUnchanged = before && TERMS.every((name) => String(before[name]) === String(changed[name]));
+  if (isUnchanged) return undefined;
   const error = (ESTIMATE_ERROR * loan.months) / 10 ** minorUnits(mortgage.currency);
   const estimate = estimator(mortgage, loan);
   const own = estimate(changed);
@@ -64,9 +65,6 @@ export function newsFor<O extends RateOffer>(facts: WatchedFacts<O>): News | und
   const qualification = qualify(stated, loan, changed, rules);
   if (qualification.status === QualificationStatus.FAILS) return undefined;
   const qualifies = (offer: RateOffer) => qualify(stated, loan, offer, rules).status !== QualificationStatus.FAILS;
-  const before = reported.find((each) => each.offer === changed.id);
-  const isUnchanged = before && TERMS.every((name) => String(before[name]) === String(changed[name]));
-  if (isUnchanged) return undefined;
   const others = before?.currency === changed.currency ? [...facts.others, { ...changed, ...before }] : facts.others;
   const estimates = others.map((offer) => ({ offer, saving: estimate(offer) }));
   // The earlier terms of the same offer count as they were reported.

@@ -80,7 +80,7 @@ export class Mail extends Node {
   @Field(() => String, {
     nullable: true,
     description:
-      'The most recent error, for administrators without a stated reason without email addresses. Null if there was none.',
+      'The most recent error. Null if there was none. Administrators who have not stated a reason see "(address)" instead of email addresses.',
   })
   readonly lastError!: string | null;
 

@@ -115,6 +115,10 @@ WITH m MATCH (m)-[:TO]->(reader)
 RETURN m.version AS version, m.state AS state, coalesce(reader.email, m.address) AS address, reader.id AS reader,
   COLLECT { MATCH (m)-[:ABOUT]->()<-[:PROVIDER_OF]-(p) RETURN p.id }[0] AS provider`);
 
+/** An expression: the side itself, and its representatives. @param side a bound variable */
+export const withRepresentatives = (side: string) =>
+  `[${side}] + COLLECT { MATCH (${side})<-[:ACTS_FOR {role: 'REPRESENTATIVE'}]-(p:Person) RETURN p ORDER BY p.id }`;
+
 /**
  * The side itself, if it is a person, or its representatives, without people who have lost access to the relationship.
  */
@@ -126,6 +130,6 @@ export const PEOPLE_OF_SIDE = statement('peopleOfSide')
     state: z.enum(RelationshipState),
   })
   .text(`MATCH (side:Party {id: $side}), (r:ServiceRelationship {id: $relationship}), (by:Party {id: $by})
-UNWIND [side] + COLLECT { MATCH (side)<-[:ACTS_FOR {role: 'REPRESENTATIVE'}]-(p:Person) RETURN p ORDER BY p.id } AS reader
+UNWIND ${withRepresentatives('side')} AS reader
 WITH * WHERE reader:Person AND reader.email IS NOT NULL AND NOT EXISTS { (reader)-[:BARRED_FROM]->(r) }
 RETURN reader {.id, .name, .email} AS reader, by.name AS by, r.state AS state`);

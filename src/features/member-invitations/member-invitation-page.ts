@@ -2,7 +2,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Graph } from '../../graph/graph.ts';
 import { html } from '../../pages/html.rules.ts';
-import { sendPage } from '../../pages/plain-page.ts';
+import { redirect, sendPage } from '../../pages/plain-page.ts';
 import type { SignInSettings } from '../access/access.settings.ts';
 import { linkPages, type Visit } from '../contacts/link-pages.ts';
 import { MEMBER_INVITATION_PATH } from './member-invitation.mail.rules.ts';
@@ -36,7 +36,7 @@ async function invitationPage({ graph, signIn, response, isPost, fields, token, 
   }
   const next = await viewOffer(graph, signIn, { token, now });
   if (next === undefined) return closed(response);
-  response.writeHead(303, { location: next, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' }).end();
+  redirect(response, next);
 }
 
 function closed(response: ServerResponse): void {

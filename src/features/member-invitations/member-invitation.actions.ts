@@ -2,16 +2,14 @@
 import { DomainError, notFound } from '../../errors.ts';
 import { newId } from '../../graph/ids.ts';
 import { onlyRow } from '../../graph/only-row.ts';
-import { checkedName } from '../../mutations/input-checks.rules.ts';
+import { checkedName, checkedShortText } from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { reference } from '../../schema/node-reference.ts';
 import { pageToken } from '../access/page-link.ts';
-import { IS_REFUSED } from '../contacts/contact-invitation.cypher.ts';
-import { refusalKeys } from '../contacts/refusal-keys.ts';
+import { checkNotRefused, declinedBefore } from '../contacts/refused.ts';
 import { cancelMail, queueMail } from '../mail/mail.actions.ts';
 import { checkedAddress } from '../mail/mail.rules.ts';
 import { randomToken, tokenHash } from '../mail/mail-tokens.ts';
-import { CANNOT_BE_MAILED, everyoneKey } from '../mail/refuse-all.ts';
 import { plainWords } from '../mail/render/plain-text.rules.ts';
 import type { MembershipRole } from '../parties/party.api.ts';
 import { countInvitation } from '../quotas/quota.actions.ts';
@@ -22,7 +20,8 @@ import {
   SAVE_MEMBER_INVITATION,
 } from './member-invitation.cypher.ts';
 import { MEMBER_INVITATION_PATH } from './member-invitation.mail.rules.ts';
-import { checkedMessage, MEMBER_INVITATION_MS, MemberInvitationState } from './member-invitation.rules.ts';
+import { MEMBER_INVITATION_MS } from './member-invitation.rules.ts';
+import { MAX_MESSAGE_LENGTH } from './message-limit.rules.ts';
 
 export interface MemberToInvite {
   organisation: string;
@@ -39,31 +38,25 @@ export async function inviteMember(mutation: MutationContext, input: MemberToInv
   authority.over({ party: organisation }, 'organisation', 'organisation');
   const email = checkedAddress(input.email, 'email');
   const name = checkedName(input.name, 'name');
-  const message = checkedMessage(input.message);
+  const message = checkedShortText(input.message, 'message', MAX_MESSAGE_LENGTH);
   const [inviting] = await runner.run(LOCK_INVITING, { organisation, email, me: viewer.personId });
   if (!inviting) throw notFound('organisation', 'organisation');
   if (inviting.isMember)
-    throw new DomainError('INVALID_INPUT', 'email', 'This is the address of a member; change its role in the list.');
-  await checkNotRefused(mutation, organisation, email, inviting.declined);
+    throw new DomainError(
+      'INVALID_INPUT',
+      'email',
+      'This address belongs to a member; change the role with appointPerson.',
+    );
+  if (inviting.declined) throw declinedBefore('email');
+  await checkNotRefused(runner, [organisation, viewer.personId], email, 'email');
   const linkSeed = randomToken();
   const hash = tokenHash(pageToken(settings.signIn, MEMBER_INVITATION_PATH, linkSeed, email));
   const expiresAt = new Date(Date.parse(now) + MEMBER_INVITATION_MS).toISOString();
   const key = tokenHash(`member|${organisation}|${email}`);
   const { id, version } = onlyRow(
     await runner.run(SAVE_MEMBER_INVITATION, {
-      ...{
-        id: newId('miv'),
-        key,
-        organisation,
-        invitedBy: viewer.personId,
-        email,
-        name,
-        role,
-        message,
-        hash,
-        expiresAt,
-        now,
-      },
+      ...{ id: newId('miv'), key, organisation, invitedBy: viewer.personId },
+      ...{ email, name, role, message, hash, expiresAt, now },
     }),
   );
   // By the address alone, and with the other invitations to it.
@@ -87,22 +80,6 @@ export async function inviteMember(mutation: MutationContext, input: MemberToInv
   const partyIds = [organisation];
   mutation.event({ name: 'memberInvited', entityId: organisation, entityVersion: version, partyIds });
   return { organisation: reference(organisation) };
-}
-
-async function checkNotRefused(
-  { runner, viewer }: MutationContext,
-  organisation: string,
-  email: string,
-  declined: boolean,
-): Promise<void> {
-  const isRefused = async (keys: string[]) => onlyRow(await runner.run(IS_REFUSED, { keys })).refused;
-  if (declined || (await isRefused(refusalKeys([organisation, viewer.personId], email))))
-    throw new DomainError('ILLEGAL_STATE', 'email', 'This address declined; it is not invited again.', {
-      currentState: MemberInvitationState.DECLINED,
-      possible: [],
-    });
-  if (await isRefused([everyoneKey(email)]))
-    throw new DomainError('ILLEGAL_STATE', 'email', CANNOT_BE_MAILED, { currentState: 'UNAVAILABLE', possible: [] });
 }
 
 const mailKey = (hash: string) => `member-invitation|${hash}`;

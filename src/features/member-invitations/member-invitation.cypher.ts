@@ -37,7 +37,7 @@ export function memberInvitationShapes(shapes: Shapes): void {
           kind: 'list',
           to: 'MemberInvitation',
           match: (organisation, i) => `MATCH (${i}:MemberInvitation {recordedBy: ${organisation}.id})`,
-          // Addresses are for administrators with a stated reason only.
+          // Not for administrators: the list has addresses of people who may have no account.
           where: (organisation, i) => `${organisation} IN actingFor AND ${i}.state <> 'REVOKED'`,
           orderBy: [{ cypher: (i) => `${i}.sentAt` }, BY_ID],
         },
@@ -123,8 +123,8 @@ export const HAND_OVER_INVITATION = statement('handOverMemberInvitation')
   .params<{ id: string; person: string }>()
   .row({ hasSignedIn: z.boolean() })
   .text(`MATCH (i:MemberInvitation {id: $id}), (p:Person {id: $person})
-CALL (i, p) { MATCH (i)<-[:TO]-(m:Mail) CREATE (m)-[:TO]->(p) }
-DETACH DELETE i
+CALL (i, p) { MATCH (i)<-[to:TO]-(m:Mail) CREATE (m)-[:TO]->(p) DELETE to }
+DELETE i
 RETURN ${hasSignedIn('p')} AS hasSignedIn`);
 
 /** Of an erased person, with their emails that are not on their way. */

@@ -5,6 +5,7 @@ import { named } from '../../graph/index-names.ts';
 import { onlyRow } from '../../graph/only-row.ts';
 import {
   checkedName,
+  checkedShortText,
   checkedText,
   checkVersion,
   given,
@@ -119,7 +120,8 @@ function checked(input: PartyValues): PartyValues {
   if (values.description) values.description = checkedText(values.description, 'description');
   if (values.website) values.website = webAddress(values.website, 'website');
   if (values.phone) values.phone = checkedPhone(values.phone);
-  if (values.postalAddress) values.postalAddress = checkedPostalAddress(values.postalAddress);
+  if (values.postalAddress)
+    values.postalAddress = checkedShortText(values.postalAddress, 'postalAddress', MAX_POSTAL_ADDRESS_LENGTH);
   if (values.packs) values.packs = storedPacks(values.packs);
   return values;
 }
@@ -131,17 +133,6 @@ function checkedPhone(text: string): string {
     'INVALID_INPUT',
     'phone',
     'Specify a phone number with its country code, e.g. "+1 416 555 0101".',
-  );
-}
-
-/** One line or several. Null for an empty text. */
-function checkedPostalAddress(text: string): string | null {
-  const address = checkedText(text, 'postalAddress').trim();
-  if (address.length <= MAX_POSTAL_ADDRESS_LENGTH) return address || null;
-  throw new DomainError(
-    'INVALID_INPUT',
-    'postalAddress',
-    `Enter at most ${MAX_POSTAL_ADDRESS_LENGTH} characters instead of ${address.length}.`,
   );
 }
 

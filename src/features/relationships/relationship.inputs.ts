@@ -9,6 +9,11 @@ import { MAX_NOTICE_COUNT } from '../../values/notice.rules.ts';
 import { Agreement, ServiceRelationship } from './relationship.api.ts';
 import { ConsumerRole, Criticality, Disclosure, RelationshipKind } from './relationship.rules.ts';
 
+const NOTICE_PERIOD = {
+  nullable: true,
+  description: `How long before its end notice must be given: an ISO 8601 period of 1 to ${MAX_NOTICE_COUNT} days, weeks, months or years, e.g. \`P30D\` or \`P3M\`.`,
+};
+
 @InputType({ description: 'A proposal of a relationship.' })
 export class ProposeRelationshipInput extends KeyedInput {
   @Field(() => ID, { description: 'The provider.' })
@@ -139,10 +144,7 @@ export class RecordAgreementInput extends KeyedInput {
   @Field(() => DateScalar, { nullable: true, description: 'Last day of validity.' })
   validUntil?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: `How long before its end notice must be given: an ISO 8601 period of 1 to ${MAX_NOTICE_COUNT} days, weeks, months or years, e.g. \`P30D\` or \`P3M\`.`,
-  })
+  @Field(() => String, NOTICE_PERIOD)
   noticePeriod?: string | null;
 
   @Field(() => MoneyInput, { nullable: true, description: 'The agreed amount.' })
@@ -172,10 +174,7 @@ export class UpdateAgreementInput extends ChangeInput {
   @Field(() => DateScalar, { nullable: true, description: 'Last day of validity.' })
   validUntil?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: `How long before its end notice must be given: an ISO 8601 period of 1 to ${MAX_NOTICE_COUNT} days, weeks, months or years, e.g. \`P30D\` or \`P3M\`.`,
-  })
+  @Field(() => String, NOTICE_PERIOD)
   noticePeriod?: string | null;
 
   @Field(() => MoneyInput, { nullable: true, description: 'The agreed amount.' })

@@ -2,7 +2,7 @@
 
 import { type Benefit, odds, type Recommender, type Suggestion } from './recommender.rules.ts';
 import type { RankedCandidate } from './score-contributions.rules.ts';
-import { confidenceOf, sentenceOf, type Told } from './words.rules.ts';
+import { confidenceOf, type SuggestionInWords, sentenceOf } from './words.rules.ts';
 
 export const nextOffering: Recommender<RankedCandidate[]> = {
   kind: 'NEXT_OFFERING',
@@ -13,7 +13,7 @@ export const nextOffering: Recommender<RankedCandidate[]> = {
 export const ONE_RELATIONSHIP: Benefit = { amount: '1', unit: 'relationship' };
 
 /** Converts a suggestion from the evidence in the graph. */
-export function scored(candidate: RankedCandidate, purpose: Told['purpose']): Suggestion {
+export function scored(candidate: RankedCandidate, purpose: SuggestionInWords['purpose']): Suggestion {
   const { party, target, targetName, provider, score, prior, probability, oddsRatio, model, reasons } = candidate;
   const [chance, ratio] = [probability ?? 0, oddsRatio ?? 0];
   return {

@@ -37,7 +37,7 @@ const VERBS = {
   OPPORTUNITY: { added: 'chosen', have: 'work with' },
 } as const;
 
-export interface Told {
+export interface SuggestionInWords {
   purpose: keyof typeof VERBS;
   /** ID of the consumer. */
   consumer: string;
@@ -50,7 +50,7 @@ export interface Told {
  * Why, in one sentence, by the strongest reason with counts: "Often added by organisations like yours: 16 of 24 consumers that have A also
  * have C." Without figures if no reason has counts.
  */
-export function sentenceOf({ purpose, consumer, target, reasons }: Told): string {
+export function sentenceOf({ purpose, consumer, target, reasons }: SuggestionInWords): string {
   const { added, have } = VERBS[purpose];
   const like = consumer.startsWith('per_') ? 'people like you' : 'organisations like yours';
   const { counted, named } = strongest(reasons);
