@@ -59,12 +59,25 @@ const SCREENS: Screen[] = [
     path: '/graph/org_academy?do=impact:org_academy,expand:org_brokerage',
     ready: 'affected through',
   },
+  {
+    name: 'graph-clients',
+    who: 'Continue as Robin',
+    path: '/graph/org_brokerage?do=expand:org_brokerage,expand:org_academy,expand:org_bank&by=relationships',
+    ready: 'in 1 group',
+  },
 ];
 
 export async function dashboardScreenshots(
   chromium: Browser,
-  { url, key, graph, say }: { url: string; key: string; graph: Graph; say: (line: string) => void },
+  {
+    url,
+    key,
+    graph,
+    say,
+    only,
+  }: { url: string; key: string; graph: Graph; say: (line: string) => void; only?: string },
 ): Promise<void> {
+  const screens = SCREENS.filter(({ name }) => !only || name.startsWith(only));
   mkdirSync(FOLDER, { recursive: true });
   await trainOnGraph(graph, new Date().toISOString(), {});
   await ask(chromium, `${url}/#key=${key}`);
@@ -84,9 +97,9 @@ export async function dashboardScreenshots(
       page.setDefaultTimeout(120_000);
       await page.goto(`${url}/#key=${key}`);
       await page.getByRole('button', { name: 'Continue as Dana' }).waitFor();
-      await picture(page, 'sign-in');
+      if (!only) await picture(page, 'sign-in');
       let signedIn = '';
-      for (const { name, who, path, ready } of SCREENS) {
+      for (const { name, who, path, ready } of screens) {
         if (signedIn !== who) {
           if (signedIn) await page.getByRole('button', { name: 'Sign out' }).click();
           await page.getByRole('button', { name: who }).click();
@@ -95,6 +108,7 @@ export async function dashboardScreenshots(
         }
         await page.evaluate(`location.hash = ${JSON.stringify(path)}`);
         await page.getByText(ready).first().waitFor();
+        await page.locator('.graph-arranging').waitFor({ state: 'detached' });
         await picture(page, name);
       }
       await context.close();
@@ -218,7 +232,7 @@ export async function smoothness(page: Page, graph: Graph, wanted: number): Prom
   await page.waitForTimeout(500);
   await foot.waitFor({ timeout: 120_000 });
   const shownAfter = Math.round(performance.now() - started);
-  const box = await page.locator('.canvas').boundingBox();
+  const box = await page.locator('.graph-drawing').boundingBox();
   if (!box) throw new Error('The canvas is not there');
   await page.evaluate(
     'window.frames_ = []; let last = performance.now(); const note = (at) => { window.frames_.push(at - last); last = at; requestAnimationFrame(note); }; requestAnimationFrame(note);',

@@ -1,8 +1,8 @@
 /**
  * `npm run screenshots -- <gcloud.csv>` takes the pictures of docs/explore.md, from a real Neo4j Browser and the explorer,
  * and of docs/dashboard.md. It starts Neo4j (with data in a temporary folder), the API and Chromium, and stops them at the
- * end. With --dashboard it takes only the pictures of the dashboard; the table is then optional, and if given, the script
- * also measures the graph view on it.
+ * end. With --dashboard it takes only the pictures of the dashboard (with --only=graph those whose name begins so); the table is then
+ * optional, and if given, the script also measures the graph view on it.
  */
 import 'reflect-metadata';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -24,7 +24,8 @@ import { planAheadWorker } from '../src/pages/plan-ahead.ts';
 import { openChromium } from '../test/support/chromium.ts';
 import { dashboardScreenshots, graphTimes, smoothness } from './dashboard-screenshots.ts';
 
-const given = process.argv.slice(2).filter((argument) => argument !== '--dashboard');
+const only = /^--only=(.+)$/.exec(process.argv.find((argument) => argument.startsWith('--only=')) ?? '')?.[1];
+const given = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const dashboardOnly = process.argv.includes('--dashboard');
 const withTable = !dashboardOnly || given.length > 0;
 const [csv = ''] = given;
@@ -62,7 +63,7 @@ try {
   const chromium = await openChromium();
   try {
     const access = { url, key: app.pages.key as string };
-    await dashboardScreenshots(chromium, { ...access, graph, say });
+    await dashboardScreenshots(chromium, { ...access, graph, say, only });
     if (withTable) {
       const wide = await chromium.newPage({ viewport: SIZE, reducedMotion: 'reduce' });
       for (const line of await graphTimes(wide, access, DEPARTMENT, SUPPLIER))

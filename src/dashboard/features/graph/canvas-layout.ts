@@ -1,86 +1,95 @@
-/** Updates and arranges the elements of the graph. */
-import type cytoscape from 'cytoscape';
-import type { Core, ElementDefinition } from 'cytoscape';
-import type { GraphNode, IndirectLine } from './graph.rules.ts';
-import type { graphTexts } from './texts.ts';
-
-export type Layout = keyof typeof graphTexts.layouts;
-
-/** A force layout of more nodes takes too long; they are arranged in rings. */
-const MAX_ORGANIC_NODES = 350;
+/** Arranges the elements of the canvas: the worker calculates, the canvas moves. */
+import type { Core } from 'cytoscape';
+import type { LayoutKind, Point } from './layout/layout-types.rules.ts';
+import type { LayoutClient } from './layout/layout-client.ts';
 
 const MAX_ANIMATED_NODES = 120;
+const ANIMATION_MS = 300;
 
 /** A few nodes are not enlarged beyond this to fill the canvas. */
 const MAX_FITTED_ZOOM = 1.3;
+const PADDING = 48;
+const SMALLEST_ZOOM = 1e-4;
 
-/** Makes these the elements of the graph; those that stay keep their position. @returns whether there are new ones */
-export function updateElements(cy: Core, nodes: GraphNode[], lines: IndirectLine[]): boolean {
-  const wanted: ElementDefinition[] = [
-    ...nodes.map(({ id, name, type }) => ({ group: 'nodes' as const, data: { id, name, type } })),
-    ...lines.map(({ id, source, target, label, state, indirect }) => ({
-      group: 'edges' as const,
-      data: { id, source, target, label, state, ...(indirect && { indirect }) },
-    })),
-  ];
-  const ids = new Set(wanted.map(({ data }) => data.id));
-  const isFirst = cy.nodes().empty();
-  let hasNew = false;
-  cy.batch(() => {
-    cy.elements()
-      .filter((element) => !ids.has(element.id()))
-      .remove();
-    for (const element of wanted) {
-      const existing = cy.getElementById(element.data.id as string);
-      if (existing.nonempty()) existing.data(element.data);
-      else {
-        cy.add({
-          ...element,
-          ...(element.group === 'nodes' &&
-            !isFirst && { position: positionNear(cy, element.data.id as string, lines) }),
-        });
-        hasNew = true;
-      }
-    }
+const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** @returns false if a newer request or the end of the view came first */
+export async function arrange(cy: Core, client: LayoutClient, kind: LayoutKind): Promise<boolean> {
+  const result = await client.positions({
+    kind,
+    aspect: cy.height() > 0 ? cy.width() / cy.height() : 1,
+    nodes: cy
+      .nodes()
+      .map((node) => ({ id: node.id(), size: Number(node.data('size')), from: fromOf(node.position()) })),
+    lines: cy.edges().map((edge) => ({ id: edge.id(), source: edge.source().id(), target: edge.target().id() })),
   });
-  return hasNew;
+  if (!result || cy.destroyed()) return false;
+  const { positions, bends } = result;
+  const animated = cy.nodes().length <= MAX_ANIMATED_NODES && !isStill();
+  cy.batch(() => {
+    cy.edges().removeStyle('curve-style segment-weights segment-distances edge-distances');
+    if (!animated) cy.nodes().positions((node) => positions.get(node.id()) ?? node.position());
+  });
+  if (animated)
+    await Promise.all(
+      cy.nodes().map((node) =>
+        node
+          .animation({ style: {}, position: positions.get(node.id()) ?? node.position(), duration: ANIMATION_MS })
+          .play()
+          .promise(),
+      ),
+    );
+  if (cy.destroyed()) return false;
+  cy.batch(() => {
+    for (const [id, points] of bends) bend(cy, id, points);
+  });
+  fit(cy, animated);
+  return true;
 }
 
-/** A new node starts near a neighbour that is shown already. */
-function positionNear(cy: Core, id: string, lines: IndirectLine[]) {
-  const line = lines.find(({ source, target }) => source === id || target === id);
-  const neighbour = line && cy.getElementById(line.source === id ? line.target : line.source);
-  const { x, y } = neighbour?.nonempty() ? neighbour.position() : { x: 0, y: 0 };
-  const angle = cy.nodes().length * 2.4;
-  return { x: x + 90 * Math.cos(angle), y: y + 90 * Math.sin(angle) };
+/** Force layouts begin where nodes are; one point for all says nothing. */
+const fromOf = ({ x, y }: Point) => (x === 0 && y === 0 ? undefined : { x, y });
+
+/** The whole graph, however large. */
+export function fit(cy: Core, animated = !isStill()): void {
+  const elements = cy.elements();
+  if (elements.empty()) return;
+  cy.stop();
+  cy.minZoom(SMALLEST_ZOOM);
+  const { x1, y1, w, h } = elements.boundingBox({ includeLabels: false, includeOverlays: false });
+  const zoom = Math.min(
+    MAX_FITTED_ZOOM,
+    (cy.width() - 2 * PADDING) / Math.max(1, w),
+    (cy.height() - 2 * PADDING) / Math.max(1, h),
+  );
+  const pan = { x: cy.width() / 2 - (x1 + w / 2) * zoom, y: cy.height() / 2 - (y1 + h / 2) * zoom };
+  if (animated) cy.animate({ zoom, pan }, { duration: ANIMATION_MS });
+  else cy.viewport({ zoom, pan });
+  cy.minZoom(Math.min(0.05, zoom / 2));
 }
 
-export function arrange(cy: Core, layout: Layout): void {
-  const count = cy.nodes().length;
-  const name = layout === 'cose' && count > MAX_ORGANIC_NODES ? 'concentric' : layout;
-  const isStill = count > MAX_ANIMATED_NODES || matchMedia('(prefers-reduced-motion: reduce)').matches;
-  cy.layout({
-    name,
-    animate: isStill ? false : 'end',
-    animationDuration: 300,
-    padding: 40,
-    fit: true,
-    stop: () => cy.zoom() > MAX_FITTED_ZOOM && cy.zoom({ level: MAX_FITTED_ZOOM, renderedPosition: centreOf(cy) }),
-    ...(name === 'cose' && {
-      randomize: false,
-      nodeRepulsion: () => 90_000,
-      idealEdgeLength: () => 110,
-      nodeOverlap: 20,
-      numIter: count > 150 ? 300 : 1_000,
-      gravity: 0.4,
-    }),
-    ...(name === 'concentric' && {
-      concentric: (node: cytoscape.NodeSingular) => node.degree(false),
-      levelWidth: () => Math.max(1, count / 40),
-      minNodeSpacing: 14,
-    }),
-    ...(name === 'breadthfirst' && { directed: true, spacingFactor: 1.1 }),
-  } as cytoscape.LayoutOptions).run();
+/** Zooms about a point of the model, or about the middle of the view. */
+export function zoomBy(cy: Core, factor: number, about?: Point): void {
+  const renderedPosition = { x: cy.width() / 2, y: cy.height() / 2 };
+  cy.zoom({ level: cy.zoom() * factor, ...(about ? { position: about } : { renderedPosition }) });
 }
 
-const centreOf = (cy: Core) => ({ x: cy.width() / 2, y: cy.height() / 2 });
+/** Leads a line through these points. Cytoscape wants them relative to the straight line. */
+function bend(cy: Core, id: string, points: Point[]): void {
+  const edge = cy.getElementById(id);
+  if (edge.empty()) return;
+  const [from, to] = [edge.source().position(), edge.target().position()];
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const length = Math.hypot(dx, dy);
+  if (length === 0) return;
+  const relative = points.map(({ x, y }) => ({
+    weight: ((x - from.x) * dx + (y - from.y) * dy) / length ** 2,
+    distance: ((x - from.x) * -dy + (y - from.y) * dx) / length,
+  }));
+  edge.style({
+    'curve-style': 'round-segments',
+    'edge-distances': 'node-position',
+    'segment-weights': relative.map(({ weight }) => weight.toFixed(4)).join(' '),
+    'segment-distances': relative.map(({ distance }) => (-distance).toFixed(2)).join(' '),
+  });
+}

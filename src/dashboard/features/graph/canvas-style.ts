@@ -1,28 +1,12 @@
-/** The style of the graph in the colours of the page. */
+/** The style of the graph in the colours of the page. Names are drawn by the label layer. */
 import type cytoscape from 'cytoscape';
 import type { RelationshipState } from '../../generated.ts';
+import type { ThemeColours } from './theme-colours.ts';
 
-export function themeStyle(): cytoscape.StylesheetJson {
-  const sample = document.createElement('i');
-  document.body.append(sample);
-  // Cytoscape knows no light-dark(); the browser resolves it.
-  const colour = (name: string) => {
-    sample.style.color = `var(--${name})`;
-    return getComputedStyle(sample).color;
-  };
-  const [ink, soft, paper, accent, warn, violet, good, bad, edge] = [
-    'ink',
-    'ink-soft',
-    'paper',
-    'accent',
-    'warn',
-    'violet',
-    'good',
-    'bad',
-    'edge-strong',
-  ].map(colour) as string[];
-  sample.remove();
-  const states: Record<RelationshipState, [stroke: string | undefined, line: 'solid' | 'dashed' | 'dotted']> = {
+export function canvasStyle(colours: ThemeColours): cytoscape.StylesheetJson {
+  const { ink, paper, accent, warn, violet, good, bad } = colours;
+  const [soft, edge] = [colours['ink-soft'], colours['edge-strong']];
+  const states: Record<RelationshipState, [stroke: string, line: 'solid' | 'dashed' | 'dotted']> = {
     ACTIVE: [good, 'solid'],
     AGREED: [accent, 'dashed'],
     PROPOSED: [warn, 'dashed'],
@@ -34,57 +18,69 @@ export function themeStyle(): cytoscape.StylesheetJson {
     {
       selector: 'node',
       style: {
-        width: 26,
-        height: 26,
-        label: 'data(name)',
-        color: ink,
-        'font-family': '"Inter Variable", system-ui, sans-serif',
-        'font-size': 12,
-        'min-zoomed-font-size': 7,
-        'text-valign': 'bottom',
-        'text-margin-y': 5,
-        'text-wrap': 'wrap',
-        'text-max-width': '120px',
-        'text-outline-color': paper,
-        'text-outline-width': 2,
+        width: 'data(size)',
+        height: 'data(size)',
         'background-color': accent,
+        'border-width': 1.5,
+        'border-color': paper,
       },
     },
     { selector: 'node[type = "Person"]', style: { 'background-color': warn, shape: 'ellipse' } },
+    { selector: 'node[type = "Contact"]', style: { 'background-color': soft, shape: 'ellipse' } },
     { selector: 'node[type = "Organisation"]', style: { shape: 'round-rectangle' } },
+    { selector: 'node[type = "Resource"]', style: { 'background-color': violet, shape: 'diamond' } },
     {
-      selector: 'node[type = "Resource"]',
-      style: { 'background-color': violet, shape: 'diamond', width: 16, height: 16, 'font-size': 10, color: soft },
+      selector: 'node[?group]',
+      style: {
+        shape: 'ellipse',
+        'background-color': paper,
+        'border-width': 3,
+        'border-style': 'double',
+        'border-color': accent,
+      },
     },
+    ...colours.ramp.map((colour, index) => ({
+      selector: `node[step = ${index + 1}]`,
+      style: { 'background-color': colour, 'border-color': soft, 'border-width': 1 },
+    })),
     {
       selector: 'edge',
       style: {
-        width: 1.5,
+        width: 'data(width)',
         'line-color': edge,
         'target-arrow-color': edge,
         'target-arrow-shape': 'triangle',
         'arrow-scale': 0.8,
         'curve-style': 'bezier',
-        label: 'data(label)',
-        color: soft,
-        'font-family': '"Inter Variable", system-ui, sans-serif',
-        'font-size': 9,
-        'min-zoomed-font-size': 9,
-        'text-rotation': 'autorotate',
-        'text-outline-color': paper,
-        'text-outline-width': 2,
       },
     },
     ...Object.entries(states).map(([state, [stroke, line]]) => ({
       selector: `edge[state = "${state}"]`,
       style: { 'line-color': stroke, 'target-arrow-color': stroke, 'line-style': line },
     })),
+    ...colours.ramp.map((colour, index) => ({
+      selector: `edge[step = ${index + 1}]`,
+      style: { 'line-color': colour, 'target-arrow-color': colour },
+    })),
     { selector: 'edge[?indirect]', style: { 'line-style': 'dashed', 'line-dash-pattern': [2, 6], opacity: 0.7 } },
+    // Thousands of straight lines without arrows are drawn in a fraction of the time.
+    {
+      selector: 'edge.many',
+      style: {
+        'curve-style': 'haystack',
+        'haystack-radius': 0,
+        'target-arrow-shape': 'none',
+        'line-style': 'solid',
+        opacity: 0.5,
+      },
+    },
     { selector: '.dimmed', style: { opacity: 0.22 } },
-    { selector: 'edge.marked', style: { width: 3.5 } },
+    { selector: 'edge.marked', style: { width: 3.5, opacity: 1 } },
     { selector: 'node.marked', style: { 'border-width': 3, 'border-color': bad } },
     { selector: 'node.marked[depth = 0]', style: { 'border-color': ink } },
     { selector: 'node.marked[depth >= 2]', style: { 'border-color': violet } },
     { selector: '.chosen', style: { 'overlay-color': accent, 'overlay-opacity': 0.18, 'overlay-padding': 7 } },
+    // The page shows the focus and the hand itself.
+    { selector: 'node:active', style: { 'overlay-opacity': 0.1 } },
   ] as cytoscape.StylesheetJson;
 }

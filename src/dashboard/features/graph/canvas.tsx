@@ -1,94 +1,216 @@
-/** The graph, drawn by Cytoscape. The list beside it has the same content, for screen readers and the keyboard. */
+/** The graph, drawn by Cytoscape, with names, a map and the keyboard. The list beside it has the same content. */
 import cytoscape, { type Core } from 'cytoscape';
-import { useEffect, useImperativeHandle, useRef } from 'react';
-import { arrange, type Layout, updateElements } from './canvas-layout.ts';
-import { themeStyle } from './canvas-style.ts';
-import type { GraphNode, IndirectLine } from './graph.rules.ts';
-import { graphTexts } from './texts.ts';
+import { Maximize, ZoomIn, ZoomOut } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { mark, updateElements } from './canvas-elements.ts';
+import { CanvasKeys } from './canvas-keys.ts';
+import { arrange, fit, zoomBy } from './canvas-layout.ts';
+import { canvasStyle } from './canvas-style.ts';
+import type { Drawn } from './drawn.rules.ts';
+import { LabelLayer } from './label-layer.ts';
+import type { LayoutKind } from './layout/layout-types.rules.ts';
+import { LayoutClient } from './layout/layout-client.ts';
+import { type Measured, STEPS } from './measures.rules.ts';
+import { Minimap } from './minimap.ts';
+import { graphTexts as t } from './texts.ts';
+import { themeColours } from './theme-colours.ts';
+
+const ZOOM_STEP = 1.4;
 
 export interface CanvasHandle {
-  fit: () => void;
   core: () => Core | undefined;
+  labels: () => LabelLayer | undefined;
+  /** Moves the view to a node. */
+  show: (id: string) => void;
 }
 
 interface Props {
-  nodes: GraphNode[];
-  lines: IndirectLine[];
-  /** Highlighted nodes and lines by id, with their distance from the start. */
-  highlighted: Map<string, number>;
+  drawn: Drawn;
+  measured?: Measured;
+  /** Distances from the start, by ID of a drawn node or line. */
+  highlighted: ReadonlyMap<string, number>;
+  /** ID of a drawn node or line. */
   selected?: string;
-  layout: Layout;
+  layout: LayoutKind;
+  allLineLabels: boolean;
+  lineLabel: (id: string) => string;
+  /** The text that announces a node with the focus. */
+  describe: (id: string) => string;
   /** `undefined`: beside all nodes and lines. */
   onClick: (id: string | undefined) => void;
-  onDoubleClick: (id: string) => void;
+  onOpen: (id: string) => void;
+  onLeave: () => void;
   ref: React.Ref<CanvasHandle>;
 }
 
-/** Greater distances from the start have the colour of this one. */
-const MAX_COLOURED_DEPTH = 4;
+interface Parts {
+  cy: Core;
+  labels: LabelLayer;
+  minimap: Minimap;
+  keys: CanvasKeys;
+  layouts: LayoutClient;
+}
 
-export function Canvas({ nodes, lines, highlighted, selected, layout, onClick, onDoubleClick, ref }: Props) {
+export function Canvas(props: Props) {
+  const { drawn, measured, highlighted, selected, layout, allLineLabels, lineLabel, describe, onLeave, ref } = props;
   const frame = useRef<HTMLDivElement>(null);
-  const core = useRef<Core>(undefined);
+  const [overlay, map] = [useRef<HTMLCanvasElement>(null), useRef<HTMLCanvasElement>(null)];
+  const parts = useRef<Parts>(undefined);
+  const [announced, setAnnounced] = useState('');
+  const [isArranging, setArranging] = useState(false);
+  const [isPlaced, setPlaced] = useState(false);
   // The listeners of Cytoscape are set once; the handlers change with each render.
-  const handlers = useRef({ onClick, onDoubleClick });
-  handlers.current = { onClick, onDoubleClick };
+  const handlers = useRef(props);
+  handlers.current = props;
   useImperativeHandle(ref, () => ({
-    fit: () => core.current?.animate({ fit: { eles: core.current.elements(), padding: 40 } }),
-    core: () => core.current,
+    core: () => parts.current?.cy,
+    labels: () => parts.current?.labels,
+    show: (id) => parts.current?.keys.focus(id),
   }));
 
   useEffect(() => {
-    const cy = cytoscape({
-      container: frame.current,
-      style: themeStyle(),
-      minZoom: 0.05,
-      maxZoom: 3,
-      textureOnViewport: true,
-      hideEdgesOnViewport: false,
-    });
-    core.current = cy;
+    if (!frame.current || !overlay.current || !map.current) return;
+    const made = makeParts(frame.current, overlay.current, map.current);
+    parts.current = made;
+    const { cy } = made;
     cy.on('tap', 'node, edge[!indirect]', ({ target }) => handlers.current.onClick(target.id()));
-    cy.on('dbltap', 'node', ({ target }) => handlers.current.onDoubleClick(target.id()));
+    cy.on('dbltap', 'node', ({ target }) => handlers.current.onOpen(target.id()));
     cy.on('tap', ({ target }) => target === cy && handlers.current.onClick(undefined));
-    const restyle = () => cy.style(themeStyle());
+    const restyle = () => {
+      const colours = themeColours(STEPS);
+      cy.style(canvasStyle(colours));
+      made.labels.colours = colours;
+      made.minimap.colours = colours;
+    };
     const dark = matchMedia('(prefers-color-scheme: dark)');
     window.addEventListener('themechange', restyle);
     dark.addEventListener('change', restyle);
     return () => {
       window.removeEventListener('themechange', restyle);
       dark.removeEventListener('change', restyle);
+      made.layouts.close();
+      made.minimap.close();
       cy.destroy();
     };
   }, []);
 
-  const appliedLayout = useRef(layout);
+  const applied = useRef<unknown>(undefined);
   useEffect(() => {
-    const cy = core.current;
-    if (!cy) return;
-    const hasNew = updateElements(cy, nodes, lines);
-    if (!hasNew && appliedLayout.current === layout) return;
-    appliedLayout.current = layout;
-    arrange(cy, layout);
-  }, [nodes, lines, layout]);
-
-  useEffect(() => {
-    const cy = core.current;
-    if (!cy) return;
-    cy.batch(() => {
-      cy.elements().removeClass('marked dimmed chosen');
-      cy.elements().forEach((element) => {
-        const depth = highlighted.get(element.id());
-        if (depth === undefined) element.removeData('depth');
-        else element.data('depth', Math.min(depth, MAX_COLOURED_DEPTH));
+    if (!parts.current) return;
+    const { cy, layouts } = parts.current;
+    const hasNew = updateElements(cy, drawn, measured);
+    const wanted = `${layout}|${measured?.measure}`;
+    if (cy.nodes().empty() || (!hasNew && applied.current === wanted)) return;
+    applied.current = wanted;
+    setArranging(true);
+    arrange(cy, layouts, layout)
+      .then((isLatest) => {
+        if (!isLatest) return;
+        setArranging(false);
+        setPlaced(true);
+      })
+      .catch((error: Error) => {
+        setArranging(false);
+        console.error(error);
       });
-      if (highlighted.size > 0) {
-        cy.elements().addClass('dimmed');
-        cy.elements('[depth >= 0]').removeClass('dimmed').addClass('marked').connectedNodes().removeClass('dimmed');
-      }
-      if (selected) cy.getElementById(selected).addClass('chosen').removeClass('dimmed');
-    });
-  }, [highlighted, selected, nodes, lines]);
+  }, [drawn, measured, layout]);
 
-  return <div ref={frame} className="canvas" role="img" aria-label={graphTexts.canvas} />;
+  useEffect(() => {
+    if (!parts.current) return;
+    const { cy, labels } = parts.current;
+    mark(cy, highlighted, selected);
+    labels.update({
+      allLines: allLineLabels,
+      lineLabel,
+      importance: (id) => 1_000 * (measured?.nodes.get(id) ?? 0) + cy.getElementById(id).degree(false),
+    });
+  }, [highlighted, selected, drawn, measured, allLineLabels, lineLabel]);
+
+  function focus(id: string | undefined) {
+    const { labels } = parts.current ?? {};
+    if (!labels) return;
+    labels.focused = id;
+    labels.draw();
+    setAnnounced(id ? describe(id) : '');
+  }
+
+  function press(event: KeyboardEvent) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const isUsed = parts.current?.keys.press(event.key, {
+      onFocus: focus,
+      onSelect: props.onClick,
+      onOpen: props.onOpen,
+      onLeave,
+    });
+    if (isUsed) event.preventDefault();
+  }
+
+  function enter() {
+    const { keys, cy } = parts.current ?? {};
+    // A click moves nothing.
+    if (!keys || !cy || !frame.current?.matches(':focus-visible')) return;
+    const first = keys.focused ?? (selected && cy.getElementById(selected).isNode() ? selected : undefined);
+    keys.focus(first ?? cy.nodes()[0]?.id());
+    focus(keys.focused);
+  }
+
+  const zoom = (factor: number) => parts.current && zoomBy(parts.current.cy, factor);
+  return (
+    <div className={`graph-canvas ${isPlaced ? '' : 'is-unplaced'}`}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: an application handles its keys itself */}
+      <div
+        ref={frame}
+        className="graph-drawing"
+        role="application"
+        tabIndex={0}
+        aria-label={t.canvas}
+        aria-describedby="graph-keys"
+        aria-busy={isArranging}
+        onKeyDown={press}
+        onFocus={enter}
+        onBlur={() => focus(undefined)}
+      />
+      <canvas ref={overlay} className="graph-labels" />
+      <canvas ref={map} className="graph-map" />
+      <div className="graph-zoom">
+        <Button icon={ZoomIn} aria-label={t.zoomIn} title={t.zoomIn} onClick={() => zoom(ZOOM_STEP)} />
+        <Button icon={ZoomOut} aria-label={t.zoomOut} title={t.zoomOut} onClick={() => zoom(1 / ZOOM_STEP)} />
+        <Button
+          icon={Maximize}
+          aria-label={t.fit}
+          title={t.fit}
+          onClick={() => parts.current && fit(parts.current.cy)}
+        />
+      </div>
+      <p id="graph-keys" className="graph-keys">
+        {t.keys}
+      </p>
+      {isArranging && (
+        <p className="graph-arranging" role="status">
+          {t.arranging}
+        </p>
+      )}
+      <p className="visually-hidden" aria-live="polite">
+        {announced}
+      </p>
+    </div>
+  );
+}
+
+function makeParts(frame: HTMLElement, overlay: HTMLCanvasElement, map: HTMLCanvasElement): Parts {
+  const colours = themeColours(STEPS);
+  const cy = cytoscape({
+    container: frame,
+    style: canvasStyle(colours),
+    maxZoom: 3,
+    textureOnViewport: true,
+  });
+  return {
+    cy,
+    labels: new LabelLayer(cy, overlay, colours),
+    minimap: new Minimap(cy, map, colours),
+    keys: new CanvasKeys(cy),
+    layouts: new LayoutClient(),
+  };
 }

@@ -25,8 +25,8 @@ export function ExportMenu({ canvas, shown }: { canvas: RefObject<CanvasHandle |
           ...FORMATS.map((format) => ({
             label: format,
             onSelect() {
-              const core = canvas.current?.core();
-              if (core) exportAs(format, core, shown);
+              const [core, labels] = [canvas.current?.core(), canvas.current?.labels()];
+              if (core && labels) void exportAs(format, { core, labels, shown });
             },
           })),
           { label: t.openNeo4j, onSelect: () => setCypherOpen(true) },

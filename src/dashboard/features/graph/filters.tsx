@@ -7,6 +7,7 @@ import { graphTexts as t } from './texts.ts';
 const TYPES: [GraphNode['type'], string][] = [
   ['Organisation', t.organisations],
   ['Person', t.people],
+  ['Contact', t.contacts],
   ['Resource', t.resources],
 ];
 const STATES = Object.entries(STATE_LABELS) as [RelationshipState, string][];
@@ -21,7 +22,7 @@ interface Props {
 
 export function Filters({ hiddenTypes, hiddenStates, since, onChange }: Props) {
   return (
-    <details className="filters">
+    <details className="graph-filters">
       <summary>{t.filters}</summary>
       <CheckboxGroup
         legend={t.types}

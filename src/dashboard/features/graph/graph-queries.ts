@@ -1,9 +1,9 @@
 /** The queries of the graph view. The address has the queries; the graph shows the sum of their results. */
 import type { Client, OperationResult } from 'urql';
 import {
-  type ChainDirection,
   type Criticality,
   GraphChainDocument,
+  type GraphChainQueryVariables,
   GraphExpandDocument,
   type GraphExpandQuery,
   GraphImpactDocument,
@@ -39,19 +39,24 @@ export const listIn = (text: string | null): string[] => (text ? text.split(',')
 const nothing = (summary?: string): GraphResult => ({ nodes: [], lines: [], summary });
 
 /** @throws CombinedError */
-export async function runGraphQuery(client: Client, query: GraphQuery): Promise<GraphResult> {
+export async function runGraphQuery(client: Client, query: GraphQuery, withSpend: boolean): Promise<GraphResult> {
   const [kind, id = '', third = '', fourth = ''] = query.split(':');
   switch (kind) {
     case 'start':
-      return start(client, id);
+      return start(client, id, withSpend);
     case 'expand':
-      return expand(client, id, Number(third || 1));
+      return expand(client, id, Number(third || 1), withSpend);
     case 'chain':
-      return chain(client, id, third === 'DOWNSTREAM' ? 'DOWNSTREAM' : 'UPSTREAM', Number(fourth || DEFAULT_DEPTH));
+      return chain(client, {
+        of: id,
+        direction: third === 'DOWNSTREAM' ? 'DOWNSTREAM' : 'UPSTREAM',
+        maxDepth: Number(fourth || DEFAULT_DEPTH),
+        withSpend,
+      });
     case 'impact':
-      return impact(client, id);
+      return impact(client, id, withSpend);
     case 'path':
-      return paths(client, id, third);
+      return paths(client, id, third, withSpend);
     default:
       return nothing();
   }
@@ -63,21 +68,21 @@ function isParty<Node extends { __typename: string }>(node: Node): node is Extra
   return ['Organisation', 'Person', 'Contact'].includes(node.__typename);
 }
 
-async function start(client: Client, id: string): Promise<GraphResult> {
-  const { data, error } = await client.query(GraphStartDocument, { id }).toPromise();
+async function start(client: Client, id: string, withSpend: boolean): Promise<GraphResult> {
+  const { data, error } = await client.query(GraphStartDocument, { id, withSpend }).toPromise();
   if (error) throw error;
   const node = data?.node;
   if (node?.__typename === 'ServiceRelationship') return { ...partOf([node]), highlighted: new Map([[node.id, 0]]) };
   return node && isParty(node) ? partOf([], [node]) : nothing(uiTexts.errors.notFound);
 }
 
-async function expand(client: Client, id: string, pages: number): Promise<GraphResult> {
+async function expand(client: Client, id: string, pages: number, withSpend: boolean): Promise<GraphResult> {
   const parts: GraphPart[] = [];
   let all = 0;
   let after: string | null = null;
   for (let page = 0; page < pages; page++) {
     const { data, error }: OperationResult<GraphExpandQuery> = await client
-      .query(GraphExpandDocument, { id, first: PAGE, after })
+      .query(GraphExpandDocument, { id, first: PAGE, after, withSpend })
       .toPromise();
     if (error) throw error;
     const party: GraphExpandQuery['party'] | undefined = data?.party;
@@ -91,8 +96,8 @@ async function expand(client: Client, id: string, pages: number): Promise<GraphR
   return { nodes: parts.flatMap((part) => part.nodes), lines, total: { id, shown: lines.length, all } };
 }
 
-async function chain(client: Client, of: string, direction: ChainDirection, maxDepth: number): Promise<GraphResult> {
-  const { data, error } = await client.query(GraphChainDocument, { of, direction, maxDepth }).toPromise();
+async function chain(client: Client, variables: GraphChainQueryVariables): Promise<GraphResult> {
+  const { data, error } = await client.query(GraphChainDocument, variables).toPromise();
   if (error) throw error;
   const found = data?.valueChain;
   if (!found) return nothing(uiTexts.errors.notFound);
@@ -120,8 +125,8 @@ async function chain(client: Client, of: string, direction: ChainDirection, maxD
   };
 }
 
-async function impact(client: Client, id: string): Promise<GraphResult> {
-  const { data, error } = await client.query(GraphImpactDocument, { id }).toPromise();
+async function impact(client: Client, id: string, withSpend: boolean): Promise<GraphResult> {
+  const { data, error } = await client.query(GraphImpactDocument, { id, withSpend }).toPromise();
   if (error) throw error;
   const found = data?.impactOf;
   if (!found) return nothing(uiTexts.errors.notFound);
@@ -143,8 +148,8 @@ async function impact(client: Client, id: string): Promise<GraphResult> {
   };
 }
 
-async function paths(client: Client, from: string, to: string): Promise<GraphResult> {
-  const { data, error } = await client.query(GraphPathsDocument, { from, to }).toPromise();
+async function paths(client: Client, from: string, to: string, withSpend: boolean): Promise<GraphResult> {
+  const { data, error } = await client.query(GraphPathsDocument, { from, to, withSpend }).toPromise();
   if (error) throw error;
   const found = data?.paths ?? [];
   const [shortest] = found;

@@ -1,30 +1,29 @@
 /** The graph: search, expansion, chains, paths, impact, filters, layouts and exports; all of it is in the address. */
-import { Crosshair, Maximize, Trash2 } from 'lucide-react';
+import { Crosshair, Trash2 } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { useViewer } from '../../client/viewer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { useParameters } from '../../ui/hash-location.ts';
-import { Select } from '../../ui/select.tsx';
 import { uiTexts } from '../../ui/texts.ts';
 import { Canvas, type CanvasHandle } from './canvas.tsx';
-import type { Layout } from './canvas-layout.ts';
+import { type DrawnNode, groupWith } from './drawn.rules.ts';
 import { ExportMenu } from './export-menu.tsx';
 import { Filters } from './filters.tsx';
-import { filtered, type GraphNode, merged } from './graph.rules.ts';
+import type { GraphNode } from './graph.rules.ts';
 import { type GraphQuery, listIn } from './graph-queries.ts';
 import { GraphSearch } from './graph-search.tsx';
 import { Legend } from './legend.tsx';
 import { NodeList } from './node-list.tsx';
 import { QueryResults } from './query-results.tsx';
+import { SavedViewsMenu } from './saved-views-menu.tsx';
 import { SelectionPanel } from './selection-panel.tsx';
-import { graphTexts as t } from './texts.ts';
+import { NODE_TYPE_LABELS, graphTexts as t } from './texts.ts';
+import { drawnFor, lineLabelIn, useDrawn } from './use-drawn.ts';
 import { useGraphResults } from './use-graph-results.ts';
+import { LabelsAndGroups, LayoutAndMeasure, viewOptionsIn } from './view-options.tsx';
 import './graph.css';
-
-const LAYOUTS = Object.entries(t.layouts) as [Layout, string][];
-const DEFAULT_LAYOUT: Layout = 'cose';
 
 export default function GraphScreen() {
   const { party } = useViewer();
@@ -34,45 +33,69 @@ export default function GraphScreen() {
   const [selected, setSelected] = useState<string | undefined>(start);
   const [pathStart, setPathStart] = useState<string>();
   const canvas = useRef<CanvasHandle>(null);
+  const side = useRef<HTMLElement>(null);
 
   const queries = listIn(parameters.get('do'));
-  const { results, busy, problem } = useGraphResults(queriesFrom(start, queries));
-  const layout = LAYOUTS.find(([key]) => key === parameters.get('layout'))?.[0] ?? DEFAULT_LAYOUT;
+  const options = viewOptionsIn(
+    parameters,
+    queries.some((query) => /^(chain|impact):/.test(query)),
+  );
+  const { results, busy, problem } = useGraphResults(queriesFrom(start, queries), options.measure === 'spend');
   const hiddenTypes = listIn(parameters.get('hide')) as GraphNode['type'][];
   const hiddenStates = listIn(parameters.get('without'));
   const hiddenIds = listIn(parameters.get('hidden'));
+  const opened = listIn(parameters.get('open'));
   const since = parameters.get('since') ?? undefined;
-  const filterKey = `${hiddenTypes}|${hiddenStates}|${since}|${hiddenIds}`;
-
-  const all = useMemo(() => merged([...results.values()]), [results]);
-  const shown = useMemo(
-    () => filtered(all, { hiddenTypes, hiddenStates, since, hiddenIds }),
-    // The lists are new at each render; their text is not.
-    [all, filterKey],
-  );
-  const highlighted = useMemo(
-    () => new Map([...results.values()].flatMap((result) => [...(result.highlighted ?? [])])),
-    [results],
-  );
+  const { all, shown, drawn, measured, figures, notLoaded, highlighted } = useDrawn(results, {
+    ...{ start, opened, hiddenTypes, hiddenStates, hiddenIds, since },
+    ...{ isGrouping: options.isGrouping, measure: options.measure },
+  });
+  const lineLabel = useMemo(() => lineLabelIn(drawn), [drawn]);
 
   const addQuery = (query: GraphQuery) => setParameters({ do: withQuery(queries, query).join(',') });
   const removeQuery = (query: GraphQuery) =>
     setParameters({ do: queries.filter((each) => each !== query).join(',') || undefined });
-  const expand = (id: string) => !id.startsWith('res_') && addQuery(`expand:${id}`);
+  const openGroup = (id: string) => setParameters({ open: [...opened, id].join(',') });
+  const drawnNode = (id: string | undefined): DrawnNode | undefined => drawn.nodes.find((node) => node.id === id);
 
   function endPath(id: string) {
     setPathStart(undefined);
     addQuery(`path:${pathStart}:${id}`);
   }
 
-  /** Selects; a second click expands; while the end of a path is awaited, the click gives it. */
-  function click(id: string | undefined) {
-    const node = all.nodes.find((each) => each.id === id);
-    if (node && node.type !== 'Resource') {
-      if (pathStart && node.id !== pathStart) endPath(node.id);
-      else if (node.id === selected) expand(node.id);
-    }
+  /** Opens a group, expands a party; while the end of a path is awaited, gives it. */
+  function open(id: string) {
+    const node = drawnNode(id);
+    if (!node) return;
+    if (node.group) return openGroup(id);
     setSelected(id);
+    if (node.type === 'Resource') return;
+    if (pathStart && id !== pathStart) endPath(id);
+    else if (!queries.some((query) => isExpansionOf(query, id))) addQuery(`expand:${id}`);
+  }
+
+  /** Selects; a second click opens. Groups open at once. */
+  function click(id: string | undefined) {
+    const node = drawnNode(id);
+    if (node && (node.group || node.id === selected || pathStart)) return open(node.id);
+    const line = drawn.lines.find((each) => each.id === id);
+    setSelected(line?.lines.length === 1 ? line.lines[0]?.id : id);
+  }
+
+  /** Selects a node that was found; its group opens. */
+  function reveal(id: string) {
+    const group = groupWith(drawn, id);
+    if (group) openGroup(group.id);
+    setSelected(id);
+    canvas.current?.show(id);
+  }
+
+  function describe(id: string): string {
+    const node = drawnNode(id);
+    if (!node) return '';
+    if (node.group) return `${node.name}. ${t.openGroup(node.group.members.length)}`;
+    const count = all.lines.filter(({ source, target, state }) => state && (source === id || target === id)).length;
+    return [node.name, NODE_TYPE_LABELS[node.type], t.relationships(count)].join(', ');
   }
 
   return (
@@ -81,29 +104,20 @@ export default function GraphScreen() {
       <div className="graph-main">
         <div className="graph-bar">
           <GraphSearch
-            onFound={(id) => {
+            nodes={shown.nodes}
+            onFound={(id, isOnCanvas) => {
               if (pathStart) endPath(id);
+              else if (isOnCanvas) reveal(id);
               else navigate(`/graph/${id}`);
               setSelected(id);
             }}
           />
-          <Select
-            label={t.layout}
-            value={layout}
-            options={LAYOUTS}
-            onChange={(next) => setParameters({ layout: next === DEFAULT_LAYOUT ? undefined : next })}
-          />
-          <Button
-            variant="quiet"
-            icon={Maximize}
-            onClick={() => canvas.current?.fit()}
-            aria-label={t.fit}
-            title={t.fit}
-          />
+          <LayoutAndMeasure options={options} onChange={setParameters} />
+          <SavedViewsMenu address={`/graph/${start}${parameters.size ? `?${parameters}` : ''}`} />
           <Button
             variant="quiet"
             icon={Trash2}
-            onClick={() => setParameters({ do: undefined, hidden: undefined })}
+            onClick={() => setParameters({ do: undefined, hidden: undefined, open: undefined })}
             aria-label={t.clear}
             title={t.clear}
           />
@@ -120,33 +134,35 @@ export default function GraphScreen() {
         {problem && <ErrorMessage>{t.problem(problem)}</ErrorMessage>}
         <Canvas
           ref={canvas}
-          nodes={shown.nodes}
-          lines={shown.lines}
-          highlighted={highlighted}
-          selected={selected}
-          layout={layout}
+          {...{ drawn, measured, highlighted, lineLabel, describe }}
+          selected={drawnFor(drawn, selected)}
+          layout={options.layout}
+          allLineLabels={options.allLineLabels}
           onClick={click}
-          onDoubleClick={expand}
+          onOpen={open}
+          onLeave={() => side.current?.focus()}
         />
         <footer className="graph-foot">
           <span role="status" aria-busy={busy}>
-            {busy ? uiTexts.loading : t.size(shown.nodes.length, shown.lines.length)}
+            {busy ? uiTexts.loading : t.figures(figures, notLoaded)}
           </span>
-          <Legend />
+          <Legend measured={measured} />
         </footer>
       </div>
-      <aside className="graph-side">
-        <QueryResults queries={queries} results={results} onRemove={removeQuery} onSelect={setSelected} />
+      <aside className="graph-side" ref={side} tabIndex={-1}>
+        <QueryResults queries={queries} results={results} onRemove={removeQuery} onSelect={reveal} />
         <SelectionPanel
           id={selected}
           part={all}
+          drawn={drawn}
           results={results}
           onQuery={addQuery}
           onPathStart={setPathStart}
           onHide={(id) => setParameters({ hidden: [...hiddenIds, id].join(',') })}
         />
+        <LabelsAndGroups options={options} onChange={setParameters} />
         <Filters hiddenTypes={hiddenTypes} hiddenStates={hiddenStates} since={since} onChange={setParameters} />
-        <NodeList nodes={shown.nodes} selected={selected} onClick={click} />
+        <NodeList nodes={drawn.nodes} selected={selected} onClick={click} />
       </aside>
     </div>
   );
@@ -155,15 +171,18 @@ export default function GraphScreen() {
 /** The queries of the address, after the one that shows the start; a party is expanded at once. */
 function queriesFrom(start: string, queries: GraphQuery[]): GraphQuery[] {
   const isRelationship = start.startsWith('rel_');
-  const isExpanded = queries.some((query) => query.startsWith(`expand:${start}`));
+  const isExpanded = queries.some((query) => isExpansionOf(query, start));
   return [`start:${start}`, ...(isRelationship || isExpanded ? [] : [`expand:${start}`]), ...queries];
 }
 
 /** An expansion replaces that of the same party with fewer pages; any other query replaces all but expansions. */
 function withQuery(queries: GraphQuery[], query: GraphQuery): GraphQuery[] {
-  const [kind, id] = query.split(':');
+  const [kind, id = ''] = query.split(':');
   const kept = queries.filter((each) =>
-    kind === 'expand' ? !each.startsWith(`expand:${id}`) : each.startsWith('expand:') && each !== query,
+    kind === 'expand' ? !isExpansionOf(each, id) : each.startsWith('expand:') && each !== query,
   );
   return [...kept, query];
 }
+
+/** Of one page or of several. */
+const isExpansionOf = (query: GraphQuery, id: string) => `${query}:`.startsWith(`expand:${id}:`);

@@ -1,13 +1,32 @@
-/** Searches parties, and services and offerings, each with its provider. */
+/** Searches the nodes of the canvas, and on the server parties, and services and offerings, each with its provider. */
 import { Search } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { useQuery } from 'urql';
 import { GraphSearchDocument, type GraphSearchQuery } from '../../generated.ts';
+import { bestFits } from './fuzzy.rules.ts';
+import type { GraphNode } from './graph.rules.ts';
 import { graphTexts as t } from './texts.ts';
 
 const MIN_SEARCH_LENGTH = 2;
+const MAX_ON_CANVAS = 6;
 
-export function GraphSearch({ onFound }: { onFound: (party: string) => void }) {
+interface Props {
+  /** Those of the canvas, also in groups. */
+  nodes: GraphNode[];
+  /** `isOnCanvas`: it is one of `nodes`. */
+  onFound: (id: string, isOnCanvas: boolean) => void;
+}
+
+interface Result {
+  key: string;
+  name: string;
+  /** What it is, or its provider. */
+  of: string;
+  id: string;
+  isOnCanvas: boolean;
+}
+
+export function GraphSearch({ nodes, onFound }: Props) {
   const [search, setSearch] = useState('');
   const [active, setActive] = useState(0);
   const list = useId();
@@ -17,10 +36,14 @@ export function GraphSearch({ onFound }: { onFound: (party: string) => void }) {
     variables: { search },
     pause: isTooShort,
   });
-  const results = isTooShort || !data ? [] : resultsOf(data);
-  const choose = (id: string) => {
+  const near = useMemo(() => (isTooShort ? [] : bestFits(nodes, search, MAX_ON_CANVAS)), [nodes, search, isTooShort]);
+  const results: Result[] = [
+    ...near.map(({ id, name }) => ({ key: id, name, of: t.onCanvas, id, isOnCanvas: true })),
+    ...(isTooShort || !data ? [] : resultsOf(data)).filter(({ key }) => !near.some(({ id }) => id === key)),
+  ];
+  const choose = ({ id, isOnCanvas }: Result) => {
     setSearch('');
-    onFound(id);
+    onFound(id, isOnCanvas);
   };
   return (
     <div className="graph-search">
@@ -41,27 +64,27 @@ export function GraphSearch({ onFound }: { onFound: (party: string) => void }) {
         onKeyDown={(event) => {
           if (event.key === 'ArrowDown') setActive(Math.min(results.length - 1, active + 1));
           else if (event.key === 'ArrowUp') setActive(Math.max(0, active - 1));
-          else if (event.key === 'Enter' && results[active]) choose(results[active].party);
+          else if (event.key === 'Enter' && results[active]) choose(results[active]);
           else if (event.key === 'Escape') setSearch('');
           else return;
           event.preventDefault();
         }}
       />
       {!isTooShort && (
-        <div className="results">
+        <div className="graph-results">
           {results.length === 0 && !fetching && <p className="hint">{t.noResults}</p>}
           <div id={list} role="listbox" aria-label={t.results}>
-            {results.map(({ key, name, of, party }, index) => (
+            {results.map((result, index) => (
               // biome-ignore lint/a11y/useKeyWithClickEvents: the arrow keys of the field move through the list
               <div
-                key={key}
+                key={result.key}
                 id={`${list}-${index}`}
                 role="option"
                 tabIndex={-1}
                 aria-selected={index === active}
-                onClick={() => choose(party)}
+                onClick={() => choose(result)}
               >
-                {name} <span className="hint">{of}</span>
+                {result.name} <span className="hint">{result.of}</span>
               </div>
             ))}
           </div>
@@ -71,14 +94,15 @@ export function GraphSearch({ onFound }: { onFound: (party: string) => void }) {
   );
 }
 
-function resultsOf({ parties, services, offerings }: GraphSearchQuery) {
+function resultsOf({ parties, services, offerings }: GraphSearchQuery): Result[] {
   return [
-    ...parties.nodes.map(({ id, name, segment }) => ({ key: id, name, of: segment ?? '', party: id })),
+    ...parties.nodes.map(({ id, name, segment }) => ({ key: id, name, of: segment ?? '', id, isOnCanvas: false })),
     ...[...services.nodes, ...offerings.nodes].map(({ id, name, provider }) => ({
       key: id,
       name,
       of: provider.name,
-      party: provider.id,
+      id: provider.id,
+      isOnCanvas: false,
     })),
   ];
 }

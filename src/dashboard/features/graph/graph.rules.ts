@@ -1,7 +1,9 @@
 /** The nodes and lines of the graph view: parties, and relationships from provider to consumer. Pure. */
 
 import { csvCell } from '../../../tables/csv-cell.rules.ts';
-import type { RelationshipKind, RelationshipState } from '../../generated.ts';
+import type { Criticality, RelationshipKind, RelationshipState } from '../../generated.ts';
+import { localDay } from '../../values/calendar.rules.ts';
+import { type Priced, spendOf } from './spend.rules.ts';
 
 /** Links of a value chain from its start, unless another depth is chosen. */
 export const DEFAULT_DEPTH = 4;
@@ -24,6 +26,9 @@ export interface GraphLine {
   state?: RelationshipState;
   kind?: RelationshipKind;
   startsOn?: string;
+  criticality?: Criticality | null;
+  /** For a year; only if it was asked for and is known. */
+  spend?: { amount: number; currency: string };
 }
 
 export interface GraphPart {
@@ -37,30 +42,36 @@ interface PartyLike {
   name: string;
   segment: string | null;
 }
-interface RelationshipLike {
+interface RelationshipLike extends Priced {
   id: string;
   state: RelationshipState;
   kind: RelationshipKind;
   startsOn: string;
   provider: PartyLike;
   consumer: PartyLike;
-  offering: { id: string; name: string };
+  criticality: Criticality | null;
+  offering: Priced['offering'] & { id: string; name: string };
 }
 
 export const nodeOf = ({ __typename: type, id, name, segment }: PartyLike): GraphNode => ({ id, name, type, segment });
 
 export function partOf(relationships: readonly RelationshipLike[], parties: readonly PartyLike[] = []): GraphPart {
+  const today = localDay(new Date());
   return {
     nodes: [...parties, ...relationships.flatMap(({ provider, consumer }) => [provider, consumer])].map(nodeOf),
-    lines: relationships.map(({ id, state, kind, startsOn, provider, consumer, offering }) => ({
-      id,
-      source: provider.id,
-      target: consumer.id,
-      label: offering.name,
-      state,
-      kind,
-      startsOn,
-    })),
+    lines: relationships.map(
+      ({ id, state, kind, startsOn, provider, consumer, criticality, offering, agreements }) => ({
+        id,
+        source: provider.id,
+        target: consumer.id,
+        label: offering.name,
+        state,
+        kind,
+        startsOn,
+        criticality,
+        spend: spendOf({ agreements, offering }, today),
+      }),
+    ),
   };
 }
 

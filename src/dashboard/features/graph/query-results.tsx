@@ -22,7 +22,7 @@ export function QueryResults({ queries, results, onRemove, onSelect }: Props) {
       const result = results.get(query);
       const title = titleOf(query);
       return (
-        <section key={query} className="query-result">
+        <section key={query} className="graph-result">
           <header>
             <h2>{title}</h2>
             <Button variant="quiet" icon={Trash2} aria-label={t.removeQuery(title)} onClick={() => onRemove(query)} />
@@ -48,7 +48,7 @@ function AffectedParties({
   onSelect: (id: string) => void;
 }) {
   return (
-    <ol className="affected">
+    <ol className="graph-affected">
       {affected.slice(0, MAX_AFFECTED).map(({ id, name, depth, criticality }) => (
         <li key={id}>
           <button type="button" onClick={() => onSelect(id)}>

@@ -9,24 +9,29 @@ import { date } from '../../values/format.ts';
 import { StateBadge } from '../relationship-summary/state-badge.tsx';
 import { KIND_LABELS } from '../relationship-summary/texts.ts';
 import { relationshipTexts } from '../relationships/texts.ts';
+import type { Drawn } from './drawn.rules.ts';
 import type { GraphLine, GraphNode, GraphPart } from './graph.rules.ts';
 import { DEFAULT_DEPTH, MAX_DEPTH } from './graph.rules.ts';
 import { type GraphQuery, type GraphResult, PAGE } from './graph-queries.ts';
+import { LineList } from './line-list.tsx';
 import { NODE_TYPE_LABELS, graphTexts as t } from './texts.ts';
 
 interface Props {
   id: string | undefined;
   /** All that the queries found, also what filters hide. */
   part: GraphPart;
+  drawn: Drawn;
   results: Map<GraphQuery, GraphResult>;
   onQuery: (query: GraphQuery) => void;
   onPathStart: (id: string) => void;
   onHide: (id: string) => void;
 }
 
-export function SelectionPanel({ id, part, results, onQuery, onPathStart, onHide }: Props) {
+export function SelectionPanel({ id, part, drawn, results, onQuery, onPathStart, onHide }: Props) {
   const line = part.lines.find((each) => each.id === id);
   if (line?.state) return <SelectedRelationship line={line} nodes={part.nodes} />;
+  const shared = drawn.lines.find((each) => each.id === id);
+  if (shared) return <SharedLine lines={shared.lines} nodes={part.nodes} />;
   const node = part.nodes.find((each) => each.id === id);
   if (!node) return <p className="hint">{t.nothingSelected}</p>;
   const total = [...results.values()].find((each) => each.total?.id === node.id)?.total;
@@ -40,6 +45,21 @@ export function SelectionPanel({ id, part, results, onQuery, onPathStart, onHide
           <PartyActions id={node.id} total={total} {...{ onQuery, onPathStart, onHide }} />
         </>
       )}
+      <LineList
+        lines={part.lines.filter(({ source, target }) => source === node.id || target === node.id)}
+        nodes={part.nodes}
+        of={node.id}
+      />
+    </section>
+  );
+}
+
+/** Relationships of the same two parties, or of a group. */
+function SharedLine({ lines, nodes }: { lines: GraphLine[]; nodes: GraphNode[] }) {
+  return (
+    <section>
+      <h2>{t.relationships(lines.length)}</h2>
+      <LineList lines={lines} nodes={nodes} />
     </section>
   );
 }

@@ -1,11 +1,14 @@
 import { plural } from '../../values/plural.rules.ts';
+import type { Figures, GroupRole } from './drawn.rules.ts';
 import type { GraphNode } from './graph.rules.ts';
 
 export const graphTexts = {
   title: 'Graph',
   search: 'Search parties, services, offerings',
   results: 'Results',
-  noResults: 'No results. Search by the beginning of a word of the name, by ID or by email address.',
+  onCanvas: 'on the canvas',
+  noResults:
+    'No results. Search by a word of the name, by ID or by email address. Nodes of the canvas are also found by initials and with a typing error.',
   expand: 'Expand',
   hide: 'Hide',
   upstream: 'Depends on',
@@ -25,13 +28,50 @@ export const graphTexts = {
   types: 'Show',
   organisations: 'Organisations',
   people: 'People',
+  contacts: 'Contacts',
   resources: 'Resources',
   states: 'States',
   startedSince: 'Started since',
   indirect: 'indirect',
   layout: 'Layout',
-  layouts: { cose: 'Organic', concentric: 'Rings', breadthfirst: 'Tree', grid: 'Grid' },
+  layouts: {
+    right: 'Layers, left to right',
+    down: 'Layers, top to bottom',
+    force: 'Organic',
+    concentric: 'Rings',
+    grid: 'Grid',
+  },
+  arranging: 'Arranging…',
+  measure: 'Size and colour',
+  noMeasure: 'Type and state',
+  measures: { relationships: 'Relationships', criticality: 'Criticality', spend: 'Spend per year' },
+  nodesAndLines: (nodes: string, lines: string) => `nodes: ${nodes}; lines: ${lines}`,
+  range: (lowest: string, highest: string) => `${lowest} to ${highest}`,
+  none: 'none known',
+  measureHints: {
+    relationships: () => 'Of those drawn. Area is proportional to the number.',
+    criticality: () => 'The highest of a node or line.',
+    spend: (currency: string | undefined) =>
+      `The amounts of agreements in force, otherwise the price for a year${currency ? `, in ${currency}` : ''}. Area is proportional to it.`,
+  },
+  unknown: (count: number) =>
+    `${plural(count, { one: 'relationship is', other: 'relationships are' })} not measured: not known, or in another currency.`,
+  allLineLabels: 'Names of all lines',
+  groupLeaves: 'Group leaves',
+  several: 'A thicker line stands for several relationships.',
+  relationships: (count: number) => plural(count, { one: 'relationship', other: 'relationships' }),
+  groups: (role: GroupRole, count: number) => `+ ${count} ${GROUP_NAMES[role]}`,
+  openGroup: (count: number) => `A group of ${count} that have no other line. Open it to see each.`,
   fit: 'Fit',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  keys: 'Arrow keys: next node. Enter: open. Space: select. + and −: zoom. F: fit. Escape: to the details.',
+  views: 'Saved views',
+  viewsHint:
+    'Views are saved in this browser only, for you alone. A link to this page shows others the same, within what they may see.',
+  viewName: 'Name of this view',
+  saveView: 'Save this view',
+  removeView: (name: string) => `Remove: ${name}`,
   clear: 'Clear',
   legend: 'Legend',
   export: 'Export',
@@ -43,8 +83,8 @@ export const graphTexts = {
     'Click a node or a line. With the keyboard: press Tab to reach the list of nodes, and Enter to expand one.',
   open: 'Open',
   list: 'Nodes shown',
-  size: (nodes: number, edges: number) =>
-    `${plural(nodes, { one: 'node', other: 'nodes' })}, ${plural(edges, { one: 'line', other: 'lines' })}`,
+  figures: figuresText,
+  listed: (shown: number, all: number) => `${shown} of ${all} listed. Search finds the others.`,
   moreOf: (shown: number, total: number) => `${shown} of ${total} relationships shown`,
   loadMore: 'Load more',
   creates: 'creates',
@@ -62,6 +102,31 @@ export const graphTexts = {
   },
   canvas: 'Graph of service relationships. The list next to it has the same content.',
 } as const;
+
+const GROUP_NAMES: Record<GroupRole, string> = {
+  consumers: 'clients',
+  providers: 'providers',
+  partners: 'partners',
+  resources: 'resources',
+};
+
+const nodeCount = (count: number) => plural(count, { one: 'node', other: 'nodes' });
+const lineCount = (count: number) => plural(count, { one: 'line', other: 'lines' });
+
+/** What is drawn, and where the rest of what was found is. */
+function figuresText({ nodes, groups, lines }: Figures, notLoaded: number): string {
+  const differences = [
+    groups && `${nodeCount(nodes.grouped)} in ${plural(groups, { one: 'group', other: 'groups' })}`,
+    nodes.hidden && `${nodeCount(nodes.hidden)} hidden`,
+    lines.hidden && `${lineCount(lines.hidden)} hidden`,
+    lines.sharing && `${lineCount(lines.sharing)} drawn as part of another`,
+    lines.indirect && `${plural(lines.indirect, { one: 'indirect line', other: 'indirect lines' })} added`,
+  ].filter(Boolean);
+  const drawn = `${nodeCount(nodes.drawn)}, ${lineCount(lines.drawn)}`;
+  const found = differences.length ? ` of ${nodes.found} and ${lines.found} found (${differences.join('; ')})` : '';
+  const more = notLoaded ? `. ${plural(notLoaded, { one: 'relationship', other: 'relationships' })} not loaded` : '';
+  return `${drawn}${found}${more}`;
+}
 
 export const NODE_TYPE_LABELS: Record<GraphNode['type'], string> = {
   Organisation: 'Organisation',

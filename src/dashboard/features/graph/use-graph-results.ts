@@ -14,7 +14,7 @@ interface GraphResults {
   problem?: string;
 }
 
-export function useGraphResults(queries: GraphQuery[]): GraphResults {
+export function useGraphResults(queries: GraphQuery[], withSpend: boolean): GraphResults {
   const client = useClient();
   const cursor = useLiveCursor();
   const [state, setState] = useState<GraphResults>({ results: new Map(), busy: true });
@@ -25,7 +25,7 @@ export function useGraphResults(queries: GraphQuery[]): GraphResults {
     const timer = setTimeout(
       async () => {
         const wanted = listIn(key);
-        const settled = await Promise.allSettled(wanted.map((query) => runGraphQuery(client, query)));
+        const settled = await Promise.allSettled(wanted.map((query) => runGraphQuery(client, query, withSpend)));
         if (!isCurrent) return;
         const failed = settled.find((each) => each.status === 'rejected');
         setState({
@@ -45,6 +45,6 @@ export function useGraphResults(queries: GraphQuery[]): GraphResults {
       isCurrent = false;
       clearTimeout(timer);
     };
-  }, [client, key, cursor]);
+  }, [client, key, withSpend, cursor]);
   return state;
 }
