@@ -5,7 +5,8 @@ import { formatsIn } from '../../values/format.rules.ts';
 /** The language in which the texts are written. A translation needs another one here and other forms in the texts. */
 const LANGUAGE = 'en';
 const RULES = new Intl.PluralRules(LANGUAGE);
-const { number } = formatsIn(LANGUAGE);
+/** A number within a text. */
+export const { number } = formatsIn(LANGUAGE);
 
 /** The forms of a noun by the plural categories of the language; English has `one` and `other`. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };

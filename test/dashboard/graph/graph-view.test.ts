@@ -143,7 +143,9 @@ describe.skipIf(none).sequential('the graph view with 500 nodes', { timeout: 180
     await open(addressOf(WORLD, 'layout=right'));
     await page.getByLabel('Size and colour').selectOption('criticality');
     await page.getByText('Criticality nodes: ').waitFor();
-    expect(await page.locator('.measure-scale').innerText()).toMatch(/nodes: Low to Critical; lines: Low to Critical/);
+    expect(await page.locator('.measure-scale').textContent()).toMatch(
+      /nodes: Low to Critical; lines: Low to Critical/,
+    );
     await page.getByRole('button', { name: 'Saved views' }).click();
     await page.getByLabel('Name of this view').fill('What is critical');
     await page.getByRole('button', { name: 'Save this view' }).click();

@@ -1,7 +1,7 @@
 /** Arranges the elements of the canvas: the worker calculates, the canvas moves. */
-import type { Core } from 'cytoscape';
-import type { LayoutKind, Point } from './layout/layout-types.rules.ts';
+import type { Core, NodeSingular } from 'cytoscape';
 import type { LayoutClient } from './layout/layout-client.ts';
+import type { LayoutKind, Point } from './layout/layout-types.rules.ts';
 
 const MAX_ANIMATED_NODES = 120;
 const ANIMATION_MS = 300;
@@ -13,7 +13,10 @@ const SMALLEST_ZOOM = 1e-4;
 
 const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-/** @returns false if a newer request or the end of the view came first */
+/**
+ * @returns false if a newer request or the end of the view came first
+ * @throws Error if the worker fails
+ */
 export async function arrange(cy: Core, client: LayoutClient, kind: LayoutKind): Promise<boolean> {
   const result = await client.positions({
     kind,
@@ -24,28 +27,25 @@ export async function arrange(cy: Core, client: LayoutClient, kind: LayoutKind):
     lines: cy.edges().map((edge) => ({ id: edge.id(), source: edge.source().id(), target: edge.target().id() })),
   });
   if (!result || cy.destroyed()) return false;
+  const { job } = client;
   const { positions, bends } = result;
   const animated = cy.nodes().length <= MAX_ANIMATED_NODES && !isStill();
+  cy.nodes().stop(true);
   cy.batch(() => {
     cy.edges().removeStyle('curve-style segment-weights segment-distances edge-distances');
     if (!animated) cy.nodes().positions((node) => positions.get(node.id()) ?? node.position());
   });
-  if (animated)
-    await Promise.all(
-      cy.nodes().map((node) =>
-        node
-          .animation({ style: {}, position: positions.get(node.id()) ?? node.position(), duration: ANIMATION_MS })
-          .play()
-          .promise(),
-      ),
-    );
-  if (cy.destroyed()) return false;
+  if (animated) await Promise.all(cy.nodes().map((node) => moved(node, positions.get(node.id()) ?? node.position())));
+  if (cy.destroyed() || client.job !== job) return false;
   cy.batch(() => {
     for (const [id, points] of bends) bend(cy, id, points);
   });
   fit(cy, animated);
   return true;
 }
+
+const moved = (node: NodeSingular, position: Point) =>
+  new Promise<void>((complete) => node.animate({ position }, { duration: ANIMATION_MS, complete }));
 
 /** Force layouts begin where nodes are; one point for all says nothing. */
 const fromOf = ({ x, y }: Point) => (x === 0 && y === 0 ? undefined : { x, y });

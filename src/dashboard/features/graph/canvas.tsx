@@ -9,8 +9,8 @@ import { arrange, fit, zoomBy } from './canvas-layout.ts';
 import { canvasStyle } from './canvas-style.ts';
 import type { Drawn } from './drawn.rules.ts';
 import { LabelLayer } from './label-layer.ts';
-import type { LayoutKind } from './layout/layout-types.rules.ts';
 import { LayoutClient } from './layout/layout-client.ts';
+import type { LayoutKind } from './layout/layout-types.rules.ts';
 import { type Measured, STEPS } from './measures.rules.ts';
 import { Minimap } from './minimap.ts';
 import { graphTexts as t } from './texts.ts';
@@ -58,7 +58,7 @@ export function Canvas(props: Props) {
   const [overlay, map] = [useRef<HTMLCanvasElement>(null), useRef<HTMLCanvasElement>(null)];
   const parts = useRef<Parts>(undefined);
   const [announced, setAnnounced] = useState('');
-  const [isArranging, setArranging] = useState(false);
+  const [arranging, setArranging] = useState<'no' | 'yes' | 'failed'>('no');
   const [isPlaced, setPlaced] = useState(false);
   // The listeners of Cytoscape are set once; the handlers change with each render.
   const handlers = useRef(props);
@@ -95,24 +95,33 @@ export function Canvas(props: Props) {
     };
   }, []);
 
-  const applied = useRef<unknown>(undefined);
+  const applied = useRef<string>(undefined);
+  const shown = useRef<Drawn>(undefined);
   useEffect(() => {
     if (!parts.current) return;
-    const { cy, layouts } = parts.current;
+    const { cy, layouts, keys } = parts.current;
+    const focused = shown.current?.nodes.find(({ id }) => id === keys.focused);
     const hasNew = updateElements(cy, drawn, measured);
+    shown.current = drawn;
+    // A group that was opened leaves the focus to its first node.
+    if (focused && !keys.focused) {
+      keys.focus(focused.group?.members.find((id) => cy.getElementById(id).nonempty()));
+      if (frame.current === document.activeElement) focus(keys.focused);
+    }
     const wanted = `${layout}|${measured?.measure}`;
     if (cy.nodes().empty() || (!hasNew && applied.current === wanted)) return;
     applied.current = wanted;
-    setArranging(true);
+    setArranging('yes');
     arrange(cy, layouts, layout)
       .then((isLatest) => {
         if (!isLatest) return;
-        setArranging(false);
+        setArranging('no');
         setPlaced(true);
       })
       .catch((error: Error) => {
-        setArranging(false);
         console.error(error);
+        applied.current = undefined;
+        setArranging('failed');
       });
   }, [drawn, measured, layout]);
 
@@ -158,21 +167,21 @@ export function Canvas(props: Props) {
   const zoom = (factor: number) => parts.current && zoomBy(parts.current.cy, factor);
   return (
     <div className={`graph-canvas ${isPlaced ? '' : 'is-unplaced'}`}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: an application handles its keys itself */}
       <div
         ref={frame}
         className="graph-drawing"
         role="application"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: an application handles its keys itself
         tabIndex={0}
         aria-label={t.canvas}
         aria-describedby="graph-keys"
-        aria-busy={isArranging}
+        aria-busy={arranging === 'yes'}
         onKeyDown={press}
         onFocus={enter}
         onBlur={() => focus(undefined)}
       />
-      <canvas ref={overlay} className="graph-labels" />
-      <canvas ref={map} className="graph-map" />
+      <canvas ref={overlay} className="graph-labels" aria-hidden />
+      <canvas ref={map} className="graph-map" aria-hidden />
       <div className="graph-zoom">
         <Button icon={ZoomIn} aria-label={t.zoomIn} title={t.zoomIn} onClick={() => zoom(ZOOM_STEP)} />
         <Button icon={ZoomOut} aria-label={t.zoomOut} title={t.zoomOut} onClick={() => zoom(1 / ZOOM_STEP)} />
@@ -186,9 +195,9 @@ export function Canvas(props: Props) {
       <p id="graph-keys" className="graph-keys">
         {t.keys}
       </p>
-      {isArranging && (
-        <p className="graph-arranging" role="status">
-          {t.arranging}
+      {arranging !== 'no' && (
+        <p className="graph-arranging" role={arranging === 'yes' ? 'status' : 'alert'}>
+          {arranging === 'yes' ? t.arranging : t.arrangingFailed}
         </p>
       )}
       <p className="visually-hidden" aria-live="polite">

@@ -16,6 +16,8 @@ import { graphTexts as t } from './texts.ts';
 
 /** Relationships of a party that one page of its expansion has. */
 export const PAGE = 100;
+/** As `GraphPaths` asks for. */
+const MAX_PATHS = 5;
 
 /**
  * `start:<id>`, `expand:<id>:<pages>`, `chain:<id>:<UPSTREAM|DOWNSTREAM>:<depth>`, `impact:<id>` or `path:<from>:<to>`.
@@ -160,6 +162,6 @@ async function paths(client: Client, from: string, to: string, withSpend: boolea
   return {
     ...partOf(relationships, parties),
     highlighted: new Map(shortest.nodes.map(({ id }) => [id, 0])),
-    summary: t.pathFound(found.length, shortest.length),
+    summary: t.pathFound(found.length, found.length === MAX_PATHS, shortest.length),
   };
 }

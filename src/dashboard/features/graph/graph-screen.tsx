@@ -94,7 +94,7 @@ export default function GraphScreen() {
     const node = drawnNode(id);
     if (!node) return '';
     if (node.group) return `${node.name}. ${t.openGroup(node.group.members.length)}`;
-    const count = all.lines.filter(({ source, target, state }) => state && (source === id || target === id)).length;
+    const count = shown.lines.filter(({ source, target, state }) => state && (source === id || target === id)).length;
     return [node.name, NODE_TYPE_LABELS[node.type], t.relationships(count)].join(', ');
   }
 
@@ -105,9 +105,9 @@ export default function GraphScreen() {
         <div className="graph-bar">
           <GraphSearch
             nodes={shown.nodes}
-            onFound={(id, isOnCanvas) => {
+            onFound={(id) => {
               if (pathStart) endPath(id);
-              else if (isOnCanvas) reveal(id);
+              else if (shown.nodes.some((node) => node.id === id)) reveal(id);
               else navigate(`/graph/${id}`);
               setSelected(id);
             }}

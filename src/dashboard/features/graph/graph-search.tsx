@@ -13,8 +13,7 @@ const MAX_ON_CANVAS = 6;
 interface Props {
   /** Those of the canvas, also in groups. */
   nodes: GraphNode[];
-  /** `isOnCanvas`: it is one of `nodes`. */
-  onFound: (id: string, isOnCanvas: boolean) => void;
+  onFound: (id: string) => void;
 }
 
 interface Result {
@@ -23,7 +22,6 @@ interface Result {
   /** What it is, or its provider. */
   of: string;
   id: string;
-  isOnCanvas: boolean;
 }
 
 export function GraphSearch({ nodes, onFound }: Props) {
@@ -38,12 +36,12 @@ export function GraphSearch({ nodes, onFound }: Props) {
   });
   const near = useMemo(() => (isTooShort ? [] : bestFits(nodes, search, MAX_ON_CANVAS)), [nodes, search, isTooShort]);
   const results: Result[] = [
-    ...near.map(({ id, name }) => ({ key: id, name, of: t.onCanvas, id, isOnCanvas: true })),
+    ...near.map(({ id, name }) => ({ key: id, name, of: t.onCanvas, id })),
     ...(isTooShort || !data ? [] : resultsOf(data)).filter(({ key }) => !near.some(({ id }) => id === key)),
   ];
-  const choose = ({ id, isOnCanvas }: Result) => {
+  const choose = ({ id }: Result) => {
     setSearch('');
-    onFound(id, isOnCanvas);
+    onFound(id);
   };
   return (
     <div className="graph-search">
@@ -96,13 +94,12 @@ export function GraphSearch({ nodes, onFound }: Props) {
 
 function resultsOf({ parties, services, offerings }: GraphSearchQuery): Result[] {
   return [
-    ...parties.nodes.map(({ id, name, segment }) => ({ key: id, name, of: segment ?? '', id, isOnCanvas: false })),
+    ...parties.nodes.map(({ id, name, segment }) => ({ key: id, name, of: segment ?? '', id })),
     ...[...services.nodes, ...offerings.nodes].map(({ id, name, provider }) => ({
       key: id,
       name,
       of: provider.name,
       id: provider.id,
-      isOnCanvas: false,
     })),
   ];
 }

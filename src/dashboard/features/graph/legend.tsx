@@ -10,7 +10,9 @@ export function Legend({ measured }: { measured?: Measured }) {
     <ul className="graph-legend" aria-label={t.legend}>
       <li className="is-organisation">{NODE_TYPE_LABELS.Organisation}</li>
       <li className="is-person">{NODE_TYPE_LABELS.Person}</li>
+      <li className="is-contact">{t.contact}</li>
       <li className="is-resource">{NODE_TYPE_LABELS.Resource}</li>
+      <li className="is-group">{t.group}</li>
       {measured ? (
         <MeasureScale measured={measured} />
       ) : (
@@ -51,7 +53,7 @@ function MeasureScale({ measured }: { measured: Measured }) {
         ))}
       </span>
       {t.measureHints[measure](currency)}
-      {unknown > 0 && ` ${t.unknown(unknown)}`}
+      {unknown > 0 && ` ${t.unknown(unknown, currency)}`}
     </li>
   );
 }

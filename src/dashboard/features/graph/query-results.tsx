@@ -48,19 +48,22 @@ function AffectedParties({
   onSelect: (id: string) => void;
 }) {
   return (
-    <ol className="graph-affected">
-      {affected.slice(0, MAX_AFFECTED).map(({ id, name, depth, criticality }) => (
-        <li key={id}>
-          <button type="button" onClick={() => onSelect(id)}>
-            <span className="hint">{depth}</span> {name}
-          </button>
-          {criticality && (
-            <Badge tone={criticality === 'CRITICAL' ? 'bad' : criticality === 'HIGH' ? 'warn' : 'muted'}>
-              {CRITICALITY_LABELS[criticality]}
-            </Badge>
-          )}
-        </li>
-      ))}
-    </ol>
+    <>
+      {affected.length > MAX_AFFECTED && <p className="hint">{t.affectedListed(MAX_AFFECTED, affected.length)}</p>}
+      <ol className="graph-affected">
+        {affected.slice(0, MAX_AFFECTED).map(({ id, name, depth, criticality }) => (
+          <li key={id}>
+            <button type="button" onClick={() => onSelect(id)}>
+              <span className="hint">{depth}</span> {name}
+            </button>
+            {criticality && (
+              <Badge tone={criticality === 'CRITICAL' ? 'bad' : criticality === 'HIGH' ? 'warn' : 'muted'}>
+                {CRITICALITY_LABELS[criticality]}
+              </Badge>
+            )}
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { useLocation } from 'wouter';
 import { useViewer } from '../../client/viewer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { ErrorMessage } from '../../ui/error-message.tsx';
 import type { FormField } from '../../ui/form-field.tsx';
 import { FormFields } from '../../ui/form-fields.tsx';
 import { MAX_NAME_LENGTH } from './saved-views.rules.ts';
@@ -32,16 +33,23 @@ function SavedViewsDialog({ address, onClose }: { address: string; onClose: () =
   const [, navigate] = useLocation();
   const [views, setViews] = useState(() => savedViews(person));
   const [values, setValues] = useState({ name: '' });
+  const [isRefused, setRefused] = useState(false);
   const save = (event: FormEvent) => {
     event.preventDefault();
-    setViews(saveView(person, { name: values.name, address }));
-    setValues({ name: '' });
+    try {
+      setViews(saveView(person, { name: values.name, address }));
+      setValues({ name: '' });
+      setRefused(false);
+    } catch {
+      setRefused(true);
+    }
   };
   return (
     <Dialog title={t.views} onClose={onClose}>
       <p className="hint">{t.viewsHint}</p>
       <form onSubmit={save}>
         <FormFields fields={FIELDS} values={values} onChange={setValues} />
+        {isRefused && <ErrorMessage>{t.viewNotSaved}</ErrorMessage>}
         <div className="actions">
           <Button variant="primary" type="submit">
             {t.saveView}

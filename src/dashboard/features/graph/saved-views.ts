@@ -7,7 +7,11 @@ export function savedViews(person: string): SavedView[] {
   return viewsIn(localStorage.getItem(keyOf(person)));
 }
 
-/** Replaces the view of the same name. @returns all views */
+/**
+ * Replaces the view of the same name.
+ * @returns all views
+ * @throws DOMException if the browser does not store data of this page
+ */
 export function saveView(person: string, view: SavedView): SavedView[] {
   return store(person, addedView(savedViews(person), view));
 }

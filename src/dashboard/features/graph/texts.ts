@@ -1,6 +1,7 @@
-import { plural } from '../../values/plural.rules.ts';
+import { number, plural } from '../../values/plural.rules.ts';
 import type { Figures, GroupRole } from './drawn.rules.ts';
 import type { GraphNode } from './graph.rules.ts';
+import { MAX_VIEWS } from './saved-views.rules.ts';
 
 export const graphTexts = {
   title: 'Graph',
@@ -21,8 +22,8 @@ export const graphTexts = {
   truncated: 'Not everything is shown.',
   pathTo: 'Path to…',
   pathChoose: 'Choose the end of the path: click a node, or search.',
-  pathFound: (count: number, length: number) =>
-    `${plural(count, { one: 'path', other: 'paths' })}, the shortest over ${plural(length, { one: 'relationship', other: 'relationships' })}`,
+  pathFound: (count: number, mayBeMore: boolean, length: number) =>
+    `${plural(count, { one: 'path', other: 'paths' })}${mayBeMore ? ' or more' : ''}, the shortest over ${plural(length, { one: 'relationship', other: 'relationships' })}`,
   noPath: 'They are not connected by relationships that you can see.',
   filters: 'Filters',
   types: 'Show',
@@ -42,33 +43,36 @@ export const graphTexts = {
     grid: 'Grid',
   },
   arranging: 'Arranging…',
+  arrangingFailed: 'The layout could not be calculated. Choose another one, or load this page again.',
   measure: 'Size and colour',
   noMeasure: 'Type and state',
-  measures: { relationships: 'Relationships', criticality: 'Criticality', spend: 'Spend per year' },
+  measures: { relationships: 'Relationships', criticality: 'Criticality', spend: 'Spend' },
   nodesAndLines: (nodes: string, lines: string) => `nodes: ${nodes}; lines: ${lines}`,
   range: (lowest: string, highest: string) => `${lowest} to ${highest}`,
   none: 'none known',
   measureHints: {
-    relationships: () => 'Of those drawn. Area is proportional to the number.',
+    relationships: () => 'The larger, the more of the relationships drawn.',
     criticality: () => 'The highest of a node or line.',
     spend: (currency: string | undefined) =>
-      `The amounts of agreements in force, otherwise the price for a year${currency ? `, in ${currency}` : ''}. Area is proportional to it.`,
+      `The agreed amounts in force; without one, the list price of a year${currency ? `. In ${currency}` : ''}.`,
   },
-  unknown: (count: number) =>
-    `${plural(count, { one: 'relationship is', other: 'relationships are' })} not measured: not known, or in another currency.`,
+  unknown: (count: number, currency: string | undefined) =>
+    `${plural(count, { one: 'relationship is', other: 'relationships are' })} not measured: not known${currency ? `, or not in ${currency}` : ''}.`,
   allLineLabels: 'Names of all lines',
   groupLeaves: 'Group leaves',
+  contact: 'Contact',
+  group: 'Group',
   several: 'A thicker line stands for several relationships.',
   relationships: (count: number) => plural(count, { one: 'relationship', other: 'relationships' }),
   groups: (role: GroupRole, count: number) => `+ ${count} ${GROUP_NAMES[role]}`,
-  openGroup: (count: number) => `A group of ${count} that have no other line. Open it to see each.`,
+  openGroup: (count: number) => `A group of ${nodeCount(count)} without other lines. Enter opens it.`,
   fit: 'Fit',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   keys: 'Arrow keys: next node. Enter: open. Space: select. + and −: zoom. F: fit. Escape: to the details.',
   views: 'Saved views',
-  viewsHint:
-    'Views are saved in this browser only, for you alone. A link to this page shows others the same, within what they may see.',
+  viewsHint: `Views are saved in this browser only, for you alone, the last ${MAX_VIEWS}. A link to this page shows others the same, within what they may see.`,
+  viewNotSaved: 'This browser does not save data of this page.',
   viewName: 'Name of this view',
   saveView: 'Save this view',
   removeView: (name: string) => `Remove: ${name}`,
@@ -84,8 +88,9 @@ export const graphTexts = {
   open: 'Open',
   list: 'Nodes shown',
   figures: figuresText,
-  listed: (shown: number, all: number) => `${shown} of ${all} listed. Search finds the others.`,
-  moreOf: (shown: number, total: number) => `${shown} of ${total} relationships shown`,
+  listed: (shown: number, all: number) => `${number(shown)} of ${number(all)} listed. Search finds the others.`,
+  affectedListed: (shown: number, all: number) => `The most critical ${number(shown)} of ${number(all)} are listed.`,
+  moreOf: (shown: number, total: number) => `${number(shown)} of ${number(total)} relationships shown`,
   loadMore: 'Load more',
   creates: 'creates',
   enables: 'enables',
@@ -123,7 +128,9 @@ function figuresText({ nodes, groups, lines }: Figures, notLoaded: number): stri
     lines.indirect && `${plural(lines.indirect, { one: 'indirect line', other: 'indirect lines' })} added`,
   ].filter(Boolean);
   const drawn = `${nodeCount(nodes.drawn)}, ${lineCount(lines.drawn)}`;
-  const found = differences.length ? ` of ${nodes.found} and ${lines.found} found (${differences.join('; ')})` : '';
+  const found = differences.length
+    ? ` of ${number(nodes.found)} and ${number(lines.found)} found (${differences.join('; ')})`
+    : '';
   const more = notLoaded ? `. ${plural(notLoaded, { one: 'relationship', other: 'relationships' })} not loaded` : '';
   return `${drawn}${found}${more}`;
 }

@@ -11,8 +11,13 @@ export class LayoutClient {
   #worker?: Worker;
   #job = 0;
   #isBusy = false;
+  /** Answers the request that waits. */
+  #giveUp?: () => void;
 
-  /** @returns undefined if a newer request or `close` came first */
+  /**
+   * @returns undefined if a newer request or `close` came first
+   * @throws Error if the worker cannot be loaded, or fails
+   */
   positions(input: LayoutInput): Promise<LayoutResult | undefined> {
     // A worker cannot be interrupted.
     if (this.#isBusy) this.close();
@@ -21,6 +26,7 @@ export class LayoutClient {
     this.#worker = worker;
     this.#isBusy = true;
     return new Promise((resolve, reject) => {
+      this.#giveUp = () => resolve(undefined);
       worker.onmessage = ({ data }: MessageEvent<Answer>) => {
         if (data.job !== this.#job) return resolve(undefined);
         this.#isBusy = false;
@@ -28,11 +34,17 @@ export class LayoutClient {
         else resolve(data.result);
       };
       worker.onerror = ({ message }) => {
-        this.#isBusy = false;
         reject(new Error(message || 'The layout failed'));
+        // The next request starts another worker.
+        this.close();
       };
       worker.postMessage({ job, input });
     });
+  }
+
+  /** Changes with each request, so that a caller sees whether there was another one since. */
+  get job(): number {
+    return this.#job;
   }
 
   close(): void {
@@ -40,5 +52,6 @@ export class LayoutClient {
     this.#worker = undefined;
     this.#isBusy = false;
     this.#job++;
+    this.#giveUp?.();
   }
 }
