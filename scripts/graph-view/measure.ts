@@ -49,6 +49,30 @@ export const stateOf = (page: Page): Promise<State> =>
     };
   })()`);
 
+interface BentLine {
+  id: string;
+  /** From source to target. */
+  points: { x: number; y: number }[];
+  /** Nodes that it crosses all the same. */
+  crossed: string[];
+}
+
+export const bentLines = (page: Page): Promise<BentLine[]> =>
+  page.evaluate(`(() => {
+    const cy = ${CY};
+    const isNear = ({ x, y }, from, to, distance) => {
+      const [dx, dy] = [to.x - from.x, to.y - from.y];
+      const share = Math.max(0, Math.min(1, ((x - from.x) * dx + (y - from.y) * dy) / (dx * dx + dy * dy || 1)));
+      return Math.hypot(from.x + share * dx - x, from.y + share * dy - y) < distance;
+    };
+    return cy.edges().filter((edge) => edge.segmentPoints()).map((edge) => {
+      const points = [edge.source().position(), ...edge.segmentPoints(), edge.target().position()];
+      const others = cy.nodes().difference(edge.connectedNodes());
+      const crossed = others.filter((node) => points.slice(1).some((to, at) => isNear(node.position(), points[at], to, node.width() / 2)));
+      return { id: edge.id(), points, crossed: crossed.map((node) => node.id()) };
+    });
+  })()`);
+
 interface Text {
   text: string;
   x1: number;

@@ -9,8 +9,8 @@ import {
   type GraphPart,
 } from '../../../src/dashboard/features/graph/graph.rules.ts';
 import { type Direction, nextNode, rowsOf } from '../../../src/dashboard/features/graph/keyboard.rules.ts';
-import { isOverlap, placedLabels, wrapped } from '../../../src/dashboard/features/graph/labels.rules.ts';
-import { measured, share, sizeOf, stepOf } from '../../../src/dashboard/features/graph/measures.rules.ts';
+import { type Box, isOverlap, placedLabels, wrapped } from '../../../src/dashboard/features/graph/labels.rules.ts';
+import { measured, sizeOf, stepOf, widthOf } from '../../../src/dashboard/features/graph/measures.rules.ts';
 import { addedView, MAX_VIEWS, viewsIn } from '../../../src/dashboard/features/graph/saved-views.rules.ts';
 import { spendOf } from '../../../src/dashboard/features/graph/spend.rules.ts';
 
@@ -138,12 +138,21 @@ describe('measures', () => {
     expect(values('spend')).toEqual([{ a: 150, b: 150 }, { 'a>b': 150 }, 1, 'CAD']);
   });
 
-  it('have areas in proportion, and steps from 1 to 5', () => {
-    const scale = { min: 0, max: 100 };
-    expect(share(25, scale)).toBe(0.5);
-    expect([0, 100].map((value) => stepOf(value, scale))).toEqual([1, 5]);
-    expect(sizeOf(0, scale)).toBeLessThan(sizeOf(1, scale));
-    expect(share(7, { min: 7, max: 7 })).toBe(0.5);
+  it('have areas and widths in proportion, and steps from 1 to 5', () => {
+    const scale = { highest: 100 };
+    expect(sizeOf(100, scale) ** 2 / sizeOf(50, scale) ** 2).toBeCloseTo(2);
+    expect(widthOf(100, scale) / widthOf(50, scale)).toBeCloseTo(2);
+    expect([0, 10, 30, 50, 70, 100].map((value) => stepOf(value, scale))).toEqual([1, 1, 2, 3, 4, 5]);
+    for (const value of [0, 0.001]) expect(sizeOf(value, scale)).toBeGreaterThanOrEqual(16);
+    expect(Number.isFinite(sizeOf(0, { highest: 0 }))).toBe(true);
+  });
+
+  it('show each level of criticality differently, also if only some occur', () => {
+    const scale = { highest: 3, levels: 4 };
+    const levels = [1, 2, 3, 4];
+    expect(new Set(levels.map((level) => stepOf(level, scale))).size).toBe(4);
+    const sizes = levels.map((level) => sizeOf(level, scale));
+    expect(sizes).toEqual([...new Set(sizes)].sort((a, b) => a - b));
   });
 
   it('take the agreements in force, otherwise the price for a year', () => {
@@ -286,6 +295,16 @@ describe('labels', () => {
       obstacles: [{ x: 60, y: 112, width: 80, height: 30 }],
     });
     expect(beside).toMatchObject({ x: 114, y: 92.5 });
+    const inCrowd = (mayCover: boolean) =>
+      placedLabels([{ id: 'a', ...label, mayCover }], view, { obstacles: [{ x: 0, y: 0, width: 800, height: 600 }] });
+    expect([inCrowd(false).length, inCrowd(true).length]).toEqual([0, 1]);
+  });
+
+  it('of a line are beside its middle if a node is there', () => {
+    const label = { id: 'a', x: 100, y: 100, radius: 0, width: 40, height: 15, otherwise: [{ x: 200, y: 100 }] };
+    const place = (obstacles: Box[]) => placedLabels([label], view, { obstacles });
+    expect(place([])).toMatchObject([{ x: 80, y: 92.5 }]);
+    expect(place([{ x: 90, y: 90, width: 20, height: 20 }])).toMatchObject([{ x: 180, y: 92.5 }]);
   });
 
   it('wrap, and end with an ellipsis', () => {

@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  bentLines,
   labels,
   nextFrames,
   RECORDER,
@@ -85,6 +86,20 @@ describe.skipIf(none).sequential('the graph view with 500 nodes', { timeout: 180
     },
   );
 
+  it.each([
+    ['right', 'x'],
+    ['down', 'y'],
+  ] as const)('leads lines over several layers forward and around the nodes between, "%s"', async (layout, axis) => {
+    await open(`/graph/per_client?do=chain:per_client:UPSTREAM:4&layout=${layout}`);
+    const bent = await bentLines(page);
+    expect(bent.length).toBeGreaterThan(0);
+    expect(bent.filter(({ crossed }) => crossed.length > 0)).toEqual([]);
+    for (const { id, points } of bent) {
+      const along = points.map((point) => point[axis]);
+      expect(along, id).toEqual([...along].sort((a, b) => a - b));
+    }
+  });
+
   it('names all lines on demand, also without one label over another', async () => {
     await open(addressOf(WORLD, 'groups=off&layout=force'));
     await zoomTo(page, 12);
@@ -126,6 +141,8 @@ describe.skipIf(none).sequential('the graph view with 500 nodes', { timeout: 180
     await settled(page, SETTLES_MS);
     await expect.poll(async () => (await stateOf(page)).groups).toBe(WORLD.hubs - 1);
     expect((await stateOf(page)).nodes).toHaveLength(2 * WORLD.hubs - 1 + WORLD.leaves);
+    // The focus goes on from the first node of the group.
+    await expect.poll(announced).toMatch(/^Client \d+\.\d+, Organisation, /);
   });
 
   it('finds a node in a group by its initials, and opens the group', async () => {
@@ -141,7 +158,7 @@ describe.skipIf(none).sequential('the graph view with 500 nodes', { timeout: 180
 
   it('shows a measure with its legend, and saves the view in this browser', async () => {
     await open(addressOf(WORLD, 'layout=right'));
-    await page.getByLabel('Size and colour').selectOption('criticality');
+    await page.getByLabel('Measure').selectOption('criticality');
     await page.getByText('Criticality nodes: ').waitFor();
     expect(await page.locator('.measure-scale').textContent()).toMatch(
       /nodes: Low to Critical; lines: Low to Critical/,

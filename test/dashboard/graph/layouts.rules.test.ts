@@ -2,18 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { positionsOf } from '../../../src/dashboard/features/graph/layout/layout.rules.ts';
 import type { LayoutKind } from '../../../src/dashboard/features/graph/layout/layout-types.rules.ts';
 
-const node = (id: string) => ({ id, size: 26 });
+const node = (id: string, size = 26) => ({ id, size });
 const line = (source: string, target: string) => ({ id: `${source}>${target}`, source, target });
 
 /** Hubs in a tree, each with leaves. */
-function world(hubs: number, leaves: number) {
+function world(hubs: number, leaves: number, sizeOf: (at: number) => number) {
   const nodes = [];
   const lines = [];
   for (let hub = 0; hub < hubs; hub++) {
-    nodes.push(node(`h${hub}`));
+    nodes.push(node(`h${hub}`, sizeOf(hub)));
     if (hub > 0) lines.push(line(`h${Math.floor((hub - 1) / 3)}`, `h${hub}`));
     for (let leaf = 0; leaf < leaves; leaf++) {
-      nodes.push(node(`h${hub}.${leaf}`));
+      nodes.push(node(`h${hub}.${leaf}`, sizeOf(leaf)));
       lines.push(line(`h${hub}`, `h${hub}.${leaf}`));
     }
   }
@@ -22,19 +22,26 @@ function world(hubs: number, leaves: number) {
 const KINDS: LayoutKind[] = ['force', 'right', 'down', 'concentric', 'grid'];
 
 describe('layouts', () => {
-  it.each(KINDS)('%s: places each of 2,000 nodes, none over another', (kind) => {
-    const input = world(40, 49);
+  const SIZES: [string, (at: number) => number][] = [
+    ['of one size', () => 26],
+    ['sized by a measure', (at) => 20 + ((at * 7) % 45)],
+  ];
+  const cases = KINDS.flatMap((kind) => SIZES.map(([name, sizeOf]) => [kind, name, sizeOf] as const));
+
+  it.each(cases)('%s: places each of 2,000 nodes %s, none over another', (kind, _, sizeOf) => {
+    const input = world(40, 49, sizeOf);
     const { positions } = positionsOf({ kind, ...input });
     expect(positions.size).toBe(2_000);
-    const points = [...positions.values()].sort((a, b) => a.x - b.x);
-    let nearest = Number.POSITIVE_INFINITY;
-    for (const [at, { x, y }] of points.entries())
-      for (let next = at + 1; next < points.length; next++) {
-        const other = points[next] ?? { x: 0, y: 0 };
-        if (other.x - x > 26) break;
-        nearest = Math.min(nearest, Math.hypot(other.x - x, other.y - y));
+    const discs = input.nodes
+      .map(({ id, size }) => ({ id, size, x: 0, y: 0, ...positions.get(id) }))
+      .sort((a, b) => a.x - b.x);
+    const covered: string[] = [];
+    for (const [at, a] of discs.entries())
+      for (const b of discs.slice(at + 1)) {
+        if (b.x - a.x > 65) break;
+        if (Math.hypot(b.x - a.x, b.y - a.y) < (a.size + b.size) / 2) covered.push(`${a.id} ${b.id}`);
       }
-    expect(nearest).toBeGreaterThan(20);
+    expect(covered).toEqual([]);
   });
 
   it('put a consumer after its provider: to its right, or below it', () => {

@@ -1,7 +1,7 @@
 /** The elements of the canvas: what is drawn, with sizes, widths and colours. */
 import type { Core, ElementDefinition } from 'cytoscape';
 import type { Drawn, DrawnLine, DrawnNode } from './drawn.rules.ts';
-import { type Measured, sizeOf, stepOf, widthOf } from './measures.rules.ts';
+import { type Measured, type Scale, sizeOf, stepOf, widthOf } from './measures.rules.ts';
 
 const SIZES = { party: 26, resource: 16, group: 34, largest: 64 };
 const WIDTH = { one: 1.5, step: 1.2, widest: 8 };
@@ -28,7 +28,7 @@ export function updateElements(cy: Core, { nodes, lines }: Drawn, measured?: Mea
     for (const element of wanted) {
       const existing = cy.getElementById(element.data.id as string);
       if (existing.nonempty()) {
-        existing.removeData('step');
+        existing.removeData('step unmeasured');
         existing.data(element.data);
       } else
         added.push({
@@ -51,30 +51,38 @@ function nodeData({ id, name, type, group }: DrawnNode, measured?: Measured) {
     type,
     size: sizeOfNode({ type, group }, value, measured),
     ...(group && { group: group.members.length }),
-    ...(value !== undefined && measured?.nodeScale && { step: stepOf(value, measured.nodeScale) }),
+    ...colourOf(value, measured, measured?.nodeScale),
   };
 }
 
 function sizeOfNode({ type, group }: Pick<DrawnNode, 'type' | 'group'>, value?: number, measured?: Measured): number {
   if (value !== undefined && measured?.nodeScale) return sizeOf(value, measured.nodeScale);
+  if (measured) return SIZES.resource;
   if (group) return Math.min(SIZES.largest, SIZES.group + 2 * Math.sqrt(group.members.length));
   return type === 'Resource' ? SIZES.resource : SIZES.party;
 }
 
+/** The step of a measure, or that there is none to show. */
+function colourOf(value: number | undefined, measured?: Measured, scale?: Scale) {
+  if (!measured) return {};
+  return value !== undefined && scale ? { step: stepOf(value, scale) } : { unmeasured: true };
+}
+
+function widthOfLine(count: number, value?: number, measured?: Measured): number {
+  if (!measured) return Math.min(WIDTH.widest, WIDTH.one + WIDTH.step * Math.log2(count));
+  return value !== undefined && measured.lineScale ? widthOf(value, measured.lineScale) : WIDTH.one;
+}
+
 function lineData({ id, source, target, state, indirect, lines }: DrawnLine, measured?: Measured) {
   const value = measured?.lines.get(id);
-  const scale = value === undefined ? undefined : measured?.lineScale;
   return {
     id,
     source,
     target,
     state: state ?? null,
     count: lines.length,
-    width:
-      value !== undefined && scale
-        ? widthOf(value, scale)
-        : Math.min(WIDTH.widest, WIDTH.one + WIDTH.step * Math.log2(lines.length)),
-    ...(value !== undefined && scale && { step: stepOf(value, scale) }),
+    width: widthOfLine(lines.length, value, measured),
+    ...colourOf(value, measured, measured?.lineScale),
     ...(indirect && { indirect }),
   };
 }

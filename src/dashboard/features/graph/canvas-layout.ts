@@ -9,6 +9,7 @@ const ANIMATION_MS = 300;
 /** A few nodes are not enlarged beyond this to fill the canvas. */
 const MAX_FITTED_ZOOM = 1.3;
 const PADDING = 48;
+const BEND_RADIUS = 40;
 const SMALLEST_ZOOM = 1e-4;
 
 const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -32,7 +33,7 @@ export async function arrange(cy: Core, client: LayoutClient, kind: LayoutKind):
   const animated = cy.nodes().length <= MAX_ANIMATED_NODES && !isStill();
   cy.nodes().stop(true);
   cy.batch(() => {
-    cy.edges().removeStyle('curve-style segment-weights segment-distances edge-distances');
+    cy.edges().removeStyle('curve-style segment-weights segment-distances segment-radii edge-distances');
     if (!animated) cy.nodes().positions((node) => positions.get(node.id()) ?? node.position());
   });
   if (animated) await Promise.all(cy.nodes().map((node) => moved(node, positions.get(node.id()) ?? node.position())));
@@ -89,7 +90,8 @@ function bend(cy: Core, id: string, points: Point[]): void {
   edge.style({
     'curve-style': 'round-segments',
     'edge-distances': 'node-position',
+    'segment-radii': BEND_RADIUS,
     'segment-weights': relative.map(({ weight }) => weight.toFixed(4)).join(' '),
-    'segment-distances': relative.map(({ distance }) => (-distance).toFixed(2)).join(' '),
+    'segment-distances': relative.map(({ distance }) => distance.toFixed(2)).join(' '),
   });
 }

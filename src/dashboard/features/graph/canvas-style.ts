@@ -62,6 +62,11 @@ export function canvasStyle(colours: ThemeColours): cytoscape.StylesheetJson {
       selector: `edge[step = ${index + 1}]`,
       style: { 'line-color': colour, 'target-arrow-color': colour },
     })),
+    {
+      selector: 'node[?unmeasured]',
+      style: { 'background-color': paper, 'border-width': 1.5, 'border-style': 'dashed', 'border-color': soft },
+    },
+    { selector: 'edge[?unmeasured]', style: { 'line-color': edge, 'target-arrow-color': edge } },
     { selector: 'edge[?indirect]', style: { 'line-style': 'dashed', 'line-dash-pattern': [2, 6], opacity: 0.7 } },
     // Thousands of straight lines without arrows are drawn in a fraction of the time.
     {
@@ -75,11 +80,13 @@ export function canvasStyle(colours: ThemeColours): cytoscape.StylesheetJson {
       },
     },
     { selector: '.dimmed', style: { opacity: 0.22 } },
-    { selector: 'edge.marked', style: { width: 3.5, opacity: 1 } },
+    { selector: 'edge.marked[!unmeasured][!step]', style: { width: 2.5 } },
+    { selector: 'edge.marked', style: { opacity: 1 } },
     { selector: 'node.marked', style: { 'border-width': 3, 'border-color': bad } },
     { selector: 'node.marked[depth = 0]', style: { 'border-color': ink } },
     { selector: 'node.marked[depth >= 2]', style: { 'border-color': violet } },
-    { selector: '.chosen', style: { 'overlay-color': accent, 'overlay-opacity': 0.18, 'overlay-padding': 7 } },
+    { selector: '.chosen', style: { 'underlay-color': accent, 'underlay-opacity': 0.25, 'underlay-padding': 7 } },
+    { selector: 'node.chosen', style: { 'underlay-shape': 'ellipse' } },
     // The page shows the focus and the hand itself.
     { selector: 'node:active', style: { 'overlay-opacity': 0.1 } },
   ] as cytoscape.StylesheetJson;

@@ -30,7 +30,10 @@ export default function GraphScreen() {
   const { id: start = party.id } = useParams<{ id?: string }>();
   const [parameters, setParameters] = useParameters();
   const [, navigate] = useLocation();
-  const [selected, setSelected] = useState<string | undefined>(start);
+  // Another start is selected itself.
+  const [selection, setSelection] = useState<{ start: string; id?: string }>({ start, id: start });
+  const selected = selection.start === start ? selection.id : start;
+  const setSelected = (id: string | undefined) => setSelection({ start, id });
   const [pathStart, setPathStart] = useState<string>();
   const canvas = useRef<CanvasHandle>(null);
   const side = useRef<HTMLElement>(null);

@@ -1,6 +1,6 @@
 /** Draws names of nodes and lines over the graph, none over another, and the focus of the keyboard. */
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
-import { type Box, type Candidate, placedLabels, wrapped } from './labels.rules.ts';
+import { type Box, type Candidate, type Point, placedLabels, wrapped } from './labels.rules.ts';
 import { FONT, type ThemeColours } from './theme-colours.ts';
 
 export const LINE_HEIGHT = 15;
@@ -8,8 +8,12 @@ const MAX_WIDTH = 132;
 const MAX_LABELS = 400;
 /** Labels of lines that are looked at: enough to read, not those of a hub with thousands. */
 const MAX_LINE_LABELS = 40;
-/** Smaller nodes may be covered by labels. */
-const MIN_OBSTACLE_RADIUS = 5;
+/** Most important nodes: they are named at any zoom, even where the name covers another node. */
+const MAX_PROMINENT = 60;
+/** In pixels. Of smaller nodes only prominent ones are named: a name says little about a dot. */
+const MIN_NAMED_RADIUS = 3;
+/** Places of a label along a line that is straight, if its middle is not free. */
+const SHARES = [0.36, 0.64, 0.25, 0.75];
 const MAX_LINE_WIDTH = 180;
 
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
@@ -23,6 +27,7 @@ export interface Label {
   element: NodeSingular | EdgeSingular;
   text: Text;
   rank: number;
+  isProminent: boolean;
   /** Half of the diameter of a node. */
   radius: number;
 }
@@ -81,9 +86,14 @@ export class LabelLayer {
         element,
         text: this.#textOf(element.data('name'), MAX_WIDTH, 2),
         rank: rankOf(element) + content.importance(element.id()),
+        isProminent: true,
         radius: Number(element.data('size')) / 2,
       }))
       .sort((a, b) => b.rank - a.rank);
+    const [highest, middle] = [this.#labels[0]?.rank, this.#labels[this.#labels.length >> 1]?.rank ?? 0];
+    if (this.#labels.length > MAX_PROMINENT)
+      for (const [at, label] of this.#labels.entries())
+        label.isProminent = at < MAX_PROMINENT && (label.rank > middle || label.rank === highest);
     this.draw();
   }
 
@@ -123,12 +133,13 @@ export class LabelLayer {
     const looked = this.#lookedAt();
     const [candidates, labels] = [[] as Candidate[], new Map<string, Label>()];
     const obstacles: Box[] = [];
-    const add = (label: Label, point: { x: number; y: number }, radius: number) => {
+    const add = (label: Label, [point, ...otherwise]: Point[], radius: number, mayCover: boolean) => {
       const id = label.element.id();
-      if (labels.has(id)) return;
+      if (labels.has(id) || !point) return;
       labels.set(id, label);
       const { lines, width } = label.text;
-      candidates.push({ id, ...point, radius, width: width + 4, height: lines.length * LINE_HEIGHT });
+      const height = lines.length * LINE_HEIGHT;
+      candidates.push({ id, ...point, otherwise, radius, width: width + 4, height, mayCover });
     };
     const nodes = this.#labels.flatMap((label) => {
       const { x, y } = label.element.isNode() ? label.element.position() : { x: 0, y: 0 };
@@ -136,14 +147,14 @@ export class LabelLayer {
       const radius = label.radius * view.zoom;
       if (point.x < -radius || point.y < -radius || point.x > view.width + radius || point.y > view.height + radius)
         return [];
-      if (radius >= MIN_OBSTACLE_RADIUS)
-        obstacles.push({ x: point.x - radius, y: point.y - radius, width: 2 * radius, height: 2 * radius });
+      obstacles.push({ x: point.x - radius, y: point.y - radius, width: 2 * radius, height: 2 * radius });
       return [{ label, point, radius }];
     });
-    for (const { label, point, radius } of nodes) if (looked.has(label.element.id())) add(label, point, radius);
-    for (const label of this.#lineLabels(looked)) add(label, midpointIn(label, view), 0);
-    for (const { label, point, radius } of nodes) add(label, point, radius);
-    for (const label of this.#countLabels(view)) add(label, midpointIn(label, view), 0);
+    for (const { label, point, radius } of nodes) if (looked.has(label.element.id())) add(label, [point], radius, true);
+    for (const label of this.#lineLabels(looked)) add(label, placesIn(label, view), 0, true);
+    for (const { label, point, radius } of nodes)
+      if (label.isProminent || radius >= MIN_NAMED_RADIUS) add(label, [point], radius, label.isProminent);
+    for (const label of this.#countLabels(view)) add(label, placesIn(label, view), 0, this.#content.allLines);
     return placedLabels(candidates, view, { obstacles, max: MAX_LABELS }).flatMap(({ id, ...box }) => {
       const label = labels.get(id);
       return label ? [{ label, box }] : [];
@@ -182,14 +193,14 @@ export class LabelLayer {
         if (this.#content.allLines) return this.#lineLabel(edge).filter(({ text }) => text.width < length);
         const isGroup = edge.source().data('group') || edge.target().data('group');
         return edge.data('count') > 1 && !isGroup && length > 60
-          ? [{ element: edge, text: this.#textOf(`× ${edge.data('count')}`, 60, 1), rank: 0, radius: 0 }]
+          ? [{ element: edge, ...ofLine, text: this.#textOf(`× ${edge.data('count')}`, 60, 1) }]
           : [];
       });
   }
 
   #lineLabel(element: EdgeSingular): Label[] {
     const text = this.#content.lineLabel(element.id());
-    return text ? [{ element, text: this.#textOf(text, MAX_LINE_WIDTH, 1), rank: 0, radius: 0 }] : [];
+    return text ? [{ element, ...ofLine, text: this.#textOf(text, MAX_LINE_WIDTH, 1) }] : [];
   }
 
   #textOf(text: string, width: number, maxLines: number): Text {
@@ -237,9 +248,17 @@ export class LabelLayer {
   }
 }
 
-function midpointIn({ element }: Label, { zoom, pan }: View): { x: number; y: number } {
-  const { x, y } = (element as EdgeSingular).midpoint();
-  return { x: x * zoom + pan.x, y: y * zoom + pan.y };
+const ofLine = { rank: 0, isProminent: false, radius: 0 };
+
+/** The middle of a line first, then other points on it. */
+function placesIn({ element }: Label, { zoom, pan }: View): Point[] {
+  const edge = element as EdgeSingular;
+  const [from, to] = [edge.source().position(), edge.target().position()];
+  // Undefined if the line is straight.
+  const bends: Point[] | undefined = edge.segmentPoints();
+  const others =
+    bends ?? SHARES.map((share) => ({ x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }));
+  return [edge.midpoint(), ...others].map(({ x, y }) => ({ x: x * zoom + pan.x, y: y * zoom + pan.y }));
 }
 
 const fontOf = (isStrong: boolean) => `${isStrong ? 600 : 450} 12px ${FONT}`;

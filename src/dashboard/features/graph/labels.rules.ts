@@ -7,14 +7,21 @@ export interface Box {
   height: number;
 }
 
-export interface Candidate {
-  id: string;
-  /** The point that it names, and the radius around it that it leaves free; 0: it is centred on the point. */
+export interface Point {
   x: number;
   y: number;
+}
+
+export interface Candidate extends Point {
+  id: string;
+  /** Of the node around the point; 0: the label is centred on the point. */
   radius: number;
   width: number;
   height: number;
+  /** Other points on which it may be centred, best first. */
+  otherwise?: readonly Point[];
+  /** Whether it may cover a node if there is no other place. */
+  mayCover?: boolean;
 }
 
 export interface PlacedLabel extends Box {
@@ -37,9 +44,8 @@ class Occupied {
     }
   }
 
-  overlaps(box: Box, except?: Box): boolean {
-    for (const cell of cellsOf(box))
-      for (const other of this.#cells.get(cell) ?? []) if (other !== except && isOverlap(box, other)) return true;
+  overlaps(box: Box): boolean {
+    for (const cell of cellsOf(box)) if (this.#cells.get(cell)?.some((other) => isOverlap(box, other))) return true;
     return false;
   }
 }
@@ -53,8 +59,8 @@ export const isOverlap = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 /**
- * Places labels within a view of this size: below the node, to its right, left or above it, where it covers neither labels nor nodes
- * (`obstacles`); if there is no such place, then where it covers no label. A label without a place, or partly outside, is dropped.
+ * Places labels within a view of this size: below the node, to its right, left or above it, where they cover neither labels nor nodes
+ * (`obstacles`). A label without such a place, or partly outside, is dropped.
  */
 export function placedLabels(
   candidates: Iterable<Candidate>,
@@ -67,7 +73,7 @@ export function placedLabels(
   for (const candidate of candidates) {
     if (placed.length >= max) break;
     const free = placesOf(candidate).filter((box) => isWithin(box, view) && !labels.overlaps(box));
-    const box = free.find((each) => !nodes.overlaps(each)) ?? free[0];
+    const box = free.find((each) => !nodes.overlaps(each)) ?? (candidate.mayCover ? free[0] : undefined);
     if (!box) continue;
     labels.add(box);
     placed.push({ id: candidate.id, ...box });
@@ -75,9 +81,9 @@ export function placedLabels(
   return placed;
 }
 
-function placesOf({ x, y, radius, width, height }: Candidate): Box[] {
+function placesOf({ x, y, radius, width, height, otherwise = [] }: Candidate): Box[] {
   const at = (left: number, top: number) => ({ x: left, y: top, width, height });
-  if (radius === 0) return [at(x - width / 2, y - height / 2)];
+  if (radius === 0) return [{ x, y }, ...otherwise].map((point) => at(point.x - width / 2, point.y - height / 2));
   const distance = radius + GAP;
   return [
     at(x - width / 2, y + distance),

@@ -1,13 +1,13 @@
 import { money, number } from '../../values/format.ts';
 import { STATE_LABELS } from '../relationship-summary/texts.ts';
 import { CRITICALITY_LABELS } from '../relationships/texts.ts';
-import { CRITICALITIES, type Measured, STEPS } from './measures.rules.ts';
+import { type Measured, type Scale, STEPS } from './measures.rules.ts';
 import { NODE_TYPE_LABELS, graphTexts as t } from './texts.ts';
 
 /** What the shapes, lines, sizes and colours of the graph mean. */
 export function Legend({ measured }: { measured?: Measured }) {
   return (
-    <ul className="graph-legend" aria-label={t.legend}>
+    <ul className={`graph-legend ${measured ? 'is-measured' : ''}`} aria-label={t.legend}>
       <li className="is-organisation">{NODE_TYPE_LABELS.Organisation}</li>
       <li className="is-person">{NODE_TYPE_LABELS.Person}</li>
       <li className="is-contact">{t.contact}</li>
@@ -34,14 +34,11 @@ export function Legend({ measured }: { measured?: Measured }) {
 /** The measure, its steps, and the values at both ends. */
 function MeasureScale({ measured }: { measured: Measured }) {
   const { measure, nodeScale, lineScale, currency, unknown } = measured;
-  const value = (each: number) =>
-    measure === 'criticality'
-      ? CRITICALITY_LABELS[CRITICALITIES[each - 1] ?? 'LOW']
-      : currency
-        ? money({ amount: String(Math.round(each)), currency })
-        : number(each);
-  const range = (scale: { min: number; max: number } | undefined) =>
-    scale ? (scale.min === scale.max ? value(scale.min) : t.range(value(scale.min), value(scale.max))) : t.none;
+  const range = (scale: Scale | undefined) => {
+    if (!scale) return t.none;
+    if (scale.levels) return t.range(CRITICALITY_LABELS.LOW, CRITICALITY_LABELS.CRITICAL);
+    return t.upTo(currency ? money({ amount: String(Math.round(scale.highest)), currency }) : number(scale.highest));
+  };
   return (
     <li className="measure-scale">
       <span>
@@ -53,7 +50,7 @@ function MeasureScale({ measured }: { measured: Measured }) {
         ))}
       </span>
       {t.measureHints[measure](currency)}
-      {unknown > 0 && ` ${t.unknown(unknown, currency)}`}
+      {unknown > 0 && <span className="is-unmeasured">{t.unknown(unknown, currency)}</span>}
     </li>
   );
 }

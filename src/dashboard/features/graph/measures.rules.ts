@@ -13,9 +13,11 @@ export const STEPS = 5;
 const NODE_SIZE = { smallest: 20, largest: 64 };
 const LINE_WIDTH = { narrowest: 1.5, widest: 9 };
 
-interface Scale {
-  min: number;
-  max: number;
+export interface Scale {
+  /** Of the values found; sizes, widths and steps are parts of it. */
+  highest: number;
+  /** Levels differ by steps, not by amounts. */
+  levels?: number;
 }
 
 export interface Measured {
@@ -79,25 +81,28 @@ function valueOfLine({ state, criticality, spend }: IndirectLine, measure: Measu
 
 function scaleOf(values: Map<string, number>, measure: Measure): Scale | undefined {
   if (values.size === 0) return undefined;
-  if (measure === 'criticality') return { min: 1, max: CRITICALITIES.length };
-  let [min, max] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const value of values.values()) {
-    min = Math.min(min, value);
-    max = Math.max(max, value);
-  }
-  return { min, max };
+  let highest = 0;
+  for (const value of values.values()) highest = Math.max(highest, value);
+  return { highest, ...(measure === 'criticality' && { levels: CRITICALITIES.length }) };
 }
 
-/** From 0 to 1. Areas, not lengths, are proportional, since people compare areas. */
-export function share(value: number, { min, max }: Scale): number {
-  return max > min ? Math.sqrt((value - min) / (max - min)) : 0.5;
+/** From 0 to 1: of the greatest value, or of the steps between the lowest and the highest level. */
+function share(value: number, { highest, levels }: Scale): number {
+  if (levels !== undefined) return (value - 1) / (levels - 1);
+  return highest > 0 ? Math.max(0, value) / highest : 0;
 }
 
-export const sizeOf = (value: number, scale: Scale) =>
-  NODE_SIZE.smallest + (NODE_SIZE.largest - NODE_SIZE.smallest) * share(value, scale);
+/** The diameter. Areas are proportional to values, since people compare areas; small ones stay visible. */
+export function sizeOf(value: number, scale: Scale): number {
+  const part = share(value, scale);
+  const { smallest, largest } = NODE_SIZE;
+  return scale.levels === undefined
+    ? Math.max(smallest, largest * Math.sqrt(part))
+    : smallest + (largest - smallest) * part;
+}
 
 export const widthOf = (value: number, scale: Scale) =>
-  LINE_WIDTH.narrowest + (LINE_WIDTH.widest - LINE_WIDTH.narrowest) * share(value, scale);
+  Math.max(LINE_WIDTH.narrowest, LINE_WIDTH.widest * share(value, scale));
 
 /** 1 to `STEPS`. */
 export const stepOf = (value: number, scale: Scale) => Math.min(STEPS, 1 + Math.floor(share(value, scale) * STEPS));

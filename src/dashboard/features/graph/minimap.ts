@@ -1,4 +1,7 @@
-/** A small picture of the whole graph with a frame around what is in view. A click or a drag moves the view. For the pointer only. */
+/**
+ * A small picture of the whole graph with a frame around what is in view; hidden while all nodes are in view. A click or a drag moves the
+ * view. For the pointer only.
+ */
 import type { Core } from 'cytoscape';
 import type { ThemeColours } from './theme-colours.ts';
 
@@ -14,6 +17,8 @@ export class Minimap {
   readonly #picture = document.createElement('canvas');
   #colours: ThemeColours;
   #place = { scale: 1, x: 0, y: 0 };
+  /** Around all nodes. */
+  #box = { x1: 0, y1: 0, x2: 0, y2: 0 };
   #timer?: ReturnType<typeof setTimeout>;
 
   constructor(cy: Core, canvas: HTMLCanvasElement, colours: ThemeColours) {
@@ -57,6 +62,7 @@ export class Minimap {
       (height - 2 * PADDING) / Math.max(1, box.h),
       0.25,
     );
+    this.#box = box;
     this.#place = { scale, x: width / 2 - (box.x1 + box.w / 2) * scale, y: height / 2 - (box.y1 + box.h / 2) * scale };
     const context = this.#picture.getContext('2d') as CanvasRenderingContext2D;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -73,7 +79,9 @@ export class Minimap {
     if (this.#cy.destroyed()) return;
     const context = this.#canvas.getContext('2d') as CanvasRenderingContext2D;
     const { scale, x, y } = this.#place;
-    const { x1, y1, w, h } = this.#cy.extent();
+    const { x1, y1, x2, y2, w, h } = this.#cy.extent();
+    const box = this.#box;
+    this.#canvas.classList.toggle('is-needless', x1 <= box.x1 && y1 <= box.y1 && x2 >= box.x2 && y2 >= box.y2);
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
     if (this.#picture.width > 0) context.drawImage(this.#picture, 0, 0);

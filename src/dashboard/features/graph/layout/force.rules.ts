@@ -17,12 +17,13 @@ interface Body {
 }
 
 export function forceLayout({ nodes, lines, aspect }: LayoutInput): Map<string, Point> {
-  const { core, coreLines, blocks } = withoutLeaves(nodes, lines, false);
+  const { core, coreLines, blocks, isNamed } = withoutLeaves(nodes, lines, false);
   const sizes = new Map(nodes.map(({ id, size }) => [id, size]));
   const discs = new Map(
     blocks.map(({ hub, leaves }) => {
       const leafSize = Math.max(...leaves.map(({ size }) => size));
-      return [hub, { leaves, ...around(leaves.length, sizes.get(hub) ?? leafSize, leafSize) }] as const;
+      const hubSize = sizes.get(hub) ?? leafSize;
+      return [hub, { leaves, ...around(leaves.length, { hubSize, leafSize, isNamed }) }] as const;
     }),
   );
   const bodies: Body[] = core.map(({ id, size, from }) => ({

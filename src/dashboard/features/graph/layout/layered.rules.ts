@@ -5,14 +5,14 @@ import { gridPoints, type LeafBlock, withoutLeaves } from './leaves.rules.ts';
 
 /** A node with its name below it. */
 const CELL = { width: 136, height: 58 };
-/** In large blocks names have no room. */
-const NARROW_CELL = 44;
-const MAX_NAMED_LEAVES = 48;
+const NAME_HEIGHT = 32;
+/** Between leaves without names. */
+const LEAF_GAP = 18;
 /** With more lines the shortest lines (network simplex) take too long; then each node has the first layer that it can have. */
 const MAX_EXACT_LINES = 600;
 
 export function layeredLayout({ nodes, lines }: LayoutInput, direction: 'right' | 'down'): LayoutResult {
-  const { core, coreLines, blocks } = withoutLeaves(nodes, lines, true);
+  const { core, coreLines, blocks, isNamed } = withoutLeaves(nodes, lines, true);
   const graph = new Graph({ multigraph: true });
   graph.setGraph({
     rankdir: direction === 'right' ? 'LR' : 'TB',
@@ -24,9 +24,9 @@ export function layeredLayout({ nodes, lines }: LayoutInput, direction: 'right' 
   });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const { id, size } of core)
-    graph.setNode(id, { width: Math.max(CELL.width, size), height: Math.max(CELL.height, size + 32) });
+    graph.setNode(id, { width: Math.max(CELL.width, size), height: Math.max(CELL.height, size + NAME_HEIGHT) });
   const shape = blockAspect(blocks.length, direction);
-  const grids = blocks.map((block, at) => ({ id: `block:${at}`, block, grid: gridOf(block, shape) }));
+  const grids = blocks.map((block, at) => ({ id: `block:${at}`, block, grid: gridOf(block, shape, isNamed) }));
   for (const { id, block, grid } of grids) {
     graph.setNode(id, { width: grid.width, height: grid.height });
     const [from, to] = block.outward ? [block.hub, id] : [id, block.hub];
@@ -51,9 +51,11 @@ function blockAspect(count: number, direction: 'right' | 'down'): number {
   return direction === 'right' ? long : 1 / long;
 }
 
-function gridOf({ leaves }: LeafBlock, aspect: number) {
-  const width = leaves.length > MAX_NAMED_LEAVES ? NARROW_CELL : CELL.width;
-  const height = leaves.length > MAX_NAMED_LEAVES ? NARROW_CELL : CELL.height;
+function gridOf({ leaves }: LeafBlock, aspect: number, isNamed: boolean) {
+  const side = LEAF_GAP + Math.max(...leaves.map(({ size }) => size));
+  const [width, height] = isNamed
+    ? [Math.max(CELL.width, side), Math.max(CELL.height, side + NAME_HEIGHT)]
+    : [side, side];
   return gridPoints(leaves.length, { width, height }, aspect);
 }
 

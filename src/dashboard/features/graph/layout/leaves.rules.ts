@@ -6,6 +6,8 @@ import type { LayoutLine, LayoutNode, Point } from './layout-types.rules.ts';
 
 /** Fewer leaves are placed as any other node. */
 const MIN_BLOCK = 6;
+/** Of more leaves in blocks, names have no room. */
+const MAX_NAMED_LEAVES = 120;
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
 export interface LeafBlock {
@@ -19,6 +21,8 @@ export interface Split {
   core: LayoutNode[];
   coreLines: LayoutLine[];
   blocks: LeafBlock[];
+  /** Whether there is room for the names of leaves. */
+  isNamed: boolean;
 }
 
 /** `byDirection`: providers and consumers of a hub are different blocks. */
@@ -50,12 +54,16 @@ export function withoutLeaves(nodes: LayoutNode[], lines: LayoutLine[], byDirect
     core: nodes.filter(({ id }) => !inBlock.has(id)),
     coreLines: lines.filter(({ source, target }) => !inBlock.has(source) && !inBlock.has(target)),
     blocks: kept,
+    isNamed: inBlock.size <= MAX_NAMED_LEAVES,
   };
 }
 
 /** The points of leaves around a hub at 0, 0, as the seeds of a sunflower: evenly dense at any number. */
-export function around(count: number, hubSize: number, leafSize: number): { points: Point[]; radius: number } {
-  const spacing = leafSize * 1.5;
+export function around(
+  count: number,
+  { hubSize, leafSize, isNamed }: { hubSize: number; leafSize: number; isNamed: boolean },
+): { points: Point[]; radius: number } {
+  const spacing = isNamed ? leafSize + 40 : leafSize * 1.5;
   // The innermost leaves leave the hub free.
   const skipped = (hubSize / 2 + leafSize * 1.4) ** 2 / spacing ** 2;
   const at = (index: number) => spacing * Math.sqrt(index + skipped);
