@@ -102,6 +102,8 @@ describe.skipIf(none).sequential('the graph view with 500 nodes', { timeout: 180
 
   it('names all lines on demand, also without one label over another', async () => {
     await open(addressOf(WORLD, 'groups=off&layout=force'));
+    // Nothing is selected, so no line is named.
+    await page.locator('.graph-drawing').click({ position: { x: 4, y: 4 } });
     await zoomTo(page, 12);
     const before = await labels(page);
     await page.getByLabel('Names of all lines').check();

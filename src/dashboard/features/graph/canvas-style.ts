@@ -43,6 +43,7 @@ export function canvasStyle(colours: ThemeColours): cytoscape.StylesheetJson {
       selector: `node[step = ${index + 1}]`,
       style: { 'background-color': colour, 'border-color': soft, 'border-width': 1 },
     })),
+    { selector: 'node[step][?group]', style: { 'border-width': 5, 'border-color': paper } },
     {
       selector: 'edge',
       style: {

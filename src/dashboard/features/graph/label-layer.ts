@@ -6,8 +6,8 @@ import { FONT, type ThemeColours } from './theme-colours.ts';
 export const LINE_HEIGHT = 15;
 const MAX_WIDTH = 132;
 const MAX_LABELS = 400;
-/** Labels of lines that are looked at: enough to read, not those of a hub with thousands. */
-const MAX_LINE_LABELS = 40;
+/** Of a node with more lines, their names say little and cover much. */
+const MAX_NAMED_LINES = 12;
 /** Most important nodes: they are named at any zoom, even where the name covers another node. */
 const MAX_PROMINENT = 60;
 /** In pixels. Of smaller nodes only prominent ones are named: a name says little about a dot. */
@@ -168,15 +168,16 @@ export class LabelLayer {
     return looked;
   }
 
-  /** Of lines that are looked at, or end at a node that is. */
+  /** Of lines that are looked at, or end at a node with few lines that is. */
   #lineLabels(looked: Set<string>): Label[] {
     const found: Label[] = [];
     for (const id of looked) {
-      const elements = this.#cy.$id(id);
-      const edges = elements.edges().union(elements.nodes().connectedEdges().slice(0, MAX_LINE_LABELS));
-      for (const edge of edges.toArray()) found.push(...this.#lineLabel(edge as EdgeSingular));
+      const element = this.#cy.$id(id);
+      const edges = element.edges().union(element.nodes().connectedEdges());
+      if (edges.length <= MAX_NAMED_LINES)
+        for (const edge of edges.toArray()) found.push(...this.#lineLabel(edge as EdgeSingular));
     }
-    return found.slice(0, MAX_LINE_LABELS);
+    return found;
   }
 
   /** Of all lines that are long enough, if asked for; otherwise only of lines that stand for several. */

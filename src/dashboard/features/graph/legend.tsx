@@ -26,7 +26,7 @@ export function Legend({ measured }: { measured?: Measured }) {
         </>
       )}
       <li className="is-line is-indirect">{t.indirect}</li>
-      <li>{t.several}</li>
+      {!measured && <li>{t.several}</li>}
     </ul>
   );
 }
@@ -46,7 +46,7 @@ function MeasureScale({ measured }: { measured: Measured }) {
       </span>
       <span className="measure-steps" aria-hidden="true">
         {Array.from({ length: STEPS }, (_, index) => (
-          <i key={`step-${index + 1}`} className={`is-step-${index + 1}`} />
+          <i key={`step-${index + 1}`} className={`step-${index + 1}`} />
         ))}
       </span>
       {t.measureHints[measure](currency)}

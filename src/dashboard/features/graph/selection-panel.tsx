@@ -41,7 +41,7 @@ export function SelectionPanel({ id, part, drawn, results, onQuery, onPathStart,
       <p className="hint">{[NODE_TYPE_LABELS[node.type], node.segment].filter(Boolean).join(' · ')}</p>
       {node.type !== 'Resource' && (
         <>
-          {total && <p className="hint">{t.moreOf(total.shown, total.all)}</p>}
+          {total && total.all > 0 && <p className="hint">{t.moreOf(total.shown, total.all)}</p>}
           <PartyActions id={node.id} total={total} {...{ onQuery, onPathStart, onHide }} />
         </>
       )}
