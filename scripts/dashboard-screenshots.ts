@@ -63,7 +63,7 @@ const SCREENS: Screen[] = [
     name: 'graph-clients',
     who: 'Continue as Robin',
     path: '/graph/org_brokerage?do=expand:org_brokerage,expand:org_academy,expand:org_bank&by=relationships',
-    ready: 'in 1 group',
+    ready: 'drawn as part of another',
   },
 ];
 

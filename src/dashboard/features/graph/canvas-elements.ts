@@ -9,14 +9,19 @@ const WIDTH = { one: 1.5, step: 1.2, widest: 8 };
 /** With more lines they are drawn in the fast way. */
 const MANY_LINES = 1_500;
 
-/** Makes these the elements; those that stay keep their position. @returns whether there are new ones */
+/** With this share of the nodes gone it is another graph. */
+const MANY_GONE = 1 / 3;
+
+/** Makes these the elements; those that stay keep their position. @returns whether they have to be arranged: some are new, or many gone */
 export function updateElements(cy: Core, { nodes, lines }: Drawn, measured?: Measured): boolean {
   const wanted: ElementDefinition[] = [
     ...nodes.map((node) => ({ group: 'nodes' as const, data: nodeData(node, measured) })),
     ...lines.map((line) => ({ group: 'edges' as const, data: lineData(line, measured) })),
   ];
   const ids = new Set(wanted.map(({ data }) => data.id));
-  const isFirst = cy.nodes().empty();
+  const before = cy.nodes().length;
+  const isFirst = before === 0;
+  const gone = cy.nodes().filter((node) => !ids.has(node.id())).length;
   const neighbours = new Map(
     lines.flatMap(({ source, target }) => [[source, target] as const, [target, source] as const]),
   );
@@ -40,7 +45,7 @@ export function updateElements(cy: Core, { nodes, lines }: Drawn, measured?: Mea
     cy.add(added);
     cy.edges().toggleClass('many', lines.length > MANY_LINES);
   });
-  return added.length > 0;
+  return added.length > 0 || gone >= MANY_GONE * before;
 }
 
 function nodeData({ id, name, type, group }: DrawnNode, measured?: Measured) {

@@ -101,7 +101,7 @@ export function Canvas(props: Props) {
     if (!parts.current) return;
     const { cy, layouts, keys } = parts.current;
     const focused = shown.current?.nodes.find(({ id }) => id === keys.focused);
-    const hasNew = updateElements(cy, drawn, measured);
+    const isChanged = updateElements(cy, drawn, measured);
     shown.current = drawn;
     // A group that was opened leaves the focus to its first node.
     if (focused && !keys.focused) {
@@ -109,7 +109,7 @@ export function Canvas(props: Props) {
       if (frame.current === document.activeElement) focus(keys.focused);
     }
     const wanted = `${layout}|${measured?.measure}`;
-    if (cy.nodes().empty() || (!hasNew && applied.current === wanted)) return;
+    if (cy.nodes().empty() || (!isChanged && applied.current === wanted)) return;
     applied.current = wanted;
     setArranging('yes');
     arrange(cy, layouts, layout)
