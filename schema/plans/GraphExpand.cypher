@@ -1,5 +1,5 @@
 // Made by "npm run plans"; do not edit.
-// src/dashboard/features/graph/graph.graphql, planned with the variables {"id":"org_x","first":2,"after":"brok","states":["PROPOSED"]}
+// src/dashboard/features/graph/graph.graphql, planned with the variables {"id":"org_x","first":2,"after":"brok","states":["PROPOSED"],"withSpend":true}
 // GraphExpand
 OPTIONAL MATCH (viewer:Person {email: split($viewer, '\n')[0]})
 WHERE viewer.signInEndedAt IS NULL
@@ -106,7 +106,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
     )
     AND n1.state IN $p1
   )
-  RETURN count(n1) AS c5
+  RETURN count(n1) AS c8
 }
 CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)-[:PROVIDER_OF|CONSUMER_OF]->(n1)
@@ -134,6 +134,30 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
   OPTIONAL MATCH (n1)<-[:PROVIDER_OF]-(n2)
   OPTIONAL MATCH (n1)<-[:CONSUMER_OF]-(n3)
   OPTIONAL MATCH (n1)-[:ON]->(n4)
+  CALL (n1, isAdmin, actingFor, disclosedServices) {
+    MATCH (n1)<-[:GOVERNS]-(n5)
+    WHERE (
+      (isAdmin AND NOT n1:Recorded)
+      OR EXISTS {
+        (n1)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+        WHERE party_ IN actingFor AND NOT EXISTS { (n1)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+      }
+    )
+    WITH n5
+    ORDER BY n5.agreedOn DESC, n5.id
+    LIMIT 1001
+    RETURN collect(
+      [
+        n5.id,
+        n5.amountMinor,
+        n5.currency,
+        toString(n5.agreedOn),
+        toString(n5.validFrom),
+        toString(n5.validUntil),
+        toString(n5.cancelledAt)
+      ]
+    ) AS r6, count(*) * 7 AS v7
+  }
   RETURN collect(
     [
       n1.id,
@@ -203,12 +227,33 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       ),
       n3.segment,
       n4.id,
-      n4.name
+      n4.name,
+      CASE
+      WHEN (isAdmin AND NOT n4:Recorded)
+      OR n4.published = true
+      OR EXISTS { (n4)<-[:OFFERS]-(offerer_) WHERE offerer_ IN actingFor }
+      OR EXISTS {
+        (n4)<-[:ON]-(taken_)<-[:CONSUMER_OF]-(taker_)
+        WHERE taker_ IN actingFor AND (NOT taken_.state IN ['PROPOSED', 'DECLINED'] OR taken_.proposedBy <> taker_.id)
+      } THEN n4.priceMinor END,
+      n4.currency,
+      (
+        (isAdmin AND NOT n4:Recorded)
+        OR n4.published = true
+        OR EXISTS { (n4)<-[:OFFERS]-(offerer_) WHERE offerer_ IN actingFor }
+        OR EXISTS {
+          (n4)<-[:ON]-(taken_)<-[:CONSUMER_OF]-(taker_)
+          WHERE taker_ IN actingFor AND (NOT taken_.state IN ['PROPOSED', 'DECLINED'] OR taken_.proposedBy <> taker_.id)
+        }
+      ),
+      n4.pricePeriod,
+      r6
     ]
-  ) AS r6
+  ) AS r9, count(*) * 21 + sum(v7) AS v10
 }
-RETURN viewer.id AS viewer,
-  [
+RETURN viewer.id AS viewer, CASE
+  WHEN v10 > 250000 THEN null
+  ELSE [
     n0.id,
     n0.name,
     (
@@ -236,6 +281,6 @@ RETURN viewer.id AS viewer,
       } END END
     ),
     n0.segment,
-    c5,
-    r6
-  ] AS row
+    c8,
+    r9
+  ] END AS row

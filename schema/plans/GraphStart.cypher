@@ -1,5 +1,5 @@
 // Made by "npm run plans"; do not edit.
-// src/dashboard/features/graph/graph.graphql, planned with the variables {"id":"rel_x"}
+// src/dashboard/features/graph/graph.graphql, planned with the variables {"id":"rel_x","withSpend":true}
 // GraphStart
 OPTIONAL MATCH (viewer:Person {email: split($viewer, '\n')[0]})
 WHERE viewer.signInEndedAt IS NULL
@@ -57,6 +57,30 @@ WHERE (
 OPTIONAL MATCH (n0)<-[:PROVIDER_OF]-(n1)
 OPTIONAL MATCH (n0)<-[:CONSUMER_OF]-(n2)
 OPTIONAL MATCH (n0)-[:ON]->(n3)
+CALL (n0, isAdmin, actingFor, disclosedServices) {
+  MATCH (n0)<-[:GOVERNS]-(n4)
+  WHERE (
+    (isAdmin AND NOT n0:Recorded)
+    OR EXISTS {
+      (n0)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+      WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+    }
+  )
+  WITH n4
+  ORDER BY n4.agreedOn DESC, n4.id
+  LIMIT 1001
+  RETURN collect(
+    [
+      n4.id,
+      n4.amountMinor,
+      n4.currency,
+      toString(n4.agreedOn),
+      toString(n4.validFrom),
+      toString(n4.validUntil),
+      toString(n4.cancelledAt)
+    ]
+  ) AS r5
+}
 RETURN viewer.id AS viewer,
   [
     n0.id,
@@ -126,5 +150,25 @@ RETURN viewer.id AS viewer,
     ),
     n2.segment,
     n3.id,
-    n3.name
+    n3.name,
+    CASE
+    WHEN (isAdmin AND NOT n3:Recorded)
+    OR n3.published = true
+    OR EXISTS { (n3)<-[:OFFERS]-(offerer_) WHERE offerer_ IN actingFor }
+    OR EXISTS {
+      (n3)<-[:ON]-(taken_)<-[:CONSUMER_OF]-(taker_)
+      WHERE taker_ IN actingFor AND (NOT taken_.state IN ['PROPOSED', 'DECLINED'] OR taken_.proposedBy <> taker_.id)
+    } THEN n3.priceMinor END,
+    n3.currency,
+    (
+      (isAdmin AND NOT n3:Recorded)
+      OR n3.published = true
+      OR EXISTS { (n3)<-[:OFFERS]-(offerer_) WHERE offerer_ IN actingFor }
+      OR EXISTS {
+        (n3)<-[:ON]-(taken_)<-[:CONSUMER_OF]-(taker_)
+        WHERE taker_ IN actingFor AND (NOT taken_.state IN ['PROPOSED', 'DECLINED'] OR taken_.proposedBy <> taker_.id)
+      }
+    ),
+    n3.pricePeriod,
+    r5
   ] AS row
