@@ -2,6 +2,7 @@
 import { MailCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useQuery } from 'urql';
+import { ExportRowsMenu } from '../../client/export-list-menu.tsx';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
 import { useViewer } from '../../client/viewer.tsx';
 import {
@@ -28,7 +29,28 @@ export default function Invitations() {
   const refetch = () => execute({ requestPolicy: 'network-only' });
   return (
     <>
-      <PageTitle title={t.title} subtitle={t.subtitle} />
+      <PageTitle
+        title={t.title}
+        subtitle={t.subtitle}
+        aside={
+          <ExportRowsMenu
+            name="invitations"
+            rows={query.data?.viewer.invitations.flatMap(recordRows) ?? []}
+            columns={[
+              [t.columns.from, ({ invitation }) => invitation.recorderName],
+              [t.columns.invitedBy, ({ invitation }) => invitation.invitedByName],
+              [t.columns.expires, ({ invitation }) => invitation.expiresAt],
+              [t.offering, ({ record }) => record?.offeringName],
+              [t.yourSide, ({ record }) => record && t.sides[record.yourSide]],
+              [t.state, ({ record }) => record && STATE_LABELS[record.state]],
+              [t.since, ({ record }) => record?.startsOn],
+              [t.until, ({ record }) => record?.endsOn],
+              [t.criticality, ({ record }) => record && contactTexts.criticalities[record.criticality]],
+              [t.gives, ({ record }) => record?.resourceNames.join(', ')],
+            ]}
+          />
+        }
+      />
       <QueryBoundary query={query} select={(data) => data.viewer.invitations} refetch={refetch}>
         {(invitations) =>
           invitations.length === 0 ? (
@@ -47,6 +69,14 @@ export default function Invitations() {
 }
 
 type Received = ReceivedInvitationCardFragment['relationships'][number];
+
+/** A row for each relationship; one without if none can be confirmed. */
+function recordRows(
+  invitation: ReceivedInvitationCardFragment,
+): { invitation: ReceivedInvitationCardFragment; record?: Received }[] {
+  const { relationships } = invitation;
+  return relationships.length ? relationships.map((record) => ({ invitation, record })) : [{ invitation }];
+}
 
 function InvitationCard({ invitation, refetch }: { invitation: ReceivedInvitationCardFragment; refetch: () => void }) {
   const { recorderName, invitedByName, expiresAt, relationships } = invitation;

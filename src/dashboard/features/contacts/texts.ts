@@ -80,6 +80,7 @@ export const invitationTexts = {
   from: (name: string) => `From ${name}`,
   invitedBy: (name: string, until: string) => `Invited by ${name}, until ${until}`,
   validUntil: (until: string) => `Until ${until}`,
+  columns: { from: 'From', invitedBy: 'Invited by', expires: 'Valid until' },
   offering: 'Offering',
   yourSide: 'Your role',
   sides: { PROVIDER: 'You provide it', CONSUMER: 'You receive it' },

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { type TypedDocumentNode, useQuery } from 'urql';
 import { MAX_PAGE } from '../../../planner/page-limits.rules.ts';
+import { ExportRowsMenu } from '../../client/export-list-menu.tsx';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
 import { RecordHistoryDocument, type RecordHistoryQuery } from '../../generated.ts';
 import { Button } from '../../ui/button.tsx';
@@ -61,6 +62,20 @@ export default function HistoryDialog({
                 </li>
               ))}
             </ol>
+            <ExportRowsMenu
+              name="history"
+              isCut={hasNextPage}
+              rows={entries.flatMap(changeRows)}
+              columns={[
+                [t.columns.when, ({ entry }) => entry.at],
+                [t.columns.who, ({ entry }) => entry.actorName ?? t.somebody],
+                [t.columns.what, ({ entry }) => actLabel(entry.mutation ?? entry.event)],
+                [t.columns.reason, ({ entry }) => entry.reason],
+                [t.field, ({ change }) => change?.label],
+                [t.before, ({ change }) => change?.before],
+                [t.after, ({ change }) => change?.after],
+              ]}
+            />
             {hasNextPage && first < MAX_PAGE && <Button onClick={() => setFirst(MAX_PAGE)}>{uiTexts.more}</Button>}
             {hasNextPage && first >= MAX_PAGE && <p className="hint">{t.onlyLatest(entries.length)}</p>}
           </>
@@ -68,6 +83,12 @@ export default function HistoryDialog({
       </QueryBoundary>
     </Dialog>
   );
+}
+
+/** A row for each change; one without changes if none is shown. */
+function changeRows(entry: Entry): { entry: Entry; change?: ShownChange }[] {
+  const changes = shownChanges(entry.changes as Record<string, unknown>, []);
+  return changes.length ? changes.map((change) => ({ entry, change })) : [{ entry }];
 }
 
 function HistoryEntry({

@@ -20,6 +20,7 @@ export const correctionTexts = {
   noHistory: 'Nothing has been changed since it was recorded.',
   onlyLatest: (count: number) => `The latest ${count} changes are shown.`,
   somebody: 'Somebody',
+  columns: { when: 'When', who: 'Who', what: 'What', reason: 'Reason' },
   field: 'Field',
   before: 'Before',
   after: 'After',

@@ -1,3 +1,4 @@
+import { ExportRowsMenu } from '../../client/export-list-menu.tsx';
 import type { AlertFragment } from '../../generated.ts';
 import { date } from '../../values/format.ts';
 import { criteriaTexts as t } from './texts.ts';
@@ -16,11 +17,25 @@ export function CriteriaHistory({ alert }: { alert: AlertFragment }) {
     criteria: undefined,
     request,
   }));
+  const entries = [...versions, ...requests].sort((a, b) => b.at.localeCompare(a.at));
   return (
-    <ol className="timeline">
-      {[...versions, ...requests]
-        .sort((a, b) => b.at.localeCompare(a.at))
-        .map(({ key, criteria, request }) =>
+    <>
+      <ExportRowsMenu
+        name="criteria-history"
+        rows={entries}
+        columns={[
+          [t.columns.from, ({ at }) => at],
+          [t.columns.until, ({ criteria, request }) => criteria?.validUntil ?? request?.answeredAt],
+          [
+            t.columns.what,
+            ({ criteria, request }) => (criteria ? t.version(criteria.version) : request && t.answered[request.state]),
+          ],
+          [t.columns.text, ({ criteria, request }) => criteria?.summary ?? request?.wish],
+          [t.columns.answer, ({ request }) => request?.answer],
+        ]}
+      />
+      <ol className="timeline">
+        {entries.map(({ key, criteria, request }) =>
           criteria ? (
             <li key={key} className="PROVISION">
               <p className="strong">{t.version(criteria.version)}</p>
@@ -43,6 +58,7 @@ export function CriteriaHistory({ alert }: { alert: AlertFragment }) {
             )
           ),
         )}
-    </ol>
+      </ol>
+    </>
   );
 }

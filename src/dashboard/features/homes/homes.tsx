@@ -17,7 +17,8 @@ import { Select } from '../../ui/select.tsx';
 import { uiTexts } from '../../ui/texts.ts';
 import { criteriaTexts } from '../criteria/texts.ts';
 import { DismissDialog } from './dismiss-dialog.tsx';
-import { askedPrice, homeName, isUnseen, sizes } from './home.ts';
+import { isUnseen } from './home.ts';
+import { HOME_COLUMNS } from './home-columns.ts';
 import { MatchList } from './match-list.tsx';
 import { homeTexts as t } from './texts.ts';
 
@@ -96,17 +97,7 @@ export default function Homes() {
             <>
               <MatchList matches={nodes} layout={layout} relationship={relationship} onDismiss={setDismissing} />
               <div className="actions pager">
-                <ExportRowsMenu
-                  name="homes"
-                  rows={nodes}
-                  isCut={pages.data?.hasMore}
-                  columns={[
-                    [t.address, ({ listing }) => homeName(listing)],
-                    [t.city, ({ listing }) => listing.city],
-                    [t.size, sizes],
-                    [t.price, ({ listing }) => askedPrice(listing)],
-                  ]}
-                />
+                <ExportRowsMenu name="homes" rows={nodes} isCut={pages.data?.hasMore} columns={HOME_COLUMNS} />
                 {!pages.data?.hasMore && <span className="hint">{uiTexts.of(nodes.length, totalCount)}</span>}
                 {unseen.length > 0 && (
                   <Button busy={seen.busy} onClick={() => markSeen(unseen.map(({ id }) => id))}>

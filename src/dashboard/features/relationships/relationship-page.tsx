@@ -62,7 +62,10 @@ export function RelationshipPage({ id }: { id: string }) {
               )}
               {relationship.propertyAlerts.length > 0 && (
                 <>
-                  <FavouritesCard favourites={relationship.favourites.nodes} />
+                  <FavouritesCard
+                    favourites={relationship.favourites.nodes}
+                    hasMore={relationship.favourites.pageInfo.hasNextPage}
+                  />
                   <AlertCards relationship={relationship} />
                 </>
               )}

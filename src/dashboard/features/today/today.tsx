@@ -1,6 +1,7 @@
 /** The open tasks of the viewer, as provider and as consumer. */
 import { CircleCheckBig } from 'lucide-react';
 import { useQuery } from 'urql';
+import { ExportListMenu } from '../../client/export-list-menu.tsx';
 import { useViewer } from '../../client/viewer.tsx';
 import { RecommendationsDocument, TodayDocument, type TodayQuery } from '../../generated.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -9,6 +10,7 @@ import { QueryBoundary } from '../../ui/query-boundary.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { GettingStarted } from '../getting-started/getting-started.tsx';
 import { changeRequests, failedMails, feedback, financingQuestions, surveys, visits } from './answer-sections.tsx';
+import { attentionList } from './attention-list.ts';
 import { RelationshipCounts } from './relationship-counts.tsx';
 import { expiring, membershipOffers, proposals, readyToStart, waitingForOthers } from './relationship-sections.tsx';
 import { newHomes, recommendations, savingsOfClients } from './suggestion-sections.tsx';
@@ -46,7 +48,16 @@ export default function Today() {
   });
   return (
     <>
-      <PageTitle title={t.title} subtitle={t.subtitle(party.name)} aside={<NewTask />} />
+      <PageTitle
+        title={t.title}
+        subtitle={t.subtitle(party.name)}
+        aside={
+          <>
+            <ExportListMenu list={attentionList(party.id)} />
+            <NewTask />
+          </>
+        }
+      />
       <QueryBoundary query={query} select={(data) => (data.party ? data : null)} refetch={refetch} rows={8}>
         {(today) => <TodaySections today={today} />}
       </QueryBoundary>

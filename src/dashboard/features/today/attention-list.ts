@@ -1,0 +1,36 @@
+/** Everything that waits for a party, as a list to be exported. What is snoozed is left out. */
+import type { ExportedList } from '../../client/list-export.ts';
+import { AttentionListDocument, type AttentionListQuery, type AttentionListQueryVariables } from '../../generated.ts';
+import { otherSide } from '../relationship-summary/sides.rules.ts';
+import { todayTexts as t } from './texts.ts';
+
+const PAGE = 100;
+
+type Item = AttentionListQuery['attention']['nodes'][number];
+
+export function attentionList(party: string): ExportedList<AttentionListQuery, AttentionListQueryVariables, Item> {
+  return {
+    name: 'today',
+    query: AttentionListDocument,
+    variables: { party, first: PAGE },
+    select: ({ attention }) => attention,
+    columns: [
+      [t.columns.kind, ({ kind }) => t.kinds[kind]],
+      [t.columns.what, whatOf],
+      [t.columns.offering, ({ relationship }) => relationship?.offering.name],
+      [t.columns.otherSide, ({ relationship }) => relationship && otherSide(relationship, party).name],
+      [t.columns.due, ({ dueOn, dueAt }) => dueOn ?? dueAt],
+      [t.columns.assignee, ({ handling }) => handling?.assignee?.name],
+      [t.columns.since, ({ since }) => since],
+    ],
+  };
+}
+
+function whatOf({ record }: Item): string | null {
+  if (!record) return null;
+  if ('title' in record) return record.title;
+  if ('name' in record) return record.name;
+  if ('address' in record) return record.address;
+  if ('wish' in record) return record.wish;
+  return 'milestone' in record ? record.milestone : null;
+}
