@@ -1,4 +1,4 @@
-/** Everything that waits for a party, as a list to be exported. What is snoozed is left out. */
+/** Everything that waits for a party, as a list to be exported. Snoozed items are left out. */
 import type { ExportedList } from '../../client/list-export.ts';
 import { AttentionListDocument, type AttentionListQuery, type AttentionListQueryVariables } from '../../generated.ts';
 import { otherSide } from '../relationship-summary/sides.rules.ts';
