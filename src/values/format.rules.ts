@@ -103,5 +103,21 @@ export function formatsIn(locale: string) {
 /** Of texts that are the same for all readers: mails, which are written in English, and texts of the API. Distances are in kilometres, as they are entered. */
 export const textFormats = { ...formatsIn('en-GB'), money: moneyText, distance: formatsIn('en-CA').distance };
 
+/** Language and region, perhaps with a script: no extensions, which change more than the language of formats. */
+const LOCALE = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/;
+
+/** @returns the canonical form of a locale (BCP 47) whose formats are known here; undefined for others */
+export function knownLocale(text: string): string | undefined {
+  try {
+    const [locale = ''] = Intl.getCanonicalLocales(text);
+    return LOCALE.test(locale) && Intl.DateTimeFormat.supportedLocalesOf(locale).length > 0 ? locale : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** "Canadian French" for fr-CA. */
+export const localeName = (locale: string) => new Intl.DisplayNames('en', { type: 'language' }).of(locale) ?? locale;
+
 /** IANA name of the time zone of this browser or process. */
 export const localTimeZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;

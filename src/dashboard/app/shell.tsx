@@ -4,6 +4,7 @@ import { Suspense, useEffect } from 'react';
 import { useQuery, useSubscription } from 'urql';
 import { Link, Route, Switch, useLocation } from 'wouter';
 import { useLiveState } from '../client/live-events.ts';
+import { noticeKindOf } from '../client/live-notices.rules.ts';
 import { usePackTexts } from '../client/packs.ts';
 import { useViewer, ViewerProvider } from '../client/viewer.tsx';
 import { EventCursorDocument, LiveDocument } from '../generated.ts';
@@ -11,7 +12,7 @@ import icon from '../icon.svg';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { lazyComponent } from '../ui/lazy-component.ts';
-import { Notices } from '../ui/notice.tsx';
+import { Notices, notify } from '../ui/notice.tsx';
 import { QueryBoundary } from '../ui/query-boundary.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { uiTexts } from '../ui/texts.ts';
@@ -34,6 +35,7 @@ export function Shell({ onSignOut }: { onSignOut: () => void }) {
           <LiveUpdates after={cursor} />
           <ViewerProvider>
             <AppLayout onSignOut={onSignOut} />
+            <LiveNotices after={cursor} />
           </ViewerProvider>
         </>
       )}
@@ -43,6 +45,18 @@ export function Shell({ onSignOut }: { onSignOut: () => void }) {
 
 function LiveUpdates({ after }: { after: string }) {
   useSubscription({ query: LiveDocument, variables: { after } });
+  return null;
+}
+
+/** Announces what others did. The subscription is the same as that of `LiveUpdates`. */
+function LiveNotices({ after }: { after: string }) {
+  const { me, parties } = useViewer();
+  useSubscription({ query: LiveDocument, variables: { after } }, (_before, { events }) => {
+    const reader = { person: me.person.id, parties: parties.map(({ id }) => id), muted: me.person.mutedNotices ?? [] };
+    const kind = noticeKindOf(events, reader);
+    if (kind) notify(appTexts.liveNotices[kind]);
+    return undefined;
+  });
   return null;
 }
 

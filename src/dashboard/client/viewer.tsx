@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 import { type IndustryPack, MeDocument, type MeQuery, StandingDocument, type StandingQuery } from '../generated.ts';
 import { QueryBoundary } from '../ui/query-boundary.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { setLocale } from '../values/format.ts';
 
 type AnyViewer = MeQuery['viewer'];
 /** The dashboard is for people; a service account has no screens. */
@@ -48,7 +49,16 @@ export function ViewerProvider({ children }: { children: ReactNode }) {
   const [query, refetch] = useQuery({ query: MeDocument });
   return (
     <QueryBoundary query={query} select={({ viewer }) => (isPerson(viewer) ? viewer : null)} refetch={refetch}>
-      {(me) => <ActingPartyProvider me={me}>{children}</ActingPartyProvider>}
+      {(me) => {
+        const { locale } = me.person;
+        setLocale(locale);
+        // All that is shown is formatted again.
+        return (
+          <ActingPartyProvider key={locale} me={me}>
+            {children}
+          </ActingPartyProvider>
+        );
+      }}
     </QueryBoundary>
   );
 }

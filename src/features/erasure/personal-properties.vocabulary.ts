@@ -13,7 +13,7 @@ export const REMOVED = names(`
 address answer cancelReason card comment content declineReason description dismissNote documentUrl email evidence
 identityHash identityIssuer identitySubject lastError lender location newAddress note oldAddress outcomeNote photoUrl purpose
 questions response searchName terms url website wish
-emails identifierValues mailAddress mailTimeZone mutedMails notes phone phoneNumbers phones postalAddress searchTerms tags
+emails identifierValues locale mailAddress mailTimeZone mutedMails mutedNotices notes phone phoneNumbers phones postalAddress searchTerms tags
 `);
 
 /** What does not say who the person is: identifiers, states, dates, amounts, enums, keys of ids, and data of others. */

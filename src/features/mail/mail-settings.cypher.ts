@@ -1,4 +1,4 @@
-/** Which emails a person wants, and in which time zone: properties of the person, which nobody else sees. */
+/** Which emails and notices a person wants, and its time zone and formats: properties of the person, which nobody else sees. */
 import { z } from 'zod';
 import { nextVersion, statement } from '../../graph/statement.ts';
 import { expression, onlyFor, property, type Shapes } from '../../planner/shape.ts';
@@ -9,9 +9,14 @@ export function mailSettingsShapes(shapes: Shapes): void {
   shapes.type('Person', {
     fields: {
       timeZone: onlyFor(isOwn, property('mailTimeZone')),
+      locale: onlyFor(isOwn, property('locale')),
       mutedMails: onlyFor(
         isOwn,
         expression((person) => `coalesce(${person}.mutedMails, [])`),
+      ),
+      mutedNotices: onlyFor(
+        isOwn,
+        expression((person) => `coalesce(${person}.mutedNotices, [])`),
       ),
     },
   });

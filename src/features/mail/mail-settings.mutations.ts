@@ -1,4 +1,4 @@
-/** Settings of a person's emails. */
+/** Settings of a person: emails, notices, time zone and formats. */
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, FieldResolver, Info, InputType, Mutation, Resolver } from 'type-graphql';
 import { members } from '../../access-control/authority.rules.ts';
@@ -15,7 +15,7 @@ import { updateMailSettings } from './mail-settings.actions.ts';
 /** The name of a template in capitals, or the `kind` of a mail; features add theirs by `enumValues` of their manifest. */
 const MAIL_KIND = openEnum(
   'MailKind',
-  'A kind of email that its recipient can turn off. Invitations, links, security notices and answers to your requests are always sent.',
+  'A kind of email, and of notice in the dashboard, that its recipient can turn off. Invitations, links, security notices and answers to your requests are always sent.',
   {},
 );
 
@@ -37,21 +37,47 @@ export class MailSettingsOfPerson {
   mutedMails(): string[] | null {
     return resolvedByPlanner();
   }
+
+  @FieldResolver(() => [MAIL_KIND], {
+    nullable: true,
+    description: 'Kinds of notices in the dashboard that you have turned off. Null for everyone except the person.',
+  })
+  mutedNotices(): string[] | null {
+    return resolvedByPlanner();
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'The locale (BCP 47) in which you read dates, numbers and amounts, e.g. "fr-CA"; texts are in English. Null: that of the browser, and for everyone except the person.',
+  })
+  locale(): string | null {
+    return resolvedByPlanner();
+  }
 }
 
-@InputType({ description: 'Your settings of emails. Omitted fields are unchanged.' })
+@InputType({ description: 'Your settings. Omitted fields are unchanged.' })
 export class UpdateMailSettingsInput extends KeyedInput {
   @Field(() => String, { nullable: true, description: 'The time zone (IANA), e.g. "America/Toronto".' })
   timeZone?: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The locale of dates, numbers and amounts (BCP 47), e.g. "fr-CA". Null: that of the browser.',
+  })
+  locale?: string | null;
+
   @Field(() => [MAIL_KIND], { nullable: true, description: 'All kinds of emails that you turn off.' })
   mutedMails?: string[];
+
+  @Field(() => [MAIL_KIND], { nullable: true, description: 'All kinds of notices in the dashboard that you turn off.' })
+  mutedNotices?: string[];
 }
 
 @Resolver()
 export class MailSettingsMutations {
   @Mutation(() => PersonPayload, {
-    description: 'Changes which emails you get, and your time zone. Emails that are queued already are sent.',
+    description: 'Changes which emails and notices you get, your time zone, and the locale of formats. Emails that are queued already are sent.',
   })
   @Authorised({ person: members(), personal: true, subject: 'The settings of the signed-in person.' })
   updateMailSettings(

@@ -5,7 +5,7 @@ export const mailVocabulary: Vocabulary = {
   labels: names('ContactRefusal Mail Mailbox MailItem MailRecipient MailSender MailSubscription QueuedMail'),
   relationshipTypes: names('ABOUT IN TO UNDER'),
   properties: names(`
-address aliveSince beatAt content dueAt endedAt gathersUntil lastError leasedBy listId mailTimeZone messageId mutedMails outcome response restsUntil
+address aliveSince beatAt content dueAt endedAt gathersUntil lastError leasedBy listId locale mailTimeZone messageId mutedMails mutedNotices outcome response restsUntil
 sentAt side subject takenAt template token
 `),
 };

@@ -7,6 +7,7 @@ import { OwnDataCard } from '../erasure/own-data-card.tsx';
 import { EmailCard } from './email-card.tsx';
 import { MailSettingsCard } from './mail-settings-card.tsx';
 import { NameCard } from './name-card.tsx';
+import { ScreenCard } from './screen-card.tsx';
 import { SecondFactorCard } from './second-factor-card.tsx';
 import { SignInCard } from './sign-in-card.tsx';
 import { accountTexts as t } from './texts.ts';
@@ -26,6 +27,7 @@ export default function Account() {
             <SecondFactorCard person={person} refetch={refetch} />
             <SignInCard person={person} />
             <MailSettingsCard person={person} />
+            <ScreenCard person={person} />
             <TrailCard />
             <OwnDataCard name={person.name} />
           </div>

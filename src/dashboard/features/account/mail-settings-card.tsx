@@ -1,28 +1,14 @@
 /** Which emails the person gets, and the time zone in whose mornings digests arrive. */
 import { useState } from 'react';
 import { localTimeZone } from '../../../values/format.rules.ts';
-import { isOfPacks } from '../../client/packs.rules.ts';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
-import { useViewer } from '../../client/viewer.tsx';
-import {
-  type AccountOfPersonFragment,
-  type IndustryPack,
-  type MailKind,
-  UpdateMailSettingsDocument,
-} from '../../generated.ts';
+import { type AccountOfPersonFragment, type MailKind, UpdateMailSettingsDocument } from '../../generated.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Fact, FactList } from '../../ui/fact-list.tsx';
 import { FormDialog, type FormField } from '../../ui/form-dialog.tsx';
+import { mutedIn, useKinds } from './kinds.ts';
 import { accountTexts as t } from './texts.ts';
-
-const KINDS = Object.keys(t.mailKinds) as MailKind[];
-/** Of the kinds that belong to an industry. */
-const PACKS: Partial<Record<MailKind, IndustryPack>> = {
-  MATCH: 'REAL_ESTATE',
-  CHANGE_REQUEST: 'REAL_ESTATE',
-  RATE_WATCH: 'FINANCING',
-};
 
 /** The zones that the browser knows, the present one in any case. */
 function timeZones(present: string): string[] {
@@ -32,9 +18,8 @@ function timeZones(present: string): string[] {
 
 export function MailSettingsCard({ person }: { person: AccountOfPersonFragment }) {
   const [isOpen, setOpen] = useState(false);
-  const { packs } = useViewer();
   const muted = person.mutedMails ?? [];
-  const kinds = KINDS.filter((kind) => isOfPacks(PACKS[kind], packs) || muted.includes(kind));
+  const kinds = useKinds(muted);
   const wanted = kinds.filter((kind) => !muted.includes(kind));
   return (
     <Card title={t.mails} hint={t.mailsHint} aside={<Button onClick={() => setOpen(true)}>{t.changeMails}</Button>}>
@@ -85,7 +70,7 @@ function SettingsDialog({
       onSubmit={({ timeZone: zone, ...values }) =>
         mutate({
           timeZone: zone,
-          mutedMails: KINDS.filter((kind) => (kinds.includes(kind) ? values[kind] !== 'true' : muted.includes(kind))),
+          mutedMails: mutedIn(values, kinds, muted),
         })
       }
     />

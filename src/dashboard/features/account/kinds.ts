@@ -1,0 +1,26 @@
+/** Kinds of emails and notices that a person can turn off. */
+import { isOfPacks } from '../../client/packs.rules.ts';
+import { useViewer } from '../../client/viewer.tsx';
+import type { IndustryPack, MailKind } from '../../generated.ts';
+import { accountTexts as t } from './texts.ts';
+
+const KINDS = Object.keys(t.mailKinds) as MailKind[];
+/** Of the kinds that belong to an industry. */
+const PACKS: Partial<Record<MailKind, IndustryPack>> = {
+  MATCH: 'REAL_ESTATE',
+  CHANGE_REQUEST: 'REAL_ESTATE',
+  RATE_WATCH: 'FINANCING',
+};
+
+/** Those of the packs of the party, and the ones that are turned off. */
+export function useKinds(muted: readonly MailKind[]): MailKind[] {
+  const { packs } = useViewer();
+  return KINDS.filter((kind) => isOfPacks(PACKS[kind], packs) || muted.includes(kind));
+}
+
+/** What is turned off after a form; kinds that it did not show stay as they are. */
+export const mutedIn = (
+  values: Partial<Record<MailKind, string>>,
+  shown: readonly MailKind[],
+  muted: readonly MailKind[],
+): MailKind[] => KINDS.filter((kind) => (shown.includes(kind) ? values[kind] !== 'true' : muted.includes(kind)));
