@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CODE, filesIn } from '../../scripts/source-files.ts';
-import { formatsIn, textFormats } from '../../src/values/format.rules.ts';
+import { formatsIn, knownLocale, localeName, textFormats } from '../../src/values/format.rules.ts';
 
 const DIRECT: [what: string, pattern: RegExp][] = [
   ['toLocaleString', /\.toLocale(?:Date|Time)?String\(/],
@@ -77,6 +77,19 @@ describe('formats', () => {
     expect(plain(formats.percent(0.25))).toBe(percent);
     expect(plain(formats.money({ amount: '649000.00', currency: 'CAD' }))).toBe(money);
   });
+
+  it.each([
+    ['fr-CA', 'fr-CA'],
+    ['EN-ca', 'en-CA'],
+    ['zh-hant-tw', 'zh-Hant-TW'],
+    ['es-419', 'es-419'],
+    ['xx', undefined],
+    ['en_CA', undefined],
+    ['en-CA-u-nu-arab', undefined],
+    ['', undefined],
+  ])('of the locale “%s” are %s', (text, known) => expect(knownLocale(text)).toBe(known));
+
+  it('of a locale have a name', () => expect(localeName('fr-CA')).toBe('Canadian French'));
 
   it('of mails are the same for all readers', () => {
     const zone = 'America/Toronto';

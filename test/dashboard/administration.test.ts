@@ -127,6 +127,15 @@ CREATE (:Mailbox {address: p.email})<-[:FOR]-(:Mail {position: 0, id: 'mai_dead'
     await settings.getByRole('button', { name: 'Change emails and time zone' }).click();
     await page.getByText('Asia/Tokyo').waitFor(ARRIVES);
     await page.getByText('Appointments, Feedback, and answers to yours, Surveys').waitFor();
+    await page.getByRole('button', { name: 'Change formats and notices' }).click();
+    const screen = page.getByRole('dialog');
+    await screen.getByLabel('Dates, numbers and amounts').selectOption('fr-CA');
+    await screen.getByLabel('Surveys').uncheck();
+    await isReadable(page, 'formats and notices');
+    await screen.getByRole('button', { name: 'Change formats and notices' }).click();
+    await page.getByText('All but: Surveys').waitFor(ARRIVES);
+    await page.getByText(/1\s234\s567,89/).waitFor(ARRIVES);
+    await page.getByText('Texts are in English.').waitFor();
     await page.getByRole('button', { name: 'Change name and phone' }).click();
     const profile = page.getByRole('dialog');
     await profile.getByLabel('Name').fill('Ada N.');
@@ -138,9 +147,18 @@ CREATE (:Mailbox {address: p.email})<-[:FOR]-(:Mail {position: 0, id: 'mai_dead'
     await page.getByText('+1 416 967 1111').waitFor(ARRIVES);
     await page.getByRole('main').getByText('Ada N.').first().waitFor(ARRIVES);
     const rows = await api.graph.read(
-      'MATCH (p:Person) RETURN p.name AS name, p.phone AS phone, p.mailTimeZone AS zone, p.mutedMails AS muted',
+      'MATCH (p:Person) RETURN p.name AS name, p.phone AS phone, p.mailTimeZone AS zone, p.mutedMails AS muted, p.locale AS locale, p.mutedNotices AS notices',
       {},
     );
-    expect(rows).toEqual([{ name: 'Ada N.', phone: '+1 416 967 1111', zone: 'Asia/Tokyo', muted: ['RECOMMENDATION'] }]);
+    expect(rows).toEqual([
+      {
+        name: 'Ada N.',
+        phone: '+1 416 967 1111',
+        zone: 'Asia/Tokyo',
+        muted: ['RECOMMENDATION'],
+        locale: 'fr-CA',
+        notices: ['SURVEY'],
+      },
+    ]);
   });
 });

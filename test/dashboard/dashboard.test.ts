@@ -185,6 +185,8 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
     expect(await asked.getByRole('button', { name: 'Confirm' }).count()).toBe(0);
     await offered.getByRole('button', { name: 'Confirm' }).click();
     await asked.getByText('Booked').waitFor(ARRIVES);
+    // What the broker did is announced to the client, and to nobody who did it.
+    await client.getByText('An appointment has changed.').waitFor(ARRIVES);
 
     // The same hour again: the broker is not free, and free times are offered.
     await client.getByRole('button', { name: 'Propose a visit' }).click();

@@ -196,6 +196,8 @@ it("sends digests in the morning of the person's own time zone, whatever the ale
   expect(due.toLocaleTimeString('en-GB', { timeZone: 'Asia/Tokyo' })).toBe('07:00:00');
   const wrong = await change('client', 'updateMailSettings', { timeZone: 'Mars/Olympus' });
   expect(wrong.errors[0]).toMatchObject({ code: 'INVALID_INPUT', field: 'timeZone' });
+  const [locale] = (await change('client', 'updateMailSettings', { locale: 'fr_CA' })).errors;
+  expect(locale).toMatchObject({ code: 'INVALID_INPUT', field: 'locale' });
   await done('client', 'updateMailSettings', { timeZone: 'UTC' });
 });
 

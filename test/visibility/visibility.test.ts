@@ -308,7 +308,7 @@ CREATE (a)-[:OPENED {reason: 'A test', openedAt: datetime(), openUntil: datetime
   );
   // Nobody but the person sees its settings of emails, and a requested change of the address.
   await api.graph.execute(
-    `MATCH (a:Person {email: 'admin@covalue.example'}) SET a.mailTimeZone = 'UTC', a.mutedMails = ['VISIT']
+    `MATCH (a:Person {email: 'admin@covalue.example'}) SET a.mailTimeZone = 'UTC', a.locale = 'en-CA', a.mutedMails = ['VISIT'], a.mutedNotices = ['VISIT']
 CREATE (:EmailChange {newAddress: 'new@covalue.example', at: datetime(), expiresAt: datetime() + duration('PT5H')})-[:CHANGES_EMAIL_OF]->(a)`,
     {},
   );

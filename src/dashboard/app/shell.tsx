@@ -51,11 +51,11 @@ function LiveUpdates({ after }: { after: string }) {
 /** Announces what others did. The subscription is the same as that of `LiveUpdates`. */
 function LiveNotices({ after }: { after: string }) {
   const { me, parties } = useViewer();
-  useSubscription({ query: LiveDocument, variables: { after } }, (_before, { events }) => {
+  useSubscription({ query: LiveDocument, variables: { after } }, (_before, live) => {
     const reader = { person: me.person.id, parties: parties.map(({ id }) => id), muted: me.person.mutedNotices ?? [] };
-    const kind = noticeKindOf(events, reader);
+    const kind = noticeKindOf(live.events, reader);
     if (kind) notify(appTexts.liveNotices[kind]);
-    return undefined;
+    return live;
   });
   return null;
 }

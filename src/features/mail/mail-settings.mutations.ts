@@ -77,7 +77,8 @@ export class UpdateMailSettingsInput extends KeyedInput {
 @Resolver()
 export class MailSettingsMutations {
   @Mutation(() => PersonPayload, {
-    description: 'Changes which emails and notices you get, your time zone, and the locale of formats. Emails that are queued already are sent.',
+    description:
+      'Changes which emails and notices you get, your time zone, and the locale of formats. Emails that are queued already are sent.',
   })
   @Authorised({ person: members(), personal: true, subject: 'The settings of the signed-in person.' })
   updateMailSettings(

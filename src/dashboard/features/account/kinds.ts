@@ -18,7 +18,7 @@ export function useKinds(muted: readonly MailKind[]): MailKind[] {
   return KINDS.filter((kind) => isOfPacks(PACKS[kind], packs) || muted.includes(kind));
 }
 
-/** What is turned off after a form; kinds that it did not show stay as they are. */
+/** The kinds that are turned off after a form; those that it did not show stay as they are. */
 export const mutedIn = (
   values: Partial<Record<MailKind, string>>,
   shown: readonly MailKind[],

@@ -1,4 +1,4 @@
-/** The locale of dates, numbers and amounts, and what is announced on the screen. */
+/** The locale of dates, numbers and amounts, and the notices on the screen. */
 import { useState } from 'react';
 import { localeName } from '../../../values/format.rules.ts';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';

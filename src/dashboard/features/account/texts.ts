@@ -30,7 +30,8 @@ export const accountTexts = {
   changeMails: 'Change emails and time zone',
   alwaysSent: 'Invitations, links, security notices and answers to your requests are always sent.',
   screen: 'On the screen',
-  screenHint: 'Texts are in English. You choose how dates, numbers and amounts are written, and what is announced while you work.',
+  screenHint:
+    'Texts are in English. You choose the format of dates, numbers and amounts, and the notices that you get while you work.',
   changeScreen: 'Change formats and notices',
   formats: 'Dates, numbers and amounts',
   formatsHint: 'Texts stay in English.',
@@ -39,7 +40,7 @@ export const accountTexts = {
   notices: 'Notices',
   allNotices: 'All',
   mutedNotices: (kinds: string) => `All but: ${kinds}`,
-  noticesHint: 'Untick what is not announced on the screen. Emails are chosen apart.',
+  noticesHint: 'Untick the notices that you do not want. They are independent of emails.',
   timeZone: 'Time zone',
   timeZoneHint: 'Digests arrive in the morning of this zone.',
   youGet: 'You get',
