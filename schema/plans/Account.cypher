@@ -54,7 +54,9 @@ RETURN viewer.id AS viewer,
     toString(viewer.identityBoundAt),
     (viewer IN actingFor),
     viewer.mailTimeZone,
+    viewer.locale,
     coalesce(viewer.mutedMails, []),
+    coalesce(viewer.mutedNotices, []),
     (
       CASE
       WHEN viewer.profile = 'PUBLIC' THEN true
