@@ -7,7 +7,7 @@ import { buildPages } from '../../src/pages/build-pages.ts';
 import { moneyText } from '../../src/values/money.ts';
 import { startTestApi, type TestApi } from '../support/api.ts';
 import { findChromium, openChromium } from '../support/chromium.ts';
-import { invitation, violations } from '../support/pages.ts';
+import { exportedCsv, invitation, violations } from '../support/pages.ts';
 
 const none = !findChromium() && process.env.CI !== 'true';
 if (none) console.warn('Dashboard tests are skipped: no Chromium found (apt-get install chromium, or set CHROMIUM).');
@@ -147,6 +147,17 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
     await broker.getByPlaceholder('Summary').fill('Called the seller of the first favourite');
     await broker.getByRole('button', { name: 'Record', exact: true }).click();
     await client.getByText('Called the seller of the first favourite').waitFor(ARRIVES);
+  });
+
+  it('exports what waits, favourites and the history of criteria', async () => {
+    await open(broker, '/');
+    expect(await exportedCsv(broker, 'today')).toMatch(
+      /^\ufeffKind,What,Offering,Other side,Due,Assigned to,Since\r?\n\w/,
+    );
+    await open(broker, '/relationships/rel_brokerage');
+    expect(await exportedCsv(broker, 'favourites')).toMatch(/^\ufeffAddress,City,.*\r?\n\w/);
+    await open(client, '/criteria');
+    expect(await exportedCsv(client, 'criteria-history')).toMatch(/^\ufeffFrom,Until,What,Text,Response\r?\n.*Version/);
   });
 
   it('dismisses a home with a reason, and takes it back', async () => {

@@ -26,6 +26,14 @@ export async function invitation(
   throw new Error('No invitation was sent');
 }
 
+/** The CSV file that the export menu of a list saves. */
+export async function exportedCsv(page: Page, list: string): Promise<string> {
+  await page.getByLabel(`Export: ${list}`, { exact: true }).first().click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'CSV', exact: true }).first().click();
+  return readFileSync(await (await download).path(), 'utf8');
+}
+
 /** The rules of axe that the page breaks, with the elements. */
 export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
