@@ -3,9 +3,7 @@ import type { AnyVariables, Client, TypedDocumentNode } from 'urql';
 import { MAX_PAGE } from '../../planner/page-limits.rules.ts';
 import { csvLine } from '../../tables/csv-cell.rules.ts';
 import { saveFile } from '../ui/save-file.ts';
-
-export const LIST_FORMATS = ['CSV', 'XLSX'] as const;
-export type ListFormat = (typeof LIST_FORMATS)[number];
+import type { ListFormat } from './list-formats.ts';
 
 /** Rows that one query reads. */
 export const EXPORTED_PAGE = MAX_PAGE;

@@ -6,6 +6,16 @@ import { todayTexts as t } from './texts.ts';
 
 const PAGE = 100;
 
+const COLUMNS = {
+  kind: 'Kind',
+  what: 'What',
+  offering: 'Offering',
+  otherSide: 'Other side',
+  due: 'Due',
+  assignee: 'Assigned to',
+  since: 'Since',
+};
+
 type Item = AttentionListQuery['attention']['nodes'][number];
 
 export function attentionList(party: string): ExportedList<AttentionListQuery, AttentionListQueryVariables, Item> {
@@ -15,13 +25,13 @@ export function attentionList(party: string): ExportedList<AttentionListQuery, A
     variables: { party, first: PAGE },
     select: ({ attention }) => attention,
     columns: [
-      [t.columns.kind, ({ kind }) => t.kinds[kind]],
-      [t.columns.what, whatOf],
-      [t.columns.offering, ({ relationship }) => relationship?.offering.name],
-      [t.columns.otherSide, ({ relationship }) => relationship && otherSide(relationship, party).name],
-      [t.columns.due, ({ dueOn, dueAt }) => dueOn ?? dueAt],
-      [t.columns.assignee, ({ handling }) => handling?.assignee?.name],
-      [t.columns.since, ({ since }) => since],
+      [COLUMNS.kind, ({ kind }) => t.kinds[kind]],
+      [COLUMNS.what, whatOf],
+      [COLUMNS.offering, ({ relationship }) => relationship?.offering.name],
+      [COLUMNS.otherSide, ({ relationship }) => relationship && otherSide(relationship, party).name],
+      [COLUMNS.due, ({ dueOn, dueAt }) => dueOn ?? dueAt],
+      [COLUMNS.assignee, ({ handling }) => handling?.assignee?.name],
+      [COLUMNS.since, ({ since }) => since],
     ],
   };
 }

@@ -49,16 +49,6 @@ export const todayTexts = {
     due: (day: string) => `Due ${day}`,
     until: (day: string) => `Snoozed until ${day}`,
   },
-  /** Of the exported list. */
-  columns: {
-    kind: 'Kind',
-    what: 'What',
-    offering: 'Offering',
-    otherSide: 'Other side',
-    due: 'Due',
-    assignee: 'Assigned to',
-    since: 'Since',
-  },
   /** Of an item that is shown apart from its section. */
   kinds: {
     PROPOSAL: 'Proposal to answer',

@@ -1,7 +1,7 @@
 /** The open tasks of the viewer, as provider and as consumer. */
 import { CircleCheckBig } from 'lucide-react';
 import { useQuery } from 'urql';
-import { ExportListMenu } from '../../client/export-list-menu.tsx';
+import { LazyExportListMenu } from '../../client/export-list-menu.tsx';
 import { useViewer } from '../../client/viewer.tsx';
 import { RecommendationsDocument, TodayDocument, type TodayQuery } from '../../generated.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -10,7 +10,6 @@ import { QueryBoundary } from '../../ui/query-boundary.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { GettingStarted } from '../getting-started/getting-started.tsx';
 import { changeRequests, failedMails, feedback, financingQuestions, surveys, visits } from './answer-sections.tsx';
-import { attentionList } from './attention-list.ts';
 import { RelationshipCounts } from './relationship-counts.tsx';
 import { expiring, membershipOffers, proposals, readyToStart, waitingForOthers } from './relationship-sections.tsx';
 import { newHomes, recommendations, savingsOfClients } from './suggestion-sections.tsx';
@@ -53,7 +52,10 @@ export default function Today() {
         subtitle={t.subtitle(party.name)}
         aside={
           <>
-            <ExportListMenu list={attentionList(party.id)} />
+            <LazyExportListMenu
+              name="today"
+              load={async () => (await import('./attention-list.ts')).attentionList(party.id)}
+            />
             <NewTask />
           </>
         }
