@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { problemsOf } from '../../scripts/dashboard-imports/imports.rules.ts';
-import { noticeKindOf } from '../../src/dashboard/client/live-notices.rules.ts';
+import { noticeKindOf } from '../../src/dashboard/app/live-notices.rules.ts';
 import { lastQuarters } from '../../src/dashboard/features/advocacy/quarters.rules.ts';
 import { fractionOf } from '../../src/dashboard/features/financing/percentage.rules.ts';
 import { ticksBetween } from '../../src/dashboard/features/financing/ticks.rules.ts';
@@ -302,6 +302,7 @@ describe('notices of live events', () => {
   it.each([
     ['appointmentMoved', 'per_you', 'org_mine', 'VISIT'],
     ['propertyMatched', null, 'per_me', 'MATCH'],
+    ['betterRateFound', null, 'per_me', 'RATE_WATCH'],
     ['criteriaChangeAsked', 'per_you', 'org_mine', 'CHANGE_REQUEST'],
     ['feedbackGiven', 'per_me', 'org_mine', undefined],
     ['feedbackGiven', 'per_you', 'org_others', undefined],

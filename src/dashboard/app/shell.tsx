@@ -4,7 +4,6 @@ import { Suspense, useEffect } from 'react';
 import { useQuery, useSubscription } from 'urql';
 import { Link, Route, Switch, useLocation } from 'wouter';
 import { useLiveState } from '../client/live-events.ts';
-import { noticeKindOf } from '../client/live-notices.rules.ts';
 import { usePackTexts } from '../client/packs.ts';
 import { useViewer, ViewerProvider } from '../client/viewer.tsx';
 import { EventCursorDocument, LiveDocument } from '../generated.ts';
@@ -12,7 +11,7 @@ import icon from '../icon.svg';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { lazyComponent } from '../ui/lazy-component.ts';
-import { Notices, notify } from '../ui/notice.tsx';
+import { Notices } from '../ui/notice.tsx';
 import { QueryBoundary } from '../ui/query-boundary.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { uiTexts } from '../ui/texts.ts';
@@ -23,6 +22,7 @@ import { appTexts, sectionNames } from './texts.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
 import './app.css';
 
+const LiveNotices = lazyComponent(() => import('./live-notices.tsx'));
 const UndoToast = lazyComponent(() => import('../features/corrections/undo-toast.tsx'));
 
 /** First the cursor, then the screens, then the events after the cursor, so that no event is missed. */
@@ -35,7 +35,9 @@ export function Shell({ onSignOut }: { onSignOut: () => void }) {
           <LiveUpdates after={cursor} />
           <ViewerProvider>
             <AppLayout onSignOut={onSignOut} />
-            <LiveNotices after={cursor} />
+            <Suspense>
+              <LiveNotices after={cursor} />
+            </Suspense>
           </ViewerProvider>
         </>
       )}
@@ -45,18 +47,6 @@ export function Shell({ onSignOut }: { onSignOut: () => void }) {
 
 function LiveUpdates({ after }: { after: string }) {
   useSubscription({ query: LiveDocument, variables: { after } });
-  return null;
-}
-
-/** Announces what others did. The subscription is the same as that of `LiveUpdates`. */
-function LiveNotices({ after }: { after: string }) {
-  const { me, parties } = useViewer();
-  useSubscription({ query: LiveDocument, variables: { after } }, (_before, live) => {
-    const reader = { person: me.person.id, parties: parties.map(({ id }) => id), muted: me.person.mutedNotices ?? [] };
-    const kind = noticeKindOf(live.events, reader);
-    if (kind) notify(appTexts.liveNotices[kind]);
-    return live;
-  });
   return null;
 }
 

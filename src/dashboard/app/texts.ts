@@ -1,20 +1,10 @@
 /** Texts of the frame around the screens, and of signing in. */
 import { packTexts } from '../client/packs.rules.ts';
-import type { MailKind } from '../generated.ts';
 
 export const appTexts = {
   product: 'Covalue',
   tagline: 'Service relationships, seen from both sides.',
   skip: 'Skip to content',
-  /** Of events that others caused. */
-  liveNotices: {
-    VISIT: 'An appointment has changed.',
-    FEEDBACK: 'There is new feedback.',
-    SURVEY: 'A survey was sent or answered.',
-    RECOMMENDATION: 'There is a new recommendation.',
-    MATCH: 'A new home meets the criteria of an alert.',
-    CHANGE_REQUEST: 'A request to change search criteria has news.',
-  } satisfies Record<MailKind, string>,
   signIn: {
     email: 'Email address',
     password: 'Password',

@@ -3,6 +3,8 @@ import type { AlertFragment } from '../../generated.ts';
 import { date } from '../../values/format.ts';
 import { criteriaTexts as t } from './texts.ts';
 
+const COLUMNS = { from: 'From', until: 'Until', what: 'What', text: 'Text', answer: 'Response' };
+
 /** Newest first. */
 export function CriteriaHistory({ alert }: { alert: AlertFragment }) {
   const versions = alert.criteriaVersions.map((criteria) => ({
@@ -24,14 +26,14 @@ export function CriteriaHistory({ alert }: { alert: AlertFragment }) {
         name="criteria-history"
         rows={entries}
         columns={[
-          [t.columns.from, ({ at }) => at],
-          [t.columns.until, ({ criteria, request }) => criteria?.validUntil ?? request?.answeredAt],
+          [COLUMNS.from, ({ at }) => at],
+          [COLUMNS.until, ({ criteria, request }) => criteria?.validUntil ?? request?.answeredAt],
           [
-            t.columns.what,
+            COLUMNS.what,
             ({ criteria, request }) => (criteria ? t.version(criteria.version) : request && t.answered[request.state]),
           ],
-          [t.columns.text, ({ criteria, request }) => criteria?.summary ?? request?.wish],
-          [t.columns.answer, ({ request }) => request?.answer],
+          [COLUMNS.text, ({ criteria, request }) => criteria?.summary ?? request?.wish],
+          [COLUMNS.answer, ({ request }) => request?.answer],
         ]}
       />
       <ol className="timeline">

@@ -12,7 +12,6 @@ export const criteriaTexts = {
   send: 'Send to broker',
   open: 'Waiting for your broker',
   withdraw: 'Withdraw',
-  columns: { from: 'From', until: 'Until', what: 'What', text: 'Text', answer: 'Response' },
   answered: { ASKED: 'asked', CARRIED_OUT: 'carried out', DECLINED: 'declined', WITHDRAWN: 'withdrawn' },
   carryOut: 'Carry out',
   carriedOut: 'The criteria have been changed. Homes are being matched again.',

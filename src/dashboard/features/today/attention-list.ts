@@ -1,8 +1,12 @@
 /** Everything that waits for a party, as a list to be exported. Snoozed items are left out. */
 import type { ExportedList } from '../../client/list-export.ts';
-import { AttentionListDocument, type AttentionListQuery, type AttentionListQueryVariables } from '../../generated.ts';
+import {
+  type AttentionKind,
+  AttentionListDocument,
+  type AttentionListQuery,
+  type AttentionListQueryVariables,
+} from '../../generated.ts';
 import { otherSide } from '../relationship-summary/sides.rules.ts';
-import { todayTexts as t } from './texts.ts';
 
 const PAGE = 100;
 
@@ -18,14 +22,18 @@ const COLUMNS = {
 
 type Item = AttentionListQuery['attention']['nodes'][number];
 
-export function attentionList(party: string): ExportedList<AttentionListQuery, AttentionListQueryVariables, Item> {
+/** @param kinds the texts of the screen, which has loaded them */
+export function attentionList(
+  party: string,
+  kinds: Record<AttentionKind, string>,
+): ExportedList<AttentionListQuery, AttentionListQueryVariables, Item> {
   return {
     name: 'today',
     query: AttentionListDocument,
     variables: { party, first: PAGE },
     select: ({ attention }) => attention,
     columns: [
-      [COLUMNS.kind, ({ kind }) => t.kinds[kind]],
+      [COLUMNS.kind, ({ kind }) => kinds[kind]],
       [COLUMNS.what, whatOf],
       [COLUMNS.offering, ({ relationship }) => relationship?.offering.name],
       [COLUMNS.otherSide, ({ relationship }) => relationship && otherSide(relationship, party).name],

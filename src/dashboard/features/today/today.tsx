@@ -54,7 +54,7 @@ export default function Today() {
           <>
             <LazyExportListMenu
               name="today"
-              load={async () => (await import('./attention-list.ts')).attentionList(party.id)}
+              load={async () => (await import('./attention-list.ts')).attentionList(party.id, t.kinds)}
             />
             <NewTask />
           </>

@@ -17,6 +17,7 @@ const KINDS: readonly (readonly [MailKind, RegExp])[] = [
   ['RECOMMENDATION', /^recommendationMade$/],
   ['MATCH', /^propertyMatched$/],
   ['CHANGE_REQUEST', /^criteriaChange/],
+  ['RATE_WATCH', /^betterRateFound$/],
 ];
 
 /** @returns undefined if the event is not announced: the person caused it, its parties are others, or its kind is turned off */
