@@ -1,7 +1,8 @@
 /** Announces what others did. */
-import { useSubscription } from 'urql';
+import { useEffect } from 'react';
+import { onLiveEvent } from '../client/cache.ts';
 import { useViewer } from '../client/viewer.tsx';
-import { LiveDocument, type MailKind } from '../generated.ts';
+import type { MailKind } from '../generated.ts';
 import { notify } from '../ui/notice.tsx';
 import { noticeKindOf } from './live-notices.rules.ts';
 
@@ -15,14 +16,14 @@ const TEXTS: Record<MailKind, string> = {
   RATE_WATCH: 'There is a better mortgage rate.',
 };
 
-/** @param after the cursor with which the frame subscribes: it is the same subscription */
-export default function LiveNotices({ after }: { after: string }) {
+export default function LiveNotices() {
   const { me, parties } = useViewer();
-  useSubscription({ query: LiveDocument, variables: { after } }, (_before, live) => {
+  useEffect(() => {
     const reader = { person: me.person.id, parties: parties.map(({ id }) => id), muted: me.person.mutedNotices ?? [] };
-    const kind = noticeKindOf(live.events, reader);
-    if (kind) notify(TEXTS[kind]);
-    return live;
-  });
+    return onLiveEvent((event) => {
+      const kind = noticeKindOf(event, reader);
+      if (kind) notify(TEXTS[kind]);
+    });
+  }, [me, parties]);
   return null;
 }

@@ -36,7 +36,7 @@ export function Shell({ onSignOut }: { onSignOut: () => void }) {
           <ViewerProvider>
             <AppLayout onSignOut={onSignOut} />
             <Suspense>
-              <LiveNotices after={cursor} />
+              <LiveNotices />
             </Suspense>
           </ViewerProvider>
         </>

@@ -30,7 +30,11 @@ export function createCache() {
     },
     updates: {
       Subscription: {
-        events: (result, _args, cache) => invalidateFor(cache, (result as unknown as LiveSubscription).events),
+        events: (result, _args, cache) => {
+          const { events } = result as unknown as LiveSubscription;
+          invalidateFor(cache, events);
+          for (const listener of listeners) listener(events);
+        },
       },
       Mutation: Object.fromEntries(
         Object.entries(LIST_CHANGED_BY).map(([mutation, list]): [string, UpdateResolver] => [
@@ -45,6 +49,17 @@ export function createCache() {
 function knownParty(cache: Cache, id: string) {
   const found = POSSIBLE_TYPES.Party?.find((type) => cache.resolve({ __typename: type, id }, 'id'));
   return found && { __typename: found, id };
+}
+
+type LiveEvent = LiveSubscription['events'];
+const listeners = new Set<(event: LiveEvent) => void>();
+
+/** Events as they arrive: what they invalidate cannot be read from the cache with them. @returns a function that ends it */
+export function onLiveEvent(listener: (event: LiveEvent) => void): () => void {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
 }
 
 /** Lists of a party that any event may change. */
