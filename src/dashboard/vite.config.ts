@@ -53,7 +53,7 @@ export default defineConfig({
         advancedChunks: {
           groups: [
             { name: 'icons', test: /node_modules\/lucide-react/, priority: 1 },
-            // Without what few screens need, and what is loaded later: notices, and the export of a list.
+            // Without the parts of few screens, and the code that is loaded later: notices, and the export of a list.
             {
               name: 'start',
               test: /src\/dashboard\/(app\/(?!live-notices)|features\/today\/(?!attention-list)|(ui|client|values)\/(?!(copy-button|interval-chart|list-export|more-pages|sum-table|use-query-pages)\.tsx?))/,

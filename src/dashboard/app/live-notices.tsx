@@ -13,7 +13,7 @@ const TEXTS: Record<MailKind, string> = {
   RECOMMENDATION: 'There is a new recommendation.',
   MATCH: 'A new home meets the criteria of an alert.',
   CHANGE_REQUEST: 'A request to change search criteria has news.',
-  RATE_WATCH: 'There is a better mortgage rate.',
+  RATE_WATCH: 'There is a better rate.',
 };
 
 export default function LiveNotices() {
