@@ -475,6 +475,9 @@ RETURN viewer.id AS viewer, CASE
     CASE
     WHEN viewer IN actingFor THEN null
     ELSE viewer.id END,
+    (viewer IN actingFor),
+    viewer.locale,
+    coalesce(viewer.mutedNotices, []),
     r2,
     r4,
     viewer:Person,
