@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildPages } from '../../src/pages/build-pages.ts';
 import { startTestApi, type TestApi } from '../support/api.ts';
 import { findChromium, openChromium } from '../support/chromium.ts';
-import { isReadable } from '../support/pages.ts';
+import { exportedCsv, isReadable } from '../support/pages.ts';
 
 const none = !findChromium() && process.env.CI !== 'true';
 if (none) console.warn('Tests of contacts are skipped: no Chromium found (apt-get install chromium, or set CHROMIUM).');
@@ -143,6 +143,7 @@ describe.skipIf(none).sequential('contacts', { timeout: 240_000 }, () => {
     await nia.getByRole('button', { name: /^Confirm: / }).waitFor(ARRIVES);
     expect(await nia.locator('main').textContent()).not.toContain('SECRET');
     await isReadable(nia, 'invitations');
+    expect(await exportedCsv(nia, 'invitations')).toMatch(/^\ufeffFrom,Invited by,Valid until,Offering,.*\r?\n\w/);
     const confirm = await dialogOf(nia, /^Confirm: /);
     await isReadable(nia, 'confirm');
     await submit(confirm, 'Confirm');

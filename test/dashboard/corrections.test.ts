@@ -5,7 +5,7 @@ import { buildPages } from '../../src/pages/build-pages.ts';
 import { does } from '../corrections/corrections.ts';
 import { startTestApi, type TestApi } from '../support/api.ts';
 import { findChromium, openChromium } from '../support/chromium.ts';
-import { isReadable } from '../support/pages.ts';
+import { exportedCsv, isReadable } from '../support/pages.ts';
 
 const none = !findChromium() && process.env.CI !== 'true';
 if (none)
@@ -65,6 +65,9 @@ describe.skipIf(none).sequential('a wrong record', { timeout: 240_000 }, () => {
     const history = broker.getByRole('dialog');
     await history.getByRole('row').filter({ hasText: 'Summary' }).getByText('Called Dona').first().waitFor();
     await isReadable(broker, 'history');
+    expect(await exportedCsv(broker, 'history')).toMatch(
+      /^\ufeffWhen,Who,What,Reason,Field,Before,After\r?\n[\s\S]*,Summary,Called Dona,Called Dana/,
+    );
     await history.getByRole('button', { name: 'Restore this value: Summary, Called Dona' }).click();
     await history.getByRole('row').filter({ hasText: 'Called Dana' }).nth(1).waitFor(ARRIVES);
     await history.getByRole('button', { name: 'Close' }).click();

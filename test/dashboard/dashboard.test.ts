@@ -7,7 +7,7 @@ import { buildPages } from '../../src/pages/build-pages.ts';
 import { moneyText } from '../../src/values/money.ts';
 import { startTestApi, type TestApi } from '../support/api.ts';
 import { findChromium, openChromium } from '../support/chromium.ts';
-import { invitation, violations } from '../support/pages.ts';
+import { exportedCsv, invitation, violations } from '../support/pages.ts';
 
 const none = !findChromium() && process.env.CI !== 'true';
 if (none) console.warn('Dashboard tests are skipped: no Chromium found (apt-get install chromium, or set CHROMIUM).');
@@ -149,6 +149,17 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
     await client.getByText('Called the seller of the first favourite').waitFor(ARRIVES);
   });
 
+  it('exports what waits, favourites and the history of criteria', async () => {
+    await open(broker, '/');
+    expect(await exportedCsv(broker, 'today')).toMatch(
+      /^\ufeffKind,What,Offering,Other side,Due,Assigned to,Since\r?\n\w/,
+    );
+    await open(broker, '/relationships/rel_brokerage');
+    expect(await exportedCsv(broker, 'favourites')).toMatch(/^\ufeffAddress,City,.*\r?\n\w/);
+    await open(client, '/criteria');
+    expect(await exportedCsv(client, 'criteria-history')).toMatch(/^\ufeffFrom,Until,What,Text,Response\r?\n.*Version/);
+  });
+
   it('dismisses a home with a reason, and takes it back', async () => {
     await open(client, '/homes');
     const dismiss = client.getByRole('button', { name: /^Dismiss: / }).first();
@@ -183,7 +194,9 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
     const asked = client.locator('.visit', { hasText: address });
     await asked.getByText('Proposed').waitFor(ARRIVES);
     expect(await asked.getByRole('button', { name: 'Confirm' }).count()).toBe(0);
-    await offered.getByRole('button', { name: 'Confirm' }).click();
+    // What the broker did is announced to the client, for a few seconds.
+    const announced = client.getByText('An appointment was changed.').waitFor(ARRIVES);
+    await Promise.all([announced, offered.getByRole('button', { name: 'Confirm' }).click()]);
     await asked.getByText('Booked').waitFor(ARRIVES);
 
     // The same hour again: the broker is not free, and free times are offered.

@@ -1,4 +1,4 @@
-/** Announces what others did. */
+/** Announces events that others caused. */
 import { useEffect } from 'react';
 import { onLiveEvent } from '../client/cache.ts';
 import { useViewer } from '../client/viewer.tsx';
@@ -7,13 +7,13 @@ import { notify } from '../ui/notice.tsx';
 import { noticeKindOf } from './live-notices.rules.ts';
 
 const TEXTS: Record<MailKind, string> = {
-  VISIT: 'An appointment has changed.',
-  FEEDBACK: 'There is new feedback.',
+  VISIT: 'An appointment was changed.',
+  FEEDBACK: 'New feedback was given.',
   SURVEY: 'A survey was sent or answered.',
-  RECOMMENDATION: 'There is a new recommendation.',
-  MATCH: 'A new home meets the criteria of an alert.',
-  CHANGE_REQUEST: 'A request to change search criteria has news.',
-  RATE_WATCH: 'There is a better rate.',
+  RECOMMENDATION: 'A recommendation was made.',
+  MATCH: 'A home meets the criteria of a property alert.',
+  CHANGE_REQUEST: 'A request to change search criteria was updated.',
+  RATE_WATCH: 'A better mortgage rate was found.',
 };
 
 export default function LiveNotices() {
