@@ -622,6 +622,20 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       }
     )
   )
+  RETURN count(n63) AS c65
+}
+CALL (n0, isAdmin, actingFor, disclosedServices) {
+  MATCH (n0)<-[:PROVISIONED_IN]-(:PropertyAlert)<-[:FOR_ALERT]-(n63:Match)
+  WHERE (
+    n63.favouriteAt IS NOT NULL
+    AND (
+      (isAdmin AND NOT n0:Recorded)
+      OR EXISTS {
+        (n0)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+        WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+      }
+    )
+  )
   WITH n63
   ORDER BY n63.favouriteAt DESC, n63.id
   LIMIT $p3
@@ -663,10 +677,10 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       n64.listPriceMinor,
       n64.currency
     ]
-  ) AS r65
+  ) AS r66
 }
 CALL (n0, isAdmin, actingFor, disclosedServices) {
-  MATCH (n0)<-[:PART_OF]-(n66)
+  MATCH (n0)<-[:PART_OF]-(n67)
   WHERE (
     (
       (isAdmin AND NOT n0:Recorded)
@@ -676,14 +690,14 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       }
     )
   )
-  WITH n66
-  ORDER BY n66.occurredAt DESC, n66.id
+  WITH n67
+  ORDER BY n67.occurredAt DESC, n67.id
   LIMIT $p4
-  OPTIONAL MATCH (n66)-[:USED]->(n67)
-  RETURN collect([n66.id, n67.id]) AS r68
+  OPTIONAL MATCH (n67)-[:USED]->(n68)
+  RETURN collect([n67.id, n68.id]) AS r69
 }
 CALL (n0, isAdmin, actingFor, disclosedServices) {
-  MATCH (n0)<-[:PART_OF]-(n69)
+  MATCH (n0)<-[:PART_OF]-(n70)
   WHERE (
     (
       (isAdmin AND NOT n0:Recorded)
@@ -693,10 +707,10 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       }
     )
   )
-  RETURN count(n69) AS c72
+  RETURN count(n70) AS c73
 }
 CALL (n0, isAdmin, actingFor, disclosedServices) {
-  MATCH (n0)<-[:PART_OF]-(n69)
+  MATCH (n0)<-[:PART_OF]-(n70)
   WHERE (
     (
       (isAdmin AND NOT n0:Recorded)
@@ -706,29 +720,29 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       }
     )
   )
-  WITH n69
-  ORDER BY n69.occurredAt DESC, n69.id
+  WITH n70
+  ORDER BY n70.occurredAt DESC, n70.id
   LIMIT $p5
-  OPTIONAL MATCH (n69)<-[:PERFORMED]-(n70)
-  OPTIONAL MATCH (n69)-[:USED]->(n71)
+  OPTIONAL MATCH (n70)<-[:PERFORMED]-(n71)
+  OPTIONAL MATCH (n70)-[:USED]->(n72)
   RETURN collect(
     [
-      n69.id,
-      n69.kind,
-      n69.summary,
-      n69.note,
-      toString(n69.occurredAt),
-      n69.quantity,
-      toString(n69.cancelledAt),
-      n69.cancelReason,
+      n70.id,
+      n70.kind,
+      n70.summary,
+      n70.note,
+      toString(n70.occurredAt),
+      n70.quantity,
+      toString(n70.cancelledAt),
+      n70.cancelReason,
       (
         isAdmin
         OR any(
           acting_ IN actingFor WHERE acting_.id = coalesce(
-            n69.recordedById,
+            n70.recordedById,
             head(
               COLLECT {
-                MATCH (n69)<-[:PERFORMED]-(by_), (n69)-[:PART_OF]->()<-[:PROVIDER_OF|CONSUMER_OF]-(side_)
+                MATCH (n70)<-[:PERFORMED]-(by_), (n70)-[:PART_OF]->()<-[:PROVIDER_OF|CONSUMER_OF]-(side_)
                 WHERE side_ = by_ OR EXISTS { (by_)-[:ACTS_FOR]->(side_) }
                 RETURN side_.id
                 ORDER BY side_.id
@@ -738,15 +752,15 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
           )
         )
       ),
-      n69.version,
-      n70.id,
-      n70.name,
+      n70.version,
       n71.id,
       n71.name,
-      n69.amountMinor,
-      n69.currency
+      n72.id,
+      n72.name,
+      n70.amountMinor,
+      n70.currency
     ]
-  ) AS r73
+  ) AS r74
 }
 RETURN viewer.id AS viewer, CASE
   WHEN v34 + v49 > 250000 THEN null
@@ -846,8 +860,9 @@ RETURN viewer.id AS viewer, CASE
     c59,
     r60,
     r62,
-    r65,
-    r68,
-    c72,
-    r73
+    c65,
+    r66,
+    r69,
+    c73,
+    r74
   ] END AS row

@@ -116,8 +116,9 @@ export function knownLocale(text: string): string | undefined {
   }
 }
 
-/** "Canadian French" for fr-CA. */
-export const localeName = (locale: string) => new Intl.DisplayNames('en', { type: 'language' }).of(locale) ?? locale;
+/** "French (Canada)" for fr-CA. */
+export const localeName = (locale: string) =>
+  new Intl.DisplayNames('en', { type: 'language', languageDisplay: 'standard' }).of(locale) ?? locale;
 
 /** IANA name of the time zone of this browser or process. */
 export const localTimeZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;

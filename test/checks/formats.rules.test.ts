@@ -89,7 +89,7 @@ describe('formats', () => {
     ['', undefined],
   ])('of the locale “%s” are %s', (text, known) => expect(knownLocale(text)).toBe(known));
 
-  it('of a locale have a name', () => expect(localeName('fr-CA')).toBe('Canadian French'));
+  it('of a locale have a name', () => expect(localeName('fr-CA')).toBe('French (Canada)'));
 
   it('of mails are the same for all readers', () => {
     const zone = 'America/Toronto';

@@ -133,7 +133,7 @@ CREATE (:Mailbox {address: p.email})<-[:FOR]-(:Mail {position: 0, id: 'mai_dead'
     await screen.getByLabel('Surveys').uncheck();
     await isReadable(page, 'formats and notices');
     await screen.getByRole('button', { name: 'Change formats and notices' }).click();
-    await page.getByText('All but: Surveys').waitFor(ARRIVES);
+    await page.getByText('All except: Surveys').waitFor(ARRIVES);
     await page.getByText(/1\s234\s567,89/).waitFor(ARRIVES);
     await page.getByText('Texts are in English.').waitFor();
     await page.getByRole('button', { name: 'Change name and phone' }).click();

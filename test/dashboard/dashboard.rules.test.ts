@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { problemsOf } from '../../scripts/dashboard-imports/imports.rules.ts';
-import { noticeKindOf } from '../../src/dashboard/app/live-notices.rules.ts';
 import { lastQuarters } from '../../src/dashboard/features/advocacy/quarters.rules.ts';
 import { fractionOf } from '../../src/dashboard/features/financing/percentage.rules.ts';
 import { ticksBetween } from '../../src/dashboard/features/financing/ticks.rules.ts';
@@ -289,26 +288,4 @@ describe('the screen Today', () => {
     expect(clientsWithMortgage({ clients: { nodes } } as never)).toEqual([consumer]);
     expect(clientsWithMortgage({})).toEqual([]);
   });
-});
-
-describe('notices of live events', () => {
-  const reader = { person: 'per_me', parties: ['per_me', 'org_mine'], muted: ['SURVEY'] as const };
-  const event = (name: string, actor: string | null, ...parties: string[]) => ({
-    name,
-    actor: actor === null ? null : { id: actor },
-    parties: parties.map((id) => ({ __typename: 'Organisation' as const, id })),
-  });
-
-  it.each([
-    ['appointmentMoved', 'per_you', 'org_mine', 'VISIT'],
-    ['propertyMatched', null, 'per_me', 'MATCH'],
-    ['betterRateFound', null, 'per_me', 'RATE_WATCH'],
-    ['criteriaChangeAsked', 'per_you', 'org_mine', 'CHANGE_REQUEST'],
-    ['feedbackGiven', 'per_me', 'org_mine', undefined],
-    ['feedbackGiven', 'per_you', 'org_others', undefined],
-    ['surveyAsked', 'per_you', 'per_me', undefined],
-    ['partyUpdated', 'per_you', 'org_mine', undefined],
-  ])('%s by %s of %s: %s', (name, actor, party, kind) =>
-    expect(noticeKindOf(event(name, actor, party) as never, reader)).toBe(kind),
-  );
 });

@@ -214,10 +214,20 @@ it('mails nothing of a kind that the person has turned off, and everything else'
 });
 
 it('shows the settings to the person only', async () => {
-  const settings = '{ node(id: "per_client") { ... on Person { timeZone mutedMails } } }';
-  expect((await api.call('client', settings)).data.node).toEqual({ timeZone: 'UTC', mutedMails: ['RECOMMENDATION'] });
+  await done('client', 'updateMailSettings', { locale: 'FR-ca', mutedNotices: ['VISIT', 'MATCH', 'VISIT'] });
+  const settings = '{ node(id: "per_client") { ... on Person { timeZone mutedMails locale mutedNotices } } }';
+  expect((await api.call('client', settings)).data.node).toEqual({
+    ...{ timeZone: 'UTC', mutedMails: ['RECOMMENDATION'], locale: 'fr-CA', mutedNotices: ['MATCH', 'VISIT'] },
+  });
   for (const who of ['broker', 'admin'])
-    expect((await api.call(who, settings)).data.node).toEqual({ timeZone: null, mutedMails: null });
+    expect((await api.call(who, settings)).data.node).toEqual({
+      ...{ timeZone: null, mutedMails: null, locale: null, mutedNotices: null },
+    });
+  await done('client', 'updateMailSettings', { locale: null });
+  expect((await api.call('client', settings)).data.node).toMatchObject({
+    locale: null,
+    mutedNotices: ['MATCH', 'VISIT'],
+  });
   await done('client', 'updateMailSettings', { mutedMails: [] });
 });
 

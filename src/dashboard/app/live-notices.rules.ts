@@ -1,4 +1,4 @@
-/** Which events of others are announced on the screen. Pure. */
+/** Which events are announced on the screen. Pure. */
 import type { LiveSubscription, MailKind } from '../generated.ts';
 
 type LiveEvent = Pick<LiveSubscription['events'], 'name' | 'actor' | 'parties'>;
@@ -10,19 +10,28 @@ interface Reader {
   muted: readonly MailKind[];
 }
 
-const KINDS: readonly (readonly [MailKind, RegExp])[] = [
-  ['VISIT', /^appointment(Proposed|CounterProposed|Moved|Confirmed|Cancelled)$/],
-  ['FEEDBACK', /^feedbackGiven$/],
-  ['SURVEY', /^survey(Asked|Answered)$/],
-  ['RECOMMENDATION', /^recommendationMade$/],
-  ['MATCH', /^propertyMatched$/],
-  ['CHANGE_REQUEST', /^criteriaChange/],
-  ['RATE_WATCH', /^betterRateFound$/],
-];
+/** The kind of each event that is announced. */
+export const NOTICE_KINDS: Readonly<Record<string, MailKind>> = {
+  appointmentProposed: 'VISIT',
+  appointmentCounterProposed: 'VISIT',
+  appointmentMoved: 'VISIT',
+  appointmentConfirmed: 'VISIT',
+  appointmentCancelled: 'VISIT',
+  feedbackGiven: 'FEEDBACK',
+  surveyAsked: 'SURVEY',
+  surveyAnswered: 'SURVEY',
+  recommendationMade: 'RECOMMENDATION',
+  propertyMatched: 'MATCH',
+  criteriaChangeAsked: 'CHANGE_REQUEST',
+  criteriaChangeCarriedOut: 'CHANGE_REQUEST',
+  criteriaChangeDeclined: 'CHANGE_REQUEST',
+  criteriaChangeWithdrawn: 'CHANGE_REQUEST',
+  betterRateFound: 'RATE_WATCH',
+};
 
 /** @returns undefined if the event is not announced: the person caused it, its parties are others, or its kind is turned off */
 export function noticeKindOf({ name, actor, parties }: LiveEvent, reader: Reader): MailKind | undefined {
   if (actor?.id === reader.person || !parties.some(({ id }) => reader.parties.includes(id))) return undefined;
-  const [kind] = KINDS.find(([, pattern]) => pattern.test(name)) ?? [];
+  const kind = NOTICE_KINDS[name];
   return kind && !reader.muted.includes(kind) ? kind : undefined;
 }

@@ -1,4 +1,4 @@
-/** Announces events that others caused. */
+/** Announces what others changed while the person works. The texts name nobody. */
 import { useEffect } from 'react';
 import { onLiveEvent } from '../client/cache.ts';
 import { useViewer } from '../client/viewer.tsx';

@@ -35,9 +35,6 @@ export function Shell({ onSignOut }: { onSignOut: () => void }) {
           <LiveUpdates after={cursor} />
           <ViewerProvider>
             <AppLayout onSignOut={onSignOut} />
-            <Suspense>
-              <LiveNotices />
-            </Suspense>
           </ViewerProvider>
         </>
       )}
@@ -125,6 +122,7 @@ function AppLayout({ onSignOut }: { onSignOut: () => void }) {
         <ErrorBoundary at={path}>
           <Suspense>
             <UndoToast />
+            <LiveNotices />
           </Suspense>
         </ErrorBoundary>
         <Notices />

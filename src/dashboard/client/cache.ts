@@ -54,7 +54,7 @@ function knownParty(cache: Cache, id: string) {
 type LiveEvent = LiveSubscription['events'];
 const listeners = new Set<(event: LiveEvent) => void>();
 
-/** Events as they arrive: what they invalidate cannot be read from the cache with them. @returns a function that ends it */
+/** Calls the listener for each event, after the cache was invalidated. @returns a function that ends it */
 export function onLiveEvent(listener: (event: LiveEvent) => void): () => void {
   listeners.add(listener);
   return () => {

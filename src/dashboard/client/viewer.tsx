@@ -52,7 +52,7 @@ export function ViewerProvider({ children }: { children: ReactNode }) {
       {(me) => {
         const { locale } = me.person;
         setLocale(locale);
-        // All that is shown is formatted again.
+        // The key renders everything again in the new locale.
         return (
           <ActingPartyProvider key={locale} me={me}>
             {children}

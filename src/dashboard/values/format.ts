@@ -8,7 +8,7 @@ type Formats = ReturnType<typeof formatsIn>;
 let locale = BROWSER_LOCALE;
 let formats: Formats = formatsIn(locale);
 
-/** Of all that is formatted from now on. */
+/** Sets the locale of all formats. What is on the screen must be rendered again. @param chosen null: that of the browser */
 export function setLocale(chosen: string | null): void {
   locale = chosen ?? BROWSER_LOCALE;
   formats = formatsIn(locale);

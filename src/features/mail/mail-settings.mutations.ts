@@ -49,7 +49,7 @@ export class MailSettingsOfPerson {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'The locale (BCP 47) in which you read dates, numbers and amounts, e.g. "fr-CA"; texts are in English. Null: that of the browser, and for everyone except the person.',
+      'The locale (BCP 47) in which you read dates, numbers and amounts, e.g. "fr-CA"; texts are in English. Null if it is that of the browser, and for everyone except the person.',
   })
   locale(): string | null {
     return resolvedByPlanner();
@@ -63,7 +63,7 @@ export class UpdateMailSettingsInput extends KeyedInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The locale of dates, numbers and amounts (BCP 47), e.g. "fr-CA". Null: that of the browser.',
+    description: 'The locale of dates, numbers and amounts (BCP 47), e.g. "fr-CA". Null restores that of the browser.',
   })
   locale?: string | null;
 

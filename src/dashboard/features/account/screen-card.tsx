@@ -11,7 +11,7 @@ import { BROWSER_LOCALE, dateTime, money } from '../../values/format.ts';
 import { mutedIn, useKinds } from './kinds.ts';
 import { accountTexts as t } from './texts.ts';
 
-/** The API accepts every locale. */
+/** Those that are offered; the API accepts every known locale. */
 // biome-ignore format: a list of names
 const LOCALES = [
   'en-CA', 'fr-CA', 'en-US', 'es-US', 'en-GB', 'en-AU', 'en-NZ', 'en-IE', 'en-IN', 'fr-FR', 'fr-CH', 'de-DE', 'de-AT', 'de-CH',
@@ -53,7 +53,9 @@ function ScreenDialog({
 }) {
   const { mutate, busy, problem } = useIdempotentMutation(UpdateMailSettingsDocument, t.saved);
   const chosen = locale && !LOCALES.includes(locale) ? [locale] : [];
-  const options = [...chosen, ...LOCALES].map((each) => [each, localeName(each)] as const);
+  const options = [...chosen, ...LOCALES]
+    .map((each) => [each, localeName(each)] as const)
+    .sort(([, a], [, b]) => a.localeCompare(b, 'en'));
   return (
     <FormDialog<MailKind | 'locale'>
       title={t.changeScreen}

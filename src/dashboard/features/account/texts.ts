@@ -39,7 +39,7 @@ export const accountTexts = {
   example: 'Example',
   notices: 'Notices',
   allNotices: 'All',
-  mutedNotices: (kinds: string) => `All but: ${kinds}`,
+  mutedNotices: (kinds: string) => `All except: ${kinds}`,
   noticesHint: 'Untick the notices that you do not want. They are independent of emails.',
   timeZone: 'Time zone',
   timeZoneHint: 'Digests arrive in the morning of this zone.',

@@ -64,7 +64,7 @@ export function RelationshipPage({ id }: { id: string }) {
                 <>
                   <FavouritesCard
                     favourites={relationship.favourites.nodes}
-                    hasMore={relationship.favourites.pageInfo.hasNextPage}
+                    totalCount={relationship.favourites.totalCount}
                   />
                   <AlertCards relationship={relationship} />
                 </>
