@@ -151,9 +151,11 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
 
   it('exports what waits, favourites and the history of criteria', async () => {
     await open(broker, '/');
+    await broker.setViewportSize({ width: 360, height: 740 });
     expect(await exportedCsv(broker, 'today')).toMatch(
       /^\ufeffKind,What,Offering,Other side,Due,Assigned to,Since\r?\n\w/,
     );
+    await broker.setViewportSize({ width: 1280, height: 900 });
     await open(broker, '/relationships/rel_brokerage');
     expect(await exportedCsv(broker, 'favourites')).toMatch(/^\ufeffAddress,City,.*\r?\n\w/);
     await open(client, '/criteria');

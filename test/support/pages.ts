@@ -29,10 +29,11 @@ export async function invitation(
 /** The CSV file that the export menu of a list saves. */
 export async function exportedCsv(page: Page, list: string): Promise<string> {
   await page.getByLabel(`Export: ${list}`, { exact: true }).first().click();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.locator('details[open]').getByRole('button', { name: 'CSV', exact: true }).click(),
-  ]);
+  const csv = page.locator('details[open]').getByRole('button', { name: 'CSV', exact: true });
+  await expect
+    .poll(async () => (await csv.boundingBox())?.x, `the menu of ${list} is on the screen`)
+    .toBeGreaterThan(0);
+  const [download] = await Promise.all([page.waitForEvent('download'), csv.click()]);
   return readFileSync(await download.path(), 'utf8');
 }
 

@@ -21,7 +21,7 @@ export function Menu({
 }) {
   if (items.length === 0) return null;
   return (
-    <details className="menu" onToggle={(event) => closeWithNextClick(event.currentTarget)}>
+    <details className="menu" onToggle={(event) => onToggle(event.currentTarget)}>
       <summary
         className={`button quiet ${label ? '' : 'icon-only'}`}
         aria-label={accessibleLabel}
@@ -42,7 +42,16 @@ export function Menu({
   );
 }
 
-function closeWithNextClick(menu: HTMLDetailsElement) {
-  if (menu.open)
-    setTimeout(() => document.addEventListener('click', () => menu.removeAttribute('open'), { once: true }));
+function onToggle(menu: HTMLDetailsElement) {
+  if (!menu.open) return;
+  keepInside(menu);
+  // The next click closes it.
+  setTimeout(() => document.addEventListener('click', () => menu.removeAttribute('open'), { once: true }));
+}
+
+/** A list that would begin left of the screen or the dialog begins where the button does. */
+function keepInside(menu: HTMLDetailsElement) {
+  menu.removeAttribute('data-from-left');
+  const left = (element: Element | null) => element?.getBoundingClientRect().left ?? 0;
+  menu.toggleAttribute('data-from-left', left(menu.querySelector('ul')) < left(menu.closest('dialog')));
 }

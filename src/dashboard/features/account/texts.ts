@@ -40,7 +40,7 @@ export const accountTexts = {
   notices: 'Notices',
   allNotices: 'All',
   mutedNotices: (kinds: string) => `All except: ${kinds}`,
-  noticesHint: 'Untick the notices that you do not want. They are independent of emails.',
+  noticesHint: 'Choose the formats, and clear the notices that you do not want. Emails do not depend on them.',
   timeZone: 'Time zone',
   timeZoneHint: 'Digests arrive in the morning of this zone.',
   youGet: 'You get',

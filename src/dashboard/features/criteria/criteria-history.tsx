@@ -1,5 +1,6 @@
 import { ExportRowsMenu } from '../../client/export-list-menu.tsx';
 import type { AlertFragment } from '../../generated.ts';
+import { Card } from '../../ui/card.tsx';
 import { date } from '../../values/format.ts';
 import { criteriaTexts as t } from './texts.ts';
 
@@ -21,21 +22,26 @@ export function CriteriaHistory({ alert }: { alert: AlertFragment }) {
   }));
   const entries = [...versions, ...requests].sort((a, b) => b.at.localeCompare(a.at));
   return (
-    <>
-      <ExportRowsMenu
-        name="criteria-history"
-        rows={entries}
-        columns={[
-          [COLUMNS.from, ({ at }) => at],
-          [COLUMNS.until, ({ criteria, request }) => criteria?.validUntil ?? request?.answeredAt],
-          [
-            COLUMNS.what,
-            ({ criteria, request }) => (criteria ? t.version(criteria.version) : request && t.answered[request.state]),
-          ],
-          [COLUMNS.text, ({ criteria, request }) => criteria?.summary ?? request?.wish],
-          [COLUMNS.answer, ({ request }) => request?.answer],
-        ]}
-      />
+    <Card
+      title={t.history}
+      aside={
+        <ExportRowsMenu
+          name="criteria-history"
+          rows={entries}
+          columns={[
+            [COLUMNS.from, ({ at }) => at],
+            [COLUMNS.until, ({ criteria, request }) => criteria?.validUntil ?? request?.answeredAt],
+            [
+              COLUMNS.what,
+              ({ criteria, request }) =>
+                criteria ? t.version(criteria.version) : request && t.answered[request.state],
+            ],
+            [COLUMNS.text, ({ criteria, request }) => criteria?.summary ?? request?.wish],
+            [COLUMNS.answer, ({ request }) => request?.answer],
+          ]}
+        />
+      }
+    >
       <ol className="timeline">
         {entries.map(({ key, criteria, request }) =>
           criteria ? (
@@ -61,6 +67,6 @@ export function CriteriaHistory({ alert }: { alert: AlertFragment }) {
           ),
         )}
       </ol>
-    </>
+    </Card>
   );
 }

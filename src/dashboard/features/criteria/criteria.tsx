@@ -46,9 +46,7 @@ function AlertDetails({ id }: { id: string }) {
             <RequestChangeCard alert={alert} />
           </div>
           <aside>
-            <Card title={t.history}>
-              <CriteriaHistory alert={alert} />
-            </Card>
+            <CriteriaHistory alert={alert} />
           </aside>
         </div>
       )}
