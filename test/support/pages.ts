@@ -30,9 +30,8 @@ export async function invitation(
 export async function exportedCsv(page: Page, list: string): Promise<string> {
   await page.getByLabel(`Export: ${list}`, { exact: true }).first().click();
   const csv = page.locator('details[open]').getByRole('button', { name: 'CSV', exact: true });
-  await expect
-    .poll(async () => (await csv.boundingBox())?.x, `the menu of ${list} is on the screen`)
-    .toBeGreaterThan(0);
+  const place = { message: `the menu of ${list} is on the screen`, timeout: 30_000 };
+  await expect.poll(async () => (await csv.boundingBox())?.x, place).toBeGreaterThan(0);
   const [download] = await Promise.all([page.waitForEvent('download'), csv.click()]);
   return readFileSync(await download.path(), 'utf8');
 }
