@@ -56,6 +56,8 @@ const MEASURE = `(() => {
 describe.skipIf(none)('dialogs', { timeout: 420_000 }, () => {
   let api: TestApi;
   let chromium: Browser;
+  /** Buttons whose contrast was measured. */
+  let measured = 0;
 
   beforeAll(async () => {
     await buildPages((line) => console.error(line));
@@ -78,10 +80,13 @@ describe.skipIf(none)('dialogs', { timeout: 420_000 }, () => {
       /"query":"mutation/.test(route.request().postData() ?? '') ? route.abort() : route.continue(),
     );
     const titles = new Set<string>();
+    const before = measured;
     const unreadable = new Set<string>();
     for (const path of paths) for (const found of await dialogsOf(page, path, titles)) unreadable.add(found);
     console.info(`${who}: ${titles.size} dialogs: ${[...titles].sort().join(', ')}`);
     expect([...unreadable]).toEqual([]);
+    // Each dialog in both themes; a history has no buttons with texts.
+    expect(measured - before).toBeGreaterThanOrEqual(least);
     expect(titles.size).toBeGreaterThanOrEqual(least);
     await page.close();
   });
@@ -102,7 +107,8 @@ describe.skipIf(none)('dialogs', { timeout: 420_000 }, () => {
       for (const heading of headings) titles.add(`${path} ${heading}`);
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
-        const { unreadable } = (await page.evaluate(MEASURE)) as { unreadable: string[] };
+        const { count, unreadable } = (await page.evaluate(MEASURE)) as { count: number; unreadable: string[] };
+        measured += count;
         found.push(...unreadable.map((each) => `${path}, ${colorScheme}: ${each}`));
       }
       const close = "document.querySelectorAll('dialog[open]').forEach((each) => each.close())";

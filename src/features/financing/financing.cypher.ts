@@ -219,7 +219,7 @@ CALL (client, isAdmin, actingFor, disclosedServices) {
   MATCH (o:RateOffer)-[:UNDER]->(offering:Offering), (broker)-[:QUOTES]->(o)
   WHERE client IS NOT NULL AND broker <> client AND (${knowsTermsOf('offering')}) AND NOT (o:Recorded AND client IN actingFor)
     AND coalesce(o.validUntil >= date($earliest), true)
-  WITH o, broker, offering ORDER BY o.id LIMIT 1000
+  WITH o, broker, offering ORDER BY toFloat(o.annualRate), o.id LIMIT 1000
   RETURN collect([properties(o), toString(o.validUntil), broker.id, offering.id]) AS offers
 }
 RETURN viewer.id AS viewer, client.id AS client, properties(m) AS mortgage, toString(m.asOfOn) AS recordedFor, offers,

@@ -29,7 +29,7 @@ export const RATE_TO_COMPARE = statement('rateToCompare')
     "MATCH (o:RateOffer {id: $id}) WHERE o:RateToCompare RETURN o.version AS version, coalesce(o.comparedUpTo, '') AS after",
   );
 
-/** Offers that clients could accept on `$earliest`, the one that has changed first. Those that are not published are for the consumers of their offering. */
+/** Offers that clients could accept on `$earliest`, the one that has changed first, then the lowest rates. Those that are not published are for the consumers of their offering. */
 export const RATES_IN_FORCE = statement('ratesInForce')
   .params<{ id: string; earliest: string; limit: bigint }>()
   .row({
@@ -42,7 +42,7 @@ export const RATES_IN_FORCE = statement('ratesInForce')
   .text(`MATCH (broker:Party)-[:QUOTES]->(o:RateOffer)-[:UNDER]->(offering:Offering)
 WHERE NOT o:Recorded AND coalesce(o.validUntil >= date($earliest), true)
 RETURN properties(o) AS offer, toString(o.validUntil) AS validUntil, broker.id AS broker, offering.id AS offering,
-  coalesce(offering.published, false) AS published ORDER BY o.id = $id DESC, o.id LIMIT $limit`);
+  coalesce(offering.published, false) AS published ORDER BY o.id = $id DESC, toFloat(o.annualRate), o.id LIMIT $limit`);
 
 const WATCHED_CLIENT = z.object({
   client: z.string(),
