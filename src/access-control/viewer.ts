@@ -144,13 +144,12 @@ const MAX_NAMED = 100;
 
 const PARTY_PREFIXES = ['org_', 'per_'];
 
-/** Ids of parties among the values of an input or of rows, at most 100. */
+/** Ids of parties among the values of an input (an instance of its class) or of rows, at most 100. */
 export function partiesIn(value: unknown, found = new Set<string>()): Set<string> {
   if (found.size >= MAX_NAMED) return found;
   if (typeof value === 'string') {
     if (PARTY_PREFIXES.includes(prefixOf(value))) found.add(value);
   } else if (Array.isArray(value)) for (const each of value) partiesIn(each, found);
-  else if (value && Object.getPrototypeOf(value) === Object.prototype)
-    for (const each of Object.values(value)) partiesIn(each, found);
+  else if (value && typeof value === 'object') for (const each of Object.values(value)) partiesIn(each, found);
   return found;
 }

@@ -638,6 +638,24 @@ describe('a person who acts for more organisations than one read returns', () =>
     expect((await refused('stranger', 'createService', offered))?.code).toBe(code);
   });
 
+  it('has a mutation whose input names the organisation carried out at once', async () => {
+    const roundTrips = async (name: string) => {
+      const input = { provider: known.represented, name };
+      const { data, extensions } = await api.call(
+        'stranger',
+        'mutation ($input: CreateServiceInput!) { createService(input: $input) { errors { code } } }',
+        { input },
+      );
+      expect(data.createService.errors).toEqual([]);
+      return extensions?.covalue?.roundTrips;
+    };
+    const ofMany = await roundTrips('Of many');
+    expect(ofMany).toBeGreaterThan(0);
+    api.app.settings.maxMembershipsRead = CORE_SETTINGS.maxMembershipsRead;
+    expect(await roundTrips('Of few')).toBe(ofMany);
+    api.app.settings.maxMembershipsRead = 2;
+  });
+
   it('has its rights checked for parties found by a statement and for those given by ID', async () => {
     const relationship = await propose(await person('stranger', 'Guest of many', 'guest-of-many@covalue.example'));
     await done('stranger', 'grantAccess', { relationship });
