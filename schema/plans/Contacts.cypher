@@ -1,5 +1,5 @@
 // Made by "npm run plans"; do not edit.
-// src/dashboard/features/contacts/contacts.graphql, planned with the variables {"party":"org_x","search":"brok","first":2,"after":"brok"}
+// src/dashboard/features/contacts/contacts.graphql, planned with the variables {"party":"org_x","search":"brok","first":2,"after":"brok","orderBy":"NAME"}
 // Contacts
 OPTIONAL MATCH (viewer:Person {email: split($viewer, '\n')[0]})
 WHERE viewer.signInEndedAt IS NULL

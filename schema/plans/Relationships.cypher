@@ -1,5 +1,5 @@
 // Made by "npm run plans"; do not edit.
-// src/dashboard/features/relationships/relationships.graphql, planned with the variables {"party":"org_x","both":true,"provider":true,"consumer":true,"first":2,"after":"brok","filter":{}}
+// src/dashboard/features/relationships/relationships.graphql, planned with the variables {"party":"org_x","both":true,"provider":true,"consumer":true,"first":2,"after":"brok","filter":{},"orderBy":"LATEST_START"}
 // Relationships
 OPTIONAL MATCH (viewer:Person {email: split($viewer, '\n')[0]})
 WHERE viewer.signInEndedAt IS NULL
@@ -125,9 +125,9 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       } END
     )
   )
-    AND (n1.stateSince <= datetime($p1) AND (n1.stateSince < datetime($p1) OR (n1.id > $p2)))
+    AND (n1.startsOn <= date($p1) AND (n1.startsOn < date($p1) OR (n1.id > $p2)))
   WITH n1
-  ORDER BY n1.stateSince DESC, n1.id
+  ORDER BY n1.startsOn DESC, n1.id
   LIMIT $p3
   OPTIONAL MATCH (n1)<-[:PROVIDER_OF|CONSUMER_OF]-(n2)
   WHERE (
@@ -236,9 +236,9 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       } END
     )
   )
-    AND (n8.stateSince <= datetime($p4) AND (n8.stateSince < datetime($p4) OR (n8.id > $p5)))
+    AND (n8.startsOn <= date($p4) AND (n8.startsOn < date($p4) OR (n8.id > $p5)))
   WITH n8
-  ORDER BY n8.stateSince DESC, n8.id
+  ORDER BY n8.startsOn DESC, n8.id
   LIMIT $p6
   OPTIONAL MATCH (n8)<-[:PROVIDER_OF|CONSUMER_OF]-(n9)
   WHERE (
@@ -347,9 +347,9 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       } END
     )
   )
-    AND (n15.stateSince <= datetime($p7) AND (n15.stateSince < datetime($p7) OR (n15.id > $p8)))
+    AND (n15.startsOn <= date($p7) AND (n15.startsOn < date($p7) OR (n15.id > $p8)))
   WITH n15
-  ORDER BY n15.stateSince DESC, n15.id
+  ORDER BY n15.startsOn DESC, n15.id
   LIMIT $p9
   OPTIONAL MATCH (n15)<-[:PROVIDER_OF|CONSUMER_OF]-(n16)
   WHERE (

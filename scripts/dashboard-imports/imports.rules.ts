@@ -31,6 +31,7 @@ const FEATURES = [
   'relationships',
   'today',
   'system',
+  'search',
   'graph',
 ];
 

@@ -18,6 +18,7 @@ import { continueFrom, currentSession, endSession, useSession } from './client/s
 import { chosenParty, forgetParty } from './client/viewer.tsx';
 import { hadSharedSession, hasEarlyAnswer, takeEarlyAnswer } from './early.ts';
 import { RecoveryCodes } from './features/account/second-factor.tsx';
+import { forgetRecent } from './features/search/recent.ts';
 import { SignOutDocument, StartDocument } from './generated.ts';
 import { failureMessage } from './ui/failure-message.ts';
 import { useHashPath, useHashSearch } from './ui/hash-location.ts';
@@ -89,6 +90,7 @@ async function signOut() {
   }
   endSession();
   forgetParty();
+  forgetRecent();
   location.hash = '/';
 }
 

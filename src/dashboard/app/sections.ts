@@ -4,6 +4,7 @@ import {
   Building2,
   CalendarDays,
   CircleUser,
+  FileText,
   FileUp,
   HandCoins,
   Handshake,
@@ -26,7 +27,7 @@ import type { useViewer } from '../client/viewer.tsx';
 import Today from '../features/today/today.tsx';
 import type { IndustryPack } from '../generated.ts';
 import { lazyComponent } from '../ui/lazy-component.ts';
-import type { sectionNames } from './texts.ts';
+import type { newNames, sectionNames } from './texts.ts';
 
 type Viewer = ReturnType<typeof useViewer>;
 
@@ -38,6 +39,8 @@ export interface Section {
   name: keyof typeof sectionNames.plain;
   /** Shown only to parties that have this industry pack. */
   pack?: IndustryPack;
+  /** What its button "New …" creates; `?new=…` opens its dialog. */
+  creates?: keyof typeof newNames.plain;
   icon: LucideIcon;
   screen: ComponentType;
   /** Who sees it in the navigation. Default: everyone. Its address works for everyone. */
@@ -56,6 +59,7 @@ export const sections: Section[] = [
   {
     path: '/',
     name: 'today',
+    creates: 'task',
     icon: LayoutList,
     screen: Today,
   },
@@ -95,6 +99,7 @@ export const sections: Section[] = [
     path: '/relationships',
     routes: ['/relationships', '/relationships/:id'],
     name: 'relationships',
+    creates: 'client',
     icon: Handshake,
     screen: lazyComponent(() => import('../features/relationships/relationships.tsx')),
   },
@@ -102,6 +107,7 @@ export const sections: Section[] = [
     path: '/contacts',
     routes: ['/contacts', '/contacts/:id'],
     name: 'contacts',
+    creates: 'contact',
     icon: BookUser,
     screen: lazyComponent(() => import('../features/contacts/contacts.tsx')),
     shownTo: ({ provides }) => provides,
@@ -146,6 +152,7 @@ export const sections: Section[] = [
   {
     path: '/catalogue',
     name: 'catalogue',
+    creates: 'service',
     icon: Package,
     screen: lazyComponent(() => import('../features/catalogue/catalogue.tsx')),
     shownTo: ({ provides }) => provides,
@@ -170,6 +177,14 @@ export const sections: Section[] = [
     name: 'account',
     icon: CircleUser,
     screen: lazyComponent(() => import('../features/account/account.tsx')),
+  },
+  {
+    path: '/records',
+    routes: ['/records/:id'],
+    name: 'record',
+    icon: FileText,
+    screen: lazyComponent(() => import('../features/search/record-page.tsx')),
+    shownTo: () => false,
   },
   {
     path: '/graph',

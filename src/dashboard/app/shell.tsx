@@ -6,6 +6,7 @@ import { Link, Route, Switch, useLocation } from 'wouter';
 import { useLiveState } from '../client/live-events.ts';
 import { usePackTexts } from '../client/packs.ts';
 import { useViewer, ViewerProvider } from '../client/viewer.tsx';
+import { SearchButton } from '../features/search/search-button.tsx';
 import { EventCursorDocument, LiveDocument } from '../generated.ts';
 import icon from '../icon.svg';
 import { Button } from '../ui/button.tsx';
@@ -18,7 +19,7 @@ import { uiTexts } from '../ui/texts.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { PartySwitch } from './party-switch.tsx';
 import { isShown, sections } from './sections.ts';
-import { appTexts, sectionNames } from './texts.ts';
+import { appTexts, newNames, sectionNames } from './texts.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
 import './app.css';
 
@@ -51,7 +52,12 @@ function AppLayout({ onSignOut }: { onSignOut: () => void }) {
   const viewer = useViewer();
   const [path] = useLocation();
   const names = usePackTexts(sectionNames);
+  const actionNames = usePackTexts(newNames);
   const visible = sections.filter((section) => isShown(section, viewer));
+  const commands = visible.flatMap(({ path: own, name, creates }) => [
+    { path: own, label: names[name], group: 'sections' as const },
+    ...(creates ? [{ path: `${own}?new=${creates}`, label: actionNames[creates], group: 'actions' as const }] : []),
+  ]);
   const current = sections.find(({ path: own }) =>
     own === '/' ? path === '/' : path === own || path.startsWith(`${own}/`),
   );
@@ -71,6 +77,7 @@ function AppLayout({ onSignOut }: { onSignOut: () => void }) {
           {appTexts.product}
         </Link>
         <PartySwitch />
+        <SearchButton commands={commands} />
         <LiveBadge />
         <ThemeSwitch />
         <Button

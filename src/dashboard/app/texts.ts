@@ -68,8 +68,15 @@ export const sectionNames = packTexts(
     catalogue: 'Catalogue',
     organisation: 'Organisation',
     account: 'My account',
+    record: 'Details',
     graph: 'Graph',
     system: 'System',
   },
   { REAL_ESTATE: { visits: 'Visits' } },
+);
+
+/** What the buttons "New …" are called in the search. */
+export const newNames = packTexts(
+  { task: 'New task', client: 'New client', contact: 'New contact', service: 'New service' },
+  {},
 );

@@ -24,7 +24,7 @@ export interface IdempotentMutation<Data, Input> {
 }
 
 /** Not `crypto.randomUUID`, which browsers offer on secure origins only. */
-const newKey = () =>
+export const newKey = () =>
   Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 export function useIdempotentMutation<

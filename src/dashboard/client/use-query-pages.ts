@@ -16,6 +16,8 @@ interface Options<Data, Variables extends PageVariables, Connection> {
   query: TypedDocumentNode<Data, Variables>;
   variables: Variables;
   select: (data: Data) => Connection | null | undefined;
+  /** Number of pages that are read at first. Default: 1. */
+  initialCount?: number;
   /** Nothing is read. */
   pause?: boolean;
   /** Of the first reading. Default: what the cache has. */
@@ -53,14 +55,15 @@ export function useQueryPages<Data, Variables extends PageVariables, Connection 
   query,
   variables,
   select,
+  initialCount = 1,
   pause = false,
   requestPolicy = 'cache-first',
 }: Options<Data, Variables, Connection>): QueryPages<Connection> {
   const client = useClient();
-  const key = JSON.stringify(variables);
-  const [asked, setAsked] = useState({ key, count: 1, round: 0 });
-  // Another list begins with its first page.
-  const { count, round } = asked.key === key ? asked : { count: 1, round: 0 };
+  const key = JSON.stringify([initialCount, variables]);
+  const [asked, setAsked] = useState({ key, count: initialCount, round: 0 });
+  // Another list begins with its first pages.
+  const { count, round } = asked.key === key ? asked : { count: initialCount, round: 0 };
   const [read, setRead] = useState<Read<Connection>>();
   const latest = useRef({ variables, select });
   latest.current = { variables, select };

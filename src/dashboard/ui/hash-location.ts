@@ -42,3 +42,9 @@ export function useParameters(): [URLSearchParams, (change: Record<string, strin
     },
   ];
 }
+
+/** A dialog that the address opens with `?new=<name>`, e.g. from the search. */
+export function useNewDialog(name: string): [boolean, (isOpen: boolean) => void] {
+  const [parameters, setParameters] = useParameters();
+  return [parameters.get('new') === name, (isOpen) => setParameters({ new: isOpen ? name : undefined })];
+}

@@ -1,6 +1,5 @@
 /** What the acting party provides: services with their products, and offerings. */
 import { PackagePlus, Plus } from 'lucide-react';
-import { useState } from 'react';
 import { ExportListMenu } from '../../client/export-list-menu.tsx';
 import { MorePages } from '../../client/more-pages.tsx';
 import { isWhole, useQueryPages } from '../../client/use-query-pages.ts';
@@ -8,6 +7,7 @@ import { useViewer } from '../../client/viewer.tsx';
 import { CatalogueDocument } from '../../generated.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { useNewDialog } from '../../ui/hash-location.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { QueryBoundary } from '../../ui/query-boundary.tsx';
 import { offeringList } from './offering-list.ts';
@@ -19,7 +19,7 @@ const PAGE = 50;
 
 export default function Catalogue() {
   const { party } = useViewer();
-  const [isNewOpen, setNewOpen] = useState(false);
+  const [isNewOpen, setNewOpen] = useNewDialog('service');
   const services = useQueryPages({
     query: CatalogueDocument,
     variables: { party: party.id, first: PAGE },

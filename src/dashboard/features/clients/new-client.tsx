@@ -1,6 +1,5 @@
 /** The button that records a client, and its form. */
 import { UserPlus } from 'lucide-react';
-import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Link, useLocation } from 'wouter';
 import { MAX_NAME_LENGTH, MAX_TEXT_LENGTH } from '../../../values/text-limits.rules.ts';
@@ -10,13 +9,14 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FormDialog, type FormField, orNull } from '../../ui/form-dialog.tsx';
+import { useNewDialog } from '../../ui/hash-location.ts';
 import { notify } from '../../ui/notice.tsx';
 import { clientTexts as t } from './texts.ts';
 import { useNewClient } from './use-new-client.ts';
 
 export function NewClient() {
   const { provides } = useViewer();
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useNewDialog('client');
   if (!provides) return null;
   return (
     <>

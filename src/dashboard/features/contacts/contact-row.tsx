@@ -2,7 +2,9 @@
 import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { SelectBox } from '../../client/selection-bar.tsx';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
+import type { Selection } from '../../client/use-selection.ts';
 import {
   type ContactRowFragment,
   DeleteContactDocument,
@@ -20,7 +22,15 @@ import { contactTexts as t } from './texts.ts';
 
 type Dialog = 'edit' | 'customer' | 'supplier' | 'invite' | 'revoke' | 'delete' | 'deleteRelationship';
 
-export function ContactTableRow({ contact, refetch }: { contact: ContactRowFragment; refetch: () => void }) {
+export function ContactTableRow({
+  contact,
+  refetch,
+  selection,
+}: {
+  contact: ContactRowFragment;
+  refetch: () => void;
+  selection: Selection<ContactRowFragment>;
+}) {
   const [dialog, setDialog] = useState<Dialog>();
   const onClose = () => setDialog(undefined);
   const { name, emails, phones, tags, relationships, invitation, confirmedBy } = contact;
@@ -38,6 +48,11 @@ export function ContactTableRow({ contact, refetch }: { contact: ContactRowFragm
   return (
     <tr>
       <th scope="row">
+        <SelectBox
+          label={uiTexts.bulk.select(name)}
+          isChecked={selection.has(contact)}
+          onChange={() => selection.toggle(contact)}
+        />{' '}
         <Link href={`/contacts/${contact.id}`}>{name}</Link>
         {tags.length > 0 && <span className="hint block">{tags.join(', ')}</span>}
       </th>

@@ -1,24 +1,37 @@
 /** The contacts of the acting party: people and organisations without an account, which only it sees. */
 import { BookUser, Plus } from 'lucide-react';
-import { useDeferredValue, useId, useState } from 'react';
+import { useDeferredValue, useId } from 'react';
 import { useParams } from 'wouter';
 import { ExportListMenu } from '../../client/export-list-menu.tsx';
 import { MorePages } from '../../client/more-pages.tsx';
+import { parametersOf, SavedViews, viewOf } from '../../client/saved-views.tsx';
+import { SelectBox } from '../../client/selection-bar.tsx';
 import { useQueryPages } from '../../client/use-query-pages.ts';
+import { useSelection } from '../../client/use-selection.ts';
 import { useViewer } from '../../client/viewer.tsx';
-import { ContactsDocument } from '../../generated.ts';
+import { type ContactOrder, ContactsDocument } from '../../generated.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { useNewDialog, useParameters } from '../../ui/hash-location.ts';
 import { lazyComponent } from '../../ui/lazy-component.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { QueryBoundary } from '../../ui/query-boundary.tsx';
+import { Select } from '../../ui/select.tsx';
 import { TableFrame } from '../../ui/table-frame.tsx';
+import { uiTexts } from '../../ui/texts.ts';
+import { number } from '../../values/format.ts';
+import { ContactBulkActions } from './bulk-actions.tsx';
 import { NewContactDialog } from './contact-dialogs.tsx';
 import { contactList } from './contact-list.ts';
 import { ContactTableRow } from './contact-row.tsx';
 import { contactTexts as t } from './texts.ts';
 
-const PAGE = 50;
+const PAGE = 100;
+/** Rows at first, in pages of 100. */
+const SIZES = ['100', '500', '5000'] as const;
+const ORDERS = Object.keys(t.orders) as ContactOrder[];
+/** Parameters of the address that make a view. */
+const OF_VIEW = ['order', 'q'] as const;
 
 const ContactPage = lazyComponent(() => import('./contact-page.tsx'));
 
@@ -29,16 +42,22 @@ export default function Contacts() {
 
 function ContactList() {
   const { party } = useViewer();
-  const [isNewOpen, setNewOpen] = useState(false);
-  const [typed, setTyped] = useState('');
+  const [isNewOpen, setNewOpen] = useNewDialog('contact');
+  const [parameters, setParameters] = useParameters();
+  const typed = parameters.get('q') ?? '';
+  const orderBy = ORDERS.find((each) => each === parameters.get('order')) ?? 'NAME';
+  const size = SIZES.find((each) => each === parameters.get('size')) ?? '100';
   const search = useDeferredValue(typed.trim());
   const searchable = /[\p{L}\p{N}]/u.test(search) ? search : null;
   const pages = useQueryPages({
     query: ContactsDocument,
-    variables: { party: party.id, search: searchable, first: PAGE },
+    variables: { party: party.id, search: searchable, orderBy, first: PAGE },
     select: ({ contacts }) => contacts,
+    initialCount: Number(size) / PAGE,
   });
   const { refetch } = pages;
+  const selection = useSelection(pages.data?.list.nodes ?? []);
+  const view = viewOf(parameters, OF_VIEW);
   const field = useId();
   const newContact = (
     <Button variant="primary" icon={Plus} onClick={() => setNewOpen(true)}>
@@ -52,7 +71,12 @@ function ContactList() {
         subtitle={t.subtitle(party.name)}
         aside={
           <>
-            <ExportListMenu list={contactList(party.id, searchable)} />
+            <SavedViews
+              list="contacts"
+              parameters={view}
+              onChoose={(next) => setParameters(parametersOf(next, OF_VIEW))}
+            />
+            <ExportListMenu list={contactList(party.id, searchable, orderBy)} />
             {newContact}
           </>
         }
@@ -64,9 +88,24 @@ function ContactList() {
           type="search"
           placeholder={t.searchHint}
           value={typed}
-          onChange={({ target }) => setTyped(target.value)}
+          onChange={({ target }) => setParameters({ q: target.value || undefined })}
         />
       </div>
+      <div className="toolbar">
+        <Select
+          label={t.sort}
+          value={orderBy}
+          onChange={(next) => setParameters({ order: next })}
+          options={ORDERS.map((each) => [each, t.orders[each]] as const)}
+        />
+        <Select
+          label={t.rows}
+          value={size}
+          onChange={(next) => setParameters({ size: next })}
+          options={SIZES.map((each) => [each, number(Number(each))] as const)}
+        />
+      </div>
+      <ContactBulkActions selection={selection} onDone={refetch} />
       <QueryBoundary query={pages} select={({ list }) => list} refetch={refetch}>
         {({ totalCount, nodes }) =>
           totalCount === 0 ? (
@@ -83,7 +122,14 @@ function ContactList() {
                 <table>
                   <thead>
                     <tr>
-                      <th scope="col">{t.columns.name}</th>
+                      <th scope="col">
+                        <SelectBox
+                          label={uiTexts.bulk.selectAll}
+                          isChecked={selection.isAll}
+                          onChange={selection.toggleAll}
+                        />{' '}
+                        {t.columns.name}
+                      </th>
                       <th scope="col">{t.columns.reach}</th>
                       <th scope="col">{t.columns.relationships}</th>
                       <th scope="col">{t.columns.state}</th>
@@ -94,7 +140,7 @@ function ContactList() {
                   </thead>
                   <tbody>
                     {nodes.map((contact) => (
-                      <ContactTableRow key={contact.id} contact={contact} refetch={refetch} />
+                      <ContactTableRow key={contact.id} {...{ contact, refetch, selection }} />
                     ))}
                   </tbody>
                 </table>

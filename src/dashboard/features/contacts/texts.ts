@@ -1,3 +1,6 @@
+import type { ContactOrder } from '../../generated.ts';
+import { plural } from '../../values/plural.rules.ts';
+
 export const contactTexts = {
   title: 'Contacts',
   subtitle: (name: string) => `People and organisations that ${name} recorded. Nobody else can see them.`,
@@ -8,6 +11,22 @@ export const contactTexts = {
   edit: 'Edit contact',
   search: 'Search contacts',
   searchHint: 'Name, email, phone, tag or identifier',
+  sort: 'Sort by',
+  rows: 'Rows',
+  orders: { NAME: 'Name', NEWEST: 'Newest' } satisfies Record<ContactOrder, string>,
+  bulk: {
+    tag: 'Tag contacts',
+    what: 'What to do',
+    add: 'Add a tag',
+    remove: 'Remove a tag',
+    tagName: 'Tag',
+    next: 'Next',
+    addSure: (tag: string, count: number) =>
+      `"${tag}" is added to ${plural(count, { one: 'contact', other: 'contacts' })}.`,
+    removeSure: (tag: string, count: number) =>
+      `"${tag}" is removed from ${plural(count, { one: 'contact', other: 'contacts' })}.`,
+    exported: 'selected contacts',
+  },
   columns: {
     name: 'Name',
     reach: 'Email and phone',

@@ -2,6 +2,18 @@ import type { DismissReason, MatchCause } from '../../generated.ts';
 import { plural } from '../../values/plural.rules.ts';
 
 export const homeTexts = {
+  page: {
+    facts: 'Details',
+    price: 'Price',
+    kind: 'Kind',
+    bedrooms: 'Bedrooms',
+    bathrooms: 'Bathrooms',
+    area: 'Living area',
+    yearBuilt: 'Year built',
+    listedOn: 'Listed on',
+    listedBy: 'Listed by',
+    history: 'History',
+  },
   title: 'Homes',
   onRequest: 'Price on request',
   per: {

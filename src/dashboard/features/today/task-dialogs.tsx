@@ -7,6 +7,7 @@ import { useViewer } from '../../client/viewer.tsx';
 import { CreateTaskDocument, UpdateTaskDocument } from '../../generated.ts';
 import { Button } from '../../ui/button.tsx';
 import { FormDialog, orNull } from '../../ui/form-dialog.tsx';
+import { useNewDialog } from '../../ui/hash-location.ts';
 import { uiTexts } from '../../ui/texts.ts';
 import { useAssignees } from './item-menu.tsx';
 import { todayTexts } from './texts.ts';
@@ -15,7 +16,7 @@ const t = todayTexts.tasks;
 const TITLE = { name: 'title', label: t.name, required: true, maxLength: MAX_NAME_LENGTH } as const;
 
 export function NewTask() {
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useNewDialog('task');
   return (
     <>
       <Button icon={Plus} onClick={() => setOpen(true)}>

@@ -1,0 +1,104 @@
+/**
+ * Filters of a list that a person saved by name. A view is a set of parameters of the address: it holds no data, a link shares it, and
+ * it is kept in this browser only.
+ */
+import { Bookmark } from 'lucide-react';
+import { useState } from 'react';
+import { FormDialog } from '../ui/form-dialog.tsx';
+import { Menu } from '../ui/menu.tsx';
+import { uiTexts } from '../ui/texts.ts';
+import { type SavedView, withView } from './bulk.rules.ts';
+import { useViewer } from './viewer.tsx';
+
+const MAX_NAME = 60;
+
+export function SavedViews({
+  list,
+  parameters,
+  onChoose,
+}: {
+  /** Of which list. */
+  list: string;
+  /** Those of the present view; empty if nothing is filtered. */
+  parameters: string;
+  onChoose: (parameters: string) => void;
+}) {
+  const { me, party } = useViewer();
+  const key = `covalue.views.${list}.${me.person.id}.${party.id}`;
+  const [views, setViews] = useState(() => read(key));
+  const [isOpen, setOpen] = useState(false);
+  const save = (next: SavedView[]) => {
+    localStorage.setItem(key, JSON.stringify(next));
+    setViews(next);
+  };
+  const current = views.find((view) => view.parameters === parameters);
+  return (
+    <>
+      <Menu
+        label={current?.name ?? uiTexts.views.title}
+        accessibleLabel={uiTexts.views.title}
+        icon={Bookmark}
+        items={[
+          ...views.map(({ name, parameters: own }) => ({ label: name, onSelect: () => onChoose(own) })),
+          ...(parameters ? [{ label: uiTexts.views.all, onSelect: () => onChoose('') }] : []),
+          ...(current
+            ? [
+                {
+                  label: uiTexts.views.delete(current.name),
+                  onSelect: () => save(views.filter((view) => view !== current)),
+                },
+              ]
+            : [{ label: uiTexts.views.save, onSelect: () => setOpen(true) }]),
+        ]}
+      />
+      {isOpen && (
+        <FormDialog
+          title={uiTexts.views.save}
+          hint={uiTexts.views.hint}
+          fields={[{ name: 'name', label: uiTexts.views.name, required: true, maxLength: MAX_NAME }]}
+          busy={false}
+          onSubmit={async ({ name }) => {
+            save(withView(views, { name: name.trim(), parameters }));
+            return true;
+          }}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </>
+  );
+}
+
+function read(key: string): SavedView[] {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
+    return Array.isArray(stored) ? stored.filter(isView) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isView(value: unknown): value is SavedView {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'name' in value &&
+    typeof value.name === 'string' &&
+    'parameters' in value &&
+    typeof value.parameters === 'string'
+  );
+}
+
+/** The parameters of the address that make the view. */
+export const viewOf = (parameters: URLSearchParams, names: readonly string[]): string =>
+  new URLSearchParams(
+    names.flatMap((name) => {
+      const value = parameters.get(name);
+      return value ? [[name, value]] : [];
+    }),
+  ).toString();
+
+/** All of these parameters as a view has them; undefined: it has none. */
+export function parametersOf(view: string, names: readonly string[]): Record<string, string | undefined> {
+  const chosen = new URLSearchParams(view);
+  return Object.fromEntries(names.map((name) => [name, chosen.get(name) ?? undefined]));
+}

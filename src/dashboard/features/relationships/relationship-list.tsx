@@ -1,0 +1,246 @@
+/** The relationships of the acting party: searched, filtered, sorted, with views that are saved and changes of many at once. */
+import { Handshake } from 'lucide-react';
+import { useDeferredValue, useId } from 'react';
+import { Link } from 'wouter';
+import { MAX_SEARCH_CHARACTERS } from '../../../values/text-limits.rules.ts';
+import { ExportListMenu } from '../../client/export-list-menu.tsx';
+import { MorePages } from '../../client/more-pages.tsx';
+import { parametersOf, SavedViews, viewOf } from '../../client/saved-views.tsx';
+import { SelectBox } from '../../client/selection-bar.tsx';
+import { useQueryPages } from '../../client/use-query-pages.ts';
+import { type Selection, useSelection } from '../../client/use-selection.ts';
+import { useViewer } from '../../client/viewer.tsx';
+import {
+  type RelationshipKind,
+  type RelationshipOrder,
+  type RelationshipRowFragment,
+  type RelationshipState,
+  RelationshipsDocument,
+  type RelationshipsQueryVariables,
+} from '../../generated.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { useParameters } from '../../ui/hash-location.ts';
+import { PageTitle } from '../../ui/page-title.tsx';
+import { QueryBoundary } from '../../ui/query-boundary.tsx';
+import { SegmentedControl } from '../../ui/segmented-control.tsx';
+import { Select } from '../../ui/select.tsx';
+import { TableFrame } from '../../ui/table-frame.tsx';
+import { uiTexts } from '../../ui/texts.ts';
+import { date, number } from '../../values/format.ts';
+import { NewClient } from '../clients/new-client.tsx';
+import { otherSide } from '../relationship-summary/sides.rules.ts';
+import { StateBadge } from '../relationship-summary/state-badge.tsx';
+import { KIND_LABELS, relationshipSummaryTexts, STATE_LABELS } from '../relationship-summary/texts.ts';
+import { BulkActions } from './bulk-actions.tsx';
+import { listOf, pageOf } from './relationship-rows.ts';
+import { relationshipListTexts as t } from './texts.ts';
+
+const PAGE = 100;
+/** Rows at first, in pages of 100. */
+const SIZES = ['100', '500', '5000'] as const;
+const STATES = Object.keys(STATE_LABELS) as RelationshipState[];
+const SIDES = ['both', 'provider', 'consumer'] as const;
+const KINDS = Object.keys(KIND_LABELS) as RelationshipKind[];
+const ORDERS = Object.keys(t.orders) as RelationshipOrder[];
+/** Parameters of the address that make a view. */
+const OF_VIEW = ['side', 'state', 'kind', 'order', 'q'] as const;
+
+export function RelationshipList() {
+  const { party } = useViewer();
+  const [parameters, setParameters] = useParameters();
+  const side = SIDES.find((each) => each === parameters.get('side')) ?? 'both';
+  const state = STATES.find((each) => each === parameters.get('state'));
+  const kind = KINDS.find((each) => each === parameters.get('kind'));
+  const orderBy = ORDERS.find((each) => each === parameters.get('order')) ?? 'LATEST_CHANGE';
+  const size = SIZES.find((each) => each === parameters.get('size')) ?? '100';
+  const typed = parameters.get('q') ?? '';
+  const search = useDeferredValue(typed.trim());
+  const searchable = /[\p{L}\p{N}]/u.test(search) ? search : undefined;
+  const field = useId();
+  const variables: RelationshipsQueryVariables & { first: number } = {
+    party: party.id,
+    both: side === 'both',
+    provider: side === 'provider',
+    consumer: side === 'consumer',
+    first: PAGE,
+    orderBy,
+    filter: { states: state && [state], kinds: kind && [kind], search: searchable },
+  };
+  const pages = useQueryPages({
+    query: RelationshipsDocument,
+    variables,
+    select: pageOf,
+    initialCount: Number(size) / PAGE,
+  });
+  const nodes = pages.data?.list.nodes ?? [];
+  const selection = useSelection(nodes);
+  const view = viewOf(parameters, OF_VIEW);
+  return (
+    <>
+      <PageTitle
+        title={t.title}
+        aside={
+          <>
+            <SavedViews
+              list="relationships"
+              parameters={view}
+              onChoose={(next) => setParameters(parametersOf(next, OF_VIEW))}
+            />
+            <ExportListMenu list={listOf(variables)} />
+            <NewClient />
+          </>
+        }
+      />
+      <div className="field">
+        <label htmlFor={field}>{t.search}</label>
+        <input
+          id={field}
+          type="search"
+          placeholder={t.searchHint}
+          maxLength={MAX_SEARCH_CHARACTERS}
+          value={typed}
+          onChange={({ target }) => setParameters({ q: target.value || undefined })}
+        />
+      </div>
+      <div className="toolbar">
+        <SegmentedControl
+          label={t.title}
+          value={side}
+          onChange={(next) => setParameters({ side: next })}
+          options={[
+            ['both', t.bothSides],
+            ['provider', t.asProvider],
+            ['consumer', t.asConsumer],
+          ]}
+        />
+        <Select
+          label={t.filterState}
+          value={state ?? ''}
+          onChange={(next) => setParameters({ state: next || undefined })}
+          options={[['', t.anyState], ...STATES.map((each) => [each, STATE_LABELS[each]] as const)]}
+        />
+        <Select
+          label={t.filterKind}
+          value={kind ?? ''}
+          onChange={(next) => setParameters({ kind: next || undefined })}
+          options={[['', t.anyKind], ...KINDS.map((each) => [each, KIND_LABELS[each]] as const)]}
+        />
+        <Select
+          label={t.sort}
+          value={orderBy}
+          onChange={(next) => setParameters({ order: next })}
+          options={ORDERS.map((each) => [each, t.orders[each]] as const)}
+        />
+        <Select
+          label={t.rows}
+          value={size}
+          onChange={(next) => setParameters({ size: next })}
+          options={SIZES.map((each) => [each, number(Number(each))] as const)}
+        />
+      </div>
+      <BulkActions selection={selection} party={party.id} onDone={pages.refetch} />
+      <QueryBoundary query={pages} select={({ list }) => list} refetch={pages.refetch}>
+        {({ totalCount }) =>
+          totalCount === 0 ? (
+            <EmptyState icon={Handshake} title={t.empty} hint={t.emptyHint} />
+          ) : (
+            <>
+              <RelationshipTable rows={nodes} party={party.id} selection={selection} />
+              <div className="actions">
+                {!pages.data?.hasMore && <span className="hint">{t.count(totalCount)}</span>}
+                <MorePages pages={pages} />
+              </div>
+            </>
+          )
+        }
+      </QueryBoundary>
+    </>
+  );
+}
+
+function RelationshipTable({
+  rows,
+  party,
+  selection,
+}: {
+  rows: readonly RelationshipRowFragment[];
+  party: string;
+  selection: Selection<RelationshipRowFragment>;
+}) {
+  return (
+    <TableFrame label={t.title}>
+      <table className="rows">
+        <thead>
+          <tr>
+            <th scope="col">
+              <SelectBox label={uiTexts.bulk.selectAll} isChecked={selection.isAll} onChange={selection.toggleAll} />{' '}
+              {t.with}
+            </th>
+            <th scope="col">{t.offering}</th>
+            <th scope="col">{t.state}</th>
+            <th scope="col">{t.kind}</th>
+            <th scope="col">{t.since}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((relationship) => (
+            <RelationshipRow
+              key={relationship.id}
+              relationship={relationship}
+              party={party}
+              isSelected={selection.has(relationship)}
+              onSelect={() => selection.toggle(relationship)}
+            />
+          ))}
+        </tbody>
+      </table>
+    </TableFrame>
+  );
+}
+
+function RelationshipRow({
+  relationship,
+  party,
+  isSelected,
+  onSelect,
+}: {
+  relationship: RelationshipRowFragment;
+  party: string;
+  isSelected: boolean;
+  onSelect: () => void;
+}) {
+  const { name } = otherSide(relationship, party);
+  return (
+    <tr>
+      <th scope="row">
+        <SelectBox
+          label={uiTexts.bulk.select(`${name}, ${relationship.offering.name}`)}
+          isChecked={isSelected}
+          onChange={onSelect}
+        />{' '}
+        <span className="hint">{relationship.provider.id === party ? t.to : t.by}</span>{' '}
+        <Link href={`/relationships/${relationship.id}`}>{name}</Link>
+        {relationship.purpose && <span className="hint block">{relationship.purpose}</span>}
+      </th>
+      <td>
+        <Link href={`/records/${relationship.offering.id}`}>{relationship.offering.name}</Link>
+      </td>
+      <td>
+        <StateBadge state={relationship.state} />
+        {relationship.recorded && <Badge tone="muted">{relationshipSummaryTexts.recorded}</Badge>}
+      </td>
+      <td>
+        <Badge tone={relationship.kind === 'PARTNERSHIP' ? 'violet' : 'plain'}>{KIND_LABELS[relationship.kind]}</Badge>
+      </td>
+      <td className="nowrap">
+        {date(relationship.startsOn)}
+        {relationship.endsOn && (
+          <span className="hint block">
+            {t.until} {date(relationship.endsOn)}
+          </span>
+        )}
+      </td>
+    </tr>
+  );
+}

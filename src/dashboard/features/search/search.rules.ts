@@ -1,0 +1,34 @@
+/** What the search dialog lists, and where it leads. Pure. */
+import type { SearchKind } from '../../generated.ts';
+
+/** A record that was found or opened before. */
+export interface Found {
+  id: string;
+  kind: SearchKind;
+  title: string;
+  context: string | null;
+  page: string;
+}
+
+/** The address of the page on which a record is shown. */
+export function pathOf({ kind, id, page }: Found): string {
+  if (page.startsWith('rel_')) return `/relationships/${page}`;
+  return kind === 'CONTACT' ? `/contacts/${id}` : `/records/${id}`;
+}
+
+/** The kinds in the order of their best hits. */
+export function byKind(hits: readonly Found[]): [SearchKind, Found[]][] {
+  const groups = new Map<SearchKind, Found[]>();
+  for (const hit of hits) groups.set(hit.kind, [...(groups.get(hit.kind) ?? []), hit]);
+  return [...groups];
+}
+
+export const MAX_RECENT = 8;
+
+/** The latest first, each record once. */
+export function withRecent(recent: readonly Found[], opened: Found): Found[] {
+  return [opened, ...recent.filter(({ id }) => id !== opened.id)].slice(0, MAX_RECENT);
+}
+
+/** Whether the text has something to search for. */
+export const isSearchable = (text: string) => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text);
