@@ -60,28 +60,44 @@ CALL (isAdmin, actingFor, disclosedServices) {
       WITH acting AS record
       WITH DISTINCT record
       WHERE record:Organisation
-        AND all(word_ IN $p2 WHERE any(form_ IN word_ WHERE ' ' + record.searchName CONTAINS form_))
+        AND any(
+          text_ IN [' ' + record.searchName] WHERE all(
+            word_ IN $p2 WHERE any(form_ IN word_ WHERE text_ CONTAINS form_)
+          )
+        )
       RETURN record
       UNION
       UNWIND actingFor AS acting
       MATCH (acting)-[:RECORDED]->(record)
       WITH DISTINCT record
       WHERE record:Organisation
-        AND all(word_ IN $p2 WHERE any(form_ IN word_ WHERE ' ' + record.searchName CONTAINS form_))
+        AND any(
+          text_ IN [' ' + record.searchName] WHERE all(
+            word_ IN $p2 WHERE any(form_ IN word_ WHERE text_ CONTAINS form_)
+          )
+        )
       RETURN record
       UNION
       UNWIND relationships AS relationship
       MATCH (relationship)<-[:PROVIDER_OF|CONSUMER_OF]-(record)
       WITH DISTINCT record
       WHERE record:Organisation
-        AND all(word_ IN $p2 WHERE any(form_ IN word_ WHERE ' ' + record.searchName CONTAINS form_))
+        AND any(
+          text_ IN [' ' + record.searchName] WHERE all(
+            word_ IN $p2 WHERE any(form_ IN word_ WHERE text_ CONTAINS form_)
+          )
+        )
       RETURN record
       UNION
       MATCH (record:Party {profile: 'PUBLIC'})
       WHERE record.searchName IS NOT NULL
       WITH DISTINCT record
       WHERE record:Organisation
-        AND all(word_ IN $p2 WHERE any(form_ IN word_ WHERE ' ' + record.searchName CONTAINS form_))
+        AND any(
+          text_ IN [' ' + record.searchName] WHERE all(
+            word_ IN $p2 WHERE any(form_ IN word_ WHERE text_ CONTAINS form_)
+          )
+        )
       RETURN record
       UNION
       UNWIND CASE WHEN isAdmin THEN [true] ELSE [] END AS admin_
@@ -89,7 +105,11 @@ CALL (isAdmin, actingFor, disclosedServices) {
       WHERE record.id IS NOT NULL
       WITH DISTINCT record
       WHERE record:Organisation
-        AND all(word_ IN $p2 WHERE any(form_ IN word_ WHERE ' ' + record.searchName CONTAINS form_))
+        AND any(
+          text_ IN [' ' + record.searchName] WHERE all(
+            word_ IN $p2 WHERE any(form_ IN word_ WHERE text_ CONTAINS form_)
+          )
+        )
       RETURN record
       UNION
       MATCH (record:Organisation {id: $p4})
@@ -189,8 +209,16 @@ CALL (isAdmin, actingFor, disclosedServices) {
       WITH DISTINCT record
       WHERE record:Person
         AND CASE
-        WHEN all(word_ IN $p2 WHERE any(form_ IN word_ WHERE ' ' + record.searchName CONTAINS form_)) THEN true
-        WHEN all(word_ IN $p2 WHERE any(form_ IN word_ WHERE ' ' + coalesce(record.email, '') CONTAINS form_)) THEN CASE
+        WHEN any(
+          text_ IN [' ' + record.searchName] WHERE all(
+            word_ IN $p2 WHERE any(form_ IN word_ WHERE text_ CONTAINS form_)
+          )
+        ) THEN true
+        WHEN any(
+          text_ IN [' ' + coalesce(record.email, '')] WHERE all(
+            word_ IN $p2 WHERE any(form_ IN word_ WHERE text_ CONTAINS form_)
+          )
+        ) THEN CASE
         WHEN record IN actingFor THEN true
         ELSE (
           isAdmin
@@ -224,8 +252,16 @@ CALL (isAdmin, actingFor, disclosedServices) {
       WITH DISTINCT record
       WHERE record:Person
         AND CASE
-        WHEN all(word_ IN $p2 WHERE any(form_ IN word_ WHERE ' ' + record.searchName CONTAINS form_)) THEN true
-        WHEN all(word_ IN $p2 WHERE any(form_ IN word_ WHERE ' ' + coalesce(record.email, '') CONTAINS form_)) THEN CASE
+        WHEN any(
+          text_ IN [' ' + record.searchName] WHERE all(
+            word_ IN $p2 WHERE any(form_ IN word_ WHERE text_ CONTAINS form_)
+          )
+        ) THEN true
+        WHEN any(
+          text_ IN [' ' + coalesce(record.email, '')] WHERE all(
+            word_ IN $p2 WHERE any(form_ IN word_ WHERE text_ CONTAINS form_)
+          )
+        ) THEN CASE
         WHEN record IN actingFor THEN true
         ELSE (
           isAdmin
@@ -259,8 +295,16 @@ CALL (isAdmin, actingFor, disclosedServices) {
       WITH DISTINCT record
       WHERE record:Person
         AND CASE
-        WHEN all(word_ IN $p2 WHERE any(form_ IN word_ WHERE ' ' + record.searchName CONTAINS form_)) THEN true
-        WHEN all(word_ IN $p2 WHERE any(form_ IN word_ WHERE ' ' + coalesce(record.email, '') CONTAINS form_)) THEN CASE
+        WHEN any(
+          text_ IN [' ' + record.searchName] WHERE all(
+            word_ IN $p2 WHERE any(form_ IN word_ WHERE text_ CONTAINS form_)
+          )
+        ) THEN true
+        WHEN any(
+          text_ IN [' ' + coalesce(record.email, '')] WHERE all(
+            word_ IN $p2 WHERE any(form_ IN word_ WHERE text_ CONTAINS form_)
+          )
+        ) THEN CASE
         WHEN record IN actingFor THEN true
         ELSE (
           isAdmin
@@ -294,8 +338,102 @@ CALL (isAdmin, actingFor, disclosedServices) {
       WITH DISTINCT record
       WHERE record:Person
         AND CASE
-        WHEN all(word_ IN $p2 WHERE any(form_ IN word_ WHERE ' ' + record.searchName CONTAINS form_)) THEN true
-        WHEN all(word_ IN $p2 WHERE any(form_ IN word_ WHERE ' ' + coalesce(record.email, '') CONTAINS form_)) THEN CASE
+        WHEN any(
+          text_ IN [' ' + record.searchName] WHERE all(
+            word_ IN $p2 WHERE any(form_ IN word_ WHERE text_ CONTAINS form_)
+          )
+        ) THEN true
+        WHEN any(
+          text_ IN [' ' + coalesce(record.email, '')] WHERE all(
+            word_ IN $p2 WHERE any(form_ IN word_ WHERE text_ CONTAINS form_)
+          )
+        ) THEN CASE
+        WHEN record IN actingFor THEN true
+        ELSE (
+          isAdmin
+          AND EXISTS {
+            (opener_)-[opened_:OPENED]->(record)
+            WHERE opener_ IN actingFor AND opened_.openUntil > datetime()
+          }
+        )
+        OR any(acting_ IN actingFor WHERE acting_.id = record.recordedBy)
+        OR EXISTS {
+          (record)<-[:RECORDED]-(recorder_)
+          WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= record.createdAt, false)
+        }
+        OR EXISTS { (record)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN actingFor }
+        OR EXISTS {
+          (record)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(other_)
+          WHERE other_ IN actingFor AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+        }
+        OR EXISTS {
+          (record)-[:TAKES_PART_IN]->(joined_)
+          WHERE EXISTS {
+            (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+            WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+          }
+        } END
+        ELSE false END
+      RETURN record
+      UNION
+      UNWIND actingFor AS acting
+      MATCH (acting)-[:PROVIDER_OF|CONSUMER_OF]->()<-[:PROVIDER_OF|CONSUMER_OF]-()<-[:ACTS_FOR]-(record)
+      WITH DISTINCT record
+      WHERE record:Person
+        AND CASE
+        WHEN any(
+          text_ IN [' ' + record.searchName] WHERE all(
+            word_ IN $p2 WHERE any(form_ IN word_ WHERE text_ CONTAINS form_)
+          )
+        ) THEN true
+        WHEN any(
+          text_ IN [' ' + coalesce(record.email, '')] WHERE all(
+            word_ IN $p2 WHERE any(form_ IN word_ WHERE text_ CONTAINS form_)
+          )
+        ) THEN CASE
+        WHEN record IN actingFor THEN true
+        ELSE (
+          isAdmin
+          AND EXISTS {
+            (opener_)-[opened_:OPENED]->(record)
+            WHERE opener_ IN actingFor AND opened_.openUntil > datetime()
+          }
+        )
+        OR any(acting_ IN actingFor WHERE acting_.id = record.recordedBy)
+        OR EXISTS {
+          (record)<-[:RECORDED]-(recorder_)
+          WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= record.createdAt, false)
+        }
+        OR EXISTS { (record)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN actingFor }
+        OR EXISTS {
+          (record)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(other_)
+          WHERE other_ IN actingFor AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+        }
+        OR EXISTS {
+          (record)-[:TAKES_PART_IN]->(joined_)
+          WHERE EXISTS {
+            (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+            WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
+          }
+        } END
+        ELSE false END
+      RETURN record
+      UNION
+      UNWIND actingFor AS acting
+      MATCH (acting)-[:PROVIDER_OF|CONSUMER_OF]->()<-[:TAKES_PART_IN]-(record)
+      WITH DISTINCT record
+      WHERE record:Person
+        AND CASE
+        WHEN any(
+          text_ IN [' ' + record.searchName] WHERE all(
+            word_ IN $p2 WHERE any(form_ IN word_ WHERE text_ CONTAINS form_)
+          )
+        ) THEN true
+        WHEN any(
+          text_ IN [' ' + coalesce(record.email, '')] WHERE all(
+            word_ IN $p2 WHERE any(form_ IN word_ WHERE text_ CONTAINS form_)
+          )
+        ) THEN CASE
         WHEN record IN actingFor THEN true
         ELSE (
           isAdmin
@@ -329,78 +467,16 @@ CALL (isAdmin, actingFor, disclosedServices) {
       WITH DISTINCT record
       WHERE record:Person
         AND CASE
-        WHEN all(word_ IN $p2 WHERE any(form_ IN word_ WHERE ' ' + record.searchName CONTAINS form_)) THEN true
-        WHEN all(word_ IN $p2 WHERE any(form_ IN word_ WHERE ' ' + coalesce(record.email, '') CONTAINS form_)) THEN CASE
-        WHEN record IN actingFor THEN true
-        ELSE (
-          isAdmin
-          AND EXISTS {
-            (opener_)-[opened_:OPENED]->(record)
-            WHERE opener_ IN actingFor AND opened_.openUntil > datetime()
-          }
-        )
-        OR any(acting_ IN actingFor WHERE acting_.id = record.recordedBy)
-        OR EXISTS {
-          (record)<-[:RECORDED]-(recorder_)
-          WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= record.createdAt, false)
-        }
-        OR EXISTS { (record)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN actingFor }
-        OR EXISTS {
-          (record)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(other_)
-          WHERE other_ IN actingFor AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
-        }
-        OR EXISTS {
-          (record)-[:TAKES_PART_IN]->(joined_)
-          WHERE EXISTS {
-            (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-            WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
-          }
-        } END
-        ELSE false END
-      RETURN record
-      UNION
-      UNWIND relationships AS relationship
-      MATCH (relationship)<-[:PROVIDER_OF|CONSUMER_OF]-()<-[:ACTS_FOR]-(record)
-      WITH DISTINCT record
-      WHERE record:Person
-        AND CASE
-        WHEN all(word_ IN $p2 WHERE any(form_ IN word_ WHERE ' ' + record.searchName CONTAINS form_)) THEN true
-        WHEN all(word_ IN $p2 WHERE any(form_ IN word_ WHERE ' ' + coalesce(record.email, '') CONTAINS form_)) THEN CASE
-        WHEN record IN actingFor THEN true
-        ELSE (
-          isAdmin
-          AND EXISTS {
-            (opener_)-[opened_:OPENED]->(record)
-            WHERE opener_ IN actingFor AND opened_.openUntil > datetime()
-          }
-        )
-        OR any(acting_ IN actingFor WHERE acting_.id = record.recordedBy)
-        OR EXISTS {
-          (record)<-[:RECORDED]-(recorder_)
-          WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= record.createdAt, false)
-        }
-        OR EXISTS { (record)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN actingFor }
-        OR EXISTS {
-          (record)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(other_)
-          WHERE other_ IN actingFor AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
-        }
-        OR EXISTS {
-          (record)-[:TAKES_PART_IN]->(joined_)
-          WHERE EXISTS {
-            (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-            WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
-          }
-        } END
-        ELSE false END
-      RETURN record
-      UNION
-      UNWIND relationships AS relationship
-      MATCH (relationship)<-[:TAKES_PART_IN]-(record)
-      WITH DISTINCT record
-      WHERE record:Person
-        AND CASE
-        WHEN all(word_ IN $p2 WHERE any(form_ IN word_ WHERE ' ' + record.searchName CONTAINS form_)) THEN true
-        WHEN all(word_ IN $p2 WHERE any(form_ IN word_ WHERE ' ' + coalesce(record.email, '') CONTAINS form_)) THEN CASE
+        WHEN any(
+          text_ IN [' ' + record.searchName] WHERE all(
+            word_ IN $p2 WHERE any(form_ IN word_ WHERE text_ CONTAINS form_)
+          )
+        ) THEN true
+        WHEN any(
+          text_ IN [' ' + coalesce(record.email, '')] WHERE all(
+            word_ IN $p2 WHERE any(form_ IN word_ WHERE text_ CONTAINS form_)
+          )
+        ) THEN CASE
         WHEN record IN actingFor THEN true
         ELSE (
           isAdmin
@@ -432,14 +508,24 @@ CALL (isAdmin, actingFor, disclosedServices) {
       MATCH (record:Party {profile: 'PUBLIC'})
       WHERE record.searchName IS NOT NULL
       WITH DISTINCT record
-      WHERE record:Person AND all(word_ IN $p2 WHERE any(form_ IN word_ WHERE ' ' + record.searchName CONTAINS form_))
+      WHERE record:Person
+        AND any(
+          text_ IN [' ' + record.searchName] WHERE all(
+            word_ IN $p2 WHERE any(form_ IN word_ WHERE text_ CONTAINS form_)
+          )
+        )
       RETURN record
       UNION
       UNWIND CASE WHEN isAdmin THEN [true] ELSE [] END AS admin_
       MATCH (record:Person)
       WHERE record.id IS NOT NULL
       WITH DISTINCT record
-      WHERE record:Person AND all(word_ IN $p2 WHERE any(form_ IN word_ WHERE ' ' + record.searchName CONTAINS form_))
+      WHERE record:Person
+        AND any(
+          text_ IN [' ' + record.searchName] WHERE all(
+            word_ IN $p2 WHERE any(form_ IN word_ WHERE text_ CONTAINS form_)
+          )
+        )
       RETURN record
       UNION
       MATCH (record:Person {id: $p4})
@@ -539,26 +625,46 @@ CALL (isAdmin, actingFor, disclosedServices) {
       UNWIND actingFor AS acting
       MATCH (acting)-[:OFFERS]->(record)
       WITH DISTINCT record
-      WHERE record:Offering AND all(word_ IN $p2 WHERE any(form_ IN word_ WHERE ' ' + record.searchName CONTAINS form_))
+      WHERE record:Offering
+        AND any(
+          text_ IN [' ' + record.searchName] WHERE all(
+            word_ IN $p2 WHERE any(form_ IN word_ WHERE text_ CONTAINS form_)
+          )
+        )
       RETURN record
       UNION
       UNWIND relationships AS relationship
       MATCH (relationship)-[:ON]->(record)
       WITH DISTINCT record
-      WHERE record:Offering AND all(word_ IN $p2 WHERE any(form_ IN word_ WHERE ' ' + record.searchName CONTAINS form_))
+      WHERE record:Offering
+        AND any(
+          text_ IN [' ' + record.searchName] WHERE all(
+            word_ IN $p2 WHERE any(form_ IN word_ WHERE text_ CONTAINS form_)
+          )
+        )
       RETURN record
       UNION
       MATCH (record:Offering {published: true})
       WHERE record.searchName IS NOT NULL
       WITH DISTINCT record
-      WHERE record:Offering AND all(word_ IN $p2 WHERE any(form_ IN word_ WHERE ' ' + record.searchName CONTAINS form_))
+      WHERE record:Offering
+        AND any(
+          text_ IN [' ' + record.searchName] WHERE all(
+            word_ IN $p2 WHERE any(form_ IN word_ WHERE text_ CONTAINS form_)
+          )
+        )
       RETURN record
       UNION
       UNWIND CASE WHEN isAdmin THEN [true] ELSE [] END AS admin_
       MATCH (record:Offering)
       WHERE record.id IS NOT NULL
       WITH DISTINCT record
-      WHERE record:Offering AND all(word_ IN $p2 WHERE any(form_ IN word_ WHERE ' ' + record.searchName CONTAINS form_))
+      WHERE record:Offering
+        AND any(
+          text_ IN [' ' + record.searchName] WHERE all(
+            word_ IN $p2 WHERE any(form_ IN word_ WHERE text_ CONTAINS form_)
+          )
+        )
       RETURN record
       UNION
       MATCH (record:Offering {id: $p4})
@@ -608,33 +714,58 @@ CALL (isAdmin, actingFor, disclosedServices) {
       UNWIND actingFor AS acting
       MATCH (acting)-[:PROVIDES]->(record)
       WITH DISTINCT record
-      WHERE record:Service AND all(word_ IN $p2 WHERE any(form_ IN word_ WHERE ' ' + record.searchName CONTAINS form_))
+      WHERE record:Service
+        AND any(
+          text_ IN [' ' + record.searchName] WHERE all(
+            word_ IN $p2 WHERE any(form_ IN word_ WHERE text_ CONTAINS form_)
+          )
+        )
       RETURN record
       UNION
       UNWIND actingFor AS acting
       MATCH (acting)-[:OFFERS]->()-[:OF|INCLUDES]->(record)
       WITH DISTINCT record
-      WHERE record:Service AND all(word_ IN $p2 WHERE any(form_ IN word_ WHERE ' ' + record.searchName CONTAINS form_))
+      WHERE record:Service
+        AND any(
+          text_ IN [' ' + record.searchName] WHERE all(
+            word_ IN $p2 WHERE any(form_ IN word_ WHERE text_ CONTAINS form_)
+          )
+        )
       RETURN record
       UNION
       UNWIND relationships AS relationship
       MATCH (relationship)-[:ON]->()-[:OF|INCLUDES]->(record)
       WITH DISTINCT record
-      WHERE record:Service AND all(word_ IN $p2 WHERE any(form_ IN word_ WHERE ' ' + record.searchName CONTAINS form_))
+      WHERE record:Service
+        AND any(
+          text_ IN [' ' + record.searchName] WHERE all(
+            word_ IN $p2 WHERE any(form_ IN word_ WHERE text_ CONTAINS form_)
+          )
+        )
       RETURN record
       UNION
       MATCH (offering:Offering {published: true})
       WHERE offering.searchName IS NOT NULL
       MATCH (offering)-[:OF|INCLUDES]->(record)
       WITH DISTINCT record
-      WHERE record:Service AND all(word_ IN $p2 WHERE any(form_ IN word_ WHERE ' ' + record.searchName CONTAINS form_))
+      WHERE record:Service
+        AND any(
+          text_ IN [' ' + record.searchName] WHERE all(
+            word_ IN $p2 WHERE any(form_ IN word_ WHERE text_ CONTAINS form_)
+          )
+        )
       RETURN record
       UNION
       UNWIND CASE WHEN isAdmin THEN [true] ELSE [] END AS admin_
       MATCH (record:Service)
       WHERE record.id IS NOT NULL
       WITH DISTINCT record
-      WHERE record:Service AND all(word_ IN $p2 WHERE any(form_ IN word_ WHERE ' ' + record.searchName CONTAINS form_))
+      WHERE record:Service
+        AND any(
+          text_ IN [' ' + record.searchName] WHERE all(
+            word_ IN $p2 WHERE any(form_ IN word_ WHERE text_ CONTAINS form_)
+          )
+        )
       RETURN record
       UNION
       MATCH (record:Service {id: $p4})
@@ -690,9 +821,9 @@ CALL (isAdmin, actingFor, disclosedServices) {
       WITH relationship AS record
       WITH DISTINCT record
       WHERE record:ServiceRelationship
-        AND all(
-          word_ IN $p2 WHERE any(
-            form_ IN word_ WHERE ' ' + reduce(
+        AND any(
+          text_ IN [
+            ' ' + reduce(
               words_ = head([(record)-[:ON]->(at_) | coalesce(at_.searchName, toLower(at_.name))]),
               other_ IN [
                 (record)<-[:PROVIDER_OF|CONSUMER_OF]-(at_) WHERE NOT at_ IN actingFor | coalesce(
@@ -701,8 +832,8 @@ CALL (isAdmin, actingFor, disclosedServices) {
                   ''
                 )
               ] | words_ + ' | ' + other_
-            ) CONTAINS form_
-          )
+            )
+          ] WHERE all(word_ IN $p2 WHERE any(form_ IN word_ WHERE text_ CONTAINS form_))
         )
       RETURN record
       UNION
@@ -711,9 +842,9 @@ CALL (isAdmin, actingFor, disclosedServices) {
       WHERE record.id IS NOT NULL
       WITH DISTINCT record
       WHERE record:ServiceRelationship
-        AND all(
-          word_ IN $p2 WHERE any(
-            form_ IN word_ WHERE ' ' + reduce(
+        AND any(
+          text_ IN [
+            ' ' + reduce(
               words_ = head([(record)-[:ON]->(at_) | coalesce(at_.searchName, toLower(at_.name))]),
               other_ IN [
                 (record)<-[:PROVIDER_OF|CONSUMER_OF]-(at_) WHERE NOT at_ IN actingFor | coalesce(
@@ -722,8 +853,8 @@ CALL (isAdmin, actingFor, disclosedServices) {
                   ''
                 )
               ] | words_ + ' | ' + other_
-            ) CONTAINS form_
-          )
+            )
+          ] WHERE all(word_ IN $p2 WHERE any(form_ IN word_ WHERE text_ CONTAINS form_))
         )
       RETURN record
       UNION
@@ -779,14 +910,14 @@ CALL (isAdmin, actingFor, disclosedServices) {
     RETURN 'RELATIONSHIP' AS kind, collect(hit) AS hits
     UNION ALL
     CALL (relationships, isAdmin, actingFor, disclosedServices) {
-      UNWIND relationships AS relationship
-      MATCH (relationship)<-[:GOVERNS]-(record)
+      UNWIND actingFor AS acting
+      MATCH (acting)-[:PROVIDER_OF|CONSUMER_OF]->()<-[:GOVERNS]-(record)
       WITH DISTINCT record
       WHERE record:Agreement
-        AND all(
-          word_ IN $p2 WHERE any(
-            form_ IN word_ WHERE ' ' + coalesce(record.searchName, toLower(record.title)) CONTAINS form_
-          )
+        AND any(
+          text_ IN [
+            ' ' + coalesce(record.searchName, toLower(record.title))
+          ] WHERE all(word_ IN $p2 WHERE any(form_ IN word_ WHERE text_ CONTAINS form_))
         )
       RETURN record
       UNION
@@ -795,10 +926,10 @@ CALL (isAdmin, actingFor, disclosedServices) {
       WHERE record.id IS NOT NULL
       WITH DISTINCT record
       WHERE record:Agreement
-        AND all(
-          word_ IN $p2 WHERE any(
-            form_ IN word_ WHERE ' ' + coalesce(record.searchName, toLower(record.title)) CONTAINS form_
-          )
+        AND any(
+          text_ IN [
+            ' ' + coalesce(record.searchName, toLower(record.title))
+          ] WHERE all(word_ IN $p2 WHERE any(form_ IN word_ WHERE text_ CONTAINS form_))
         )
       RETURN record
       UNION
@@ -848,10 +979,10 @@ CALL (isAdmin, actingFor, disclosedServices) {
       MATCH (acting)-[:OWNS]->(record)
       WITH DISTINCT record
       WHERE record:Resource
-        AND all(
-          word_ IN $p2 WHERE any(
-            form_ IN word_ WHERE ' ' + coalesce(record.searchName, toLower(record.name)) CONTAINS form_
-          )
+        AND any(
+          text_ IN [
+            ' ' + coalesce(record.searchName, toLower(record.name))
+          ] WHERE all(word_ IN $p2 WHERE any(form_ IN word_ WHERE text_ CONTAINS form_))
         )
       RETURN record
       UNION
@@ -859,20 +990,20 @@ CALL (isAdmin, actingFor, disclosedServices) {
       MATCH (relationship)-[:CREATES|MODIFIES]->(record)
       WITH DISTINCT record
       WHERE record:Resource
-        AND all(
-          word_ IN $p2 WHERE any(
-            form_ IN word_ WHERE ' ' + coalesce(record.searchName, toLower(record.name)) CONTAINS form_
-          )
+        AND any(
+          text_ IN [
+            ' ' + coalesce(record.searchName, toLower(record.name))
+          ] WHERE all(word_ IN $p2 WHERE any(form_ IN word_ WHERE text_ CONTAINS form_))
         )
       RETURN record
       UNION
       MATCH (record:Resource {disclosure: 'PUBLIC'})
       WITH DISTINCT record
       WHERE record:Resource
-        AND all(
-          word_ IN $p2 WHERE any(
-            form_ IN word_ WHERE ' ' + coalesce(record.searchName, toLower(record.name)) CONTAINS form_
-          )
+        AND any(
+          text_ IN [
+            ' ' + coalesce(record.searchName, toLower(record.name))
+          ] WHERE all(word_ IN $p2 WHERE any(form_ IN word_ WHERE text_ CONTAINS form_))
         )
       RETURN record
       UNION
@@ -880,10 +1011,10 @@ CALL (isAdmin, actingFor, disclosedServices) {
       MATCH (service)<-[:ENABLES]-(record)
       WITH DISTINCT record
       WHERE record:Resource
-        AND all(
-          word_ IN $p2 WHERE any(
-            form_ IN word_ WHERE ' ' + coalesce(record.searchName, toLower(record.name)) CONTAINS form_
-          )
+        AND any(
+          text_ IN [
+            ' ' + coalesce(record.searchName, toLower(record.name))
+          ] WHERE all(word_ IN $p2 WHERE any(form_ IN word_ WHERE text_ CONTAINS form_))
         )
       RETURN record
       UNION
@@ -892,10 +1023,10 @@ CALL (isAdmin, actingFor, disclosedServices) {
       WHERE record.id IS NOT NULL
       WITH DISTINCT record
       WHERE record:Resource
-        AND all(
-          word_ IN $p2 WHERE any(
-            form_ IN word_ WHERE ' ' + coalesce(record.searchName, toLower(record.name)) CONTAINS form_
-          )
+        AND any(
+          text_ IN [
+            ' ' + coalesce(record.searchName, toLower(record.name))
+          ] WHERE all(word_ IN $p2 WHERE any(form_ IN word_ WHERE text_ CONTAINS form_))
         )
       RETURN record
       UNION
@@ -979,7 +1110,11 @@ CALL (isAdmin, actingFor, disclosedServices) {
       MATCH (record:Contact {recordedBy: acting.id})
       WITH DISTINCT record
       WHERE record:Contact
-        AND all(word_ IN $p2 WHERE any(form_ IN word_ WHERE ' ' + trim(record.searchTerms) CONTAINS form_))
+        AND any(
+          text_ IN [' ' + trim(record.searchTerms)] WHERE all(
+            word_ IN $p2 WHERE any(form_ IN word_ WHERE text_ CONTAINS form_)
+          )
+        )
       RETURN record
       UNION
       MATCH (record:Contact {id: $p4})
@@ -1022,14 +1157,24 @@ CALL (isAdmin, actingFor, disclosedServices) {
         ) + ')'
       ) YIELD node AS record
       WITH DISTINCT record
-      WHERE record:Listing AND all(word_ IN $p2 WHERE any(form_ IN word_ WHERE ' ' + record.searchName CONTAINS form_))
+      WHERE record:Listing
+        AND any(
+          text_ IN [' ' + record.searchName] WHERE all(
+            word_ IN $p2 WHERE any(form_ IN word_ WHERE text_ CONTAINS form_)
+          )
+        )
       RETURN record
       UNION
       UNWIND CASE WHEN isAdmin THEN [true] ELSE [] END AS admin_
       MATCH (record:Listing)
       WHERE record.id IS NOT NULL
       WITH DISTINCT record
-      WHERE record:Listing AND all(word_ IN $p2 WHERE any(form_ IN word_ WHERE ' ' + record.searchName CONTAINS form_))
+      WHERE record:Listing
+        AND any(
+          text_ IN [' ' + record.searchName] WHERE all(
+            word_ IN $p2 WHERE any(form_ IN word_ WHERE text_ CONTAINS form_)
+          )
+        )
       RETURN record
       UNION
       MATCH (record:Listing {id: $p4})

@@ -1,7 +1,7 @@
 /** The import directions of the dashboard: which file may import which. Pure. */
 
 /** A layer uses those before it. */
-const LAYERS = ['values', 'ui', 'client', 'explorer', 'features', 'app'];
+const LAYERS = ['values', 'ui', 'client', 'lists', 'explorer', 'features', 'app'];
 
 /** A feature uses those before it. */
 const FEATURES = [

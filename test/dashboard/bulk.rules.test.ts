@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type BulkResult, byReason, MAX_VIEWS, runForEach, withView } from '../../src/dashboard/client/bulk.rules.ts';
+import { type BulkResult, byReason, runForEach } from '../../src/dashboard/lists/bulk.rules.ts';
 
 it('a row that fails does not stop the others, and each has its answer', async () => {
   const seen: BulkResult<number>[] = [];
@@ -14,7 +14,7 @@ it('a row that fails does not stop the others, and each has its answer', async (
     () => false,
   );
   expect(result).toEqual({
-    done: 3,
+    done: [1, 3, 5],
     failed: [
       { row: 2, message: 'It has ended.' },
       { row: 4, message: 'The server cannot be reached.' },
@@ -35,7 +35,7 @@ it('stops before the next row, and says what was not tried', async () => {
     () => {},
     () => tried === 2,
   );
-  expect(result).toEqual({ done: 2, failed: [], left: ['c', 'd'] });
+  expect(result).toEqual({ done: ['a', 'b'], failed: [], left: ['c', 'd'] });
 });
 
 it('groups failures by reason, the most frequent first', () => {
@@ -44,15 +44,4 @@ it('groups failures by reason, the most frequent first', () => {
     ['y', [1, 2]],
     ['x', [0]],
   ]);
-});
-
-it('keeps views by name', () => {
-  const views = withView([{ name: 'b', parameters: '1' }], { name: 'a', parameters: '2' });
-  expect(views.map(({ name }) => name)).toEqual(['a', 'b']);
-  expect(withView(views, { name: 'b', parameters: '3' })).toEqual([
-    { name: 'a', parameters: '2' },
-    { name: 'b', parameters: '3' },
-  ]);
-  const many = Array.from({ length: 40 }, (_, n) => ({ name: String(n), parameters: '' }));
-  expect(many.reduce(withView, [] as typeof many)).toHaveLength(MAX_VIEWS);
 });

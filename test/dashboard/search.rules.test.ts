@@ -3,7 +3,6 @@ import { type Command, matchingCommands } from '../../src/dashboard/features/sea
 import {
   byKind,
   type Found,
-  isSearchable,
   MAX_RECENT,
   pathOf,
   withRecent,
@@ -56,9 +55,4 @@ it('keeps the latest records, each once', () => {
   expect(recent).toHaveLength(MAX_RECENT);
   expect(recent[0]?.id).toBe('org_9');
   expect(new Set(recent.map(({ id }) => id)).size).toBe(MAX_RECENT);
-});
-
-it('searches for letters, digits and pictures only', () => {
-  expect(['a', '1', 'é', '🏡', '東'].every(isSearchable)).toBe(true);
-  expect(['', ' ', '-!*:'].some(isSearchable)).toBe(false);
 });

@@ -72,6 +72,7 @@ describe.skipIf(none).sequential('the search', { timeout: 240_000 }, () => {
     await page.waitForURL(/#\/relationships\/rel_/);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await field().waitFor({ state: 'detached' });
+    expect(await page.evaluate('document.activeElement.textContent'), 'focus').toContain('Catalogue');
   });
 
   it('keeps the records that were opened, for this person', async () => {
@@ -112,6 +113,15 @@ describe.skipIf(none).sequential('the search', { timeout: 240_000 }, () => {
     await page.getByRole('heading', { level: 1, name: 'Quentin Searched' }).waitFor();
   });
 
+  it('opens the first result when Enter is pressed before the answer', async () => {
+    await page.goto(`${api.url}/#/catalogue`);
+    await open();
+    await page.keyboard.type('searched quent');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/#\/contacts\/con_/);
+    await field().waitFor({ state: 'detached' });
+  });
+
   it('has pages for parties, offerings, services and homes', async () => {
     for (const [text, group, fact] of [
       ['academy', 'Organisations', 'Relationships with you'],
@@ -138,6 +148,17 @@ describe.skipIf(none).sequential('the search', { timeout: 240_000 }, () => {
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByLabel('Password').waitFor();
     expect(await page.evaluate("localStorage.getItem('covalue.recent')")).toBeNull();
+  });
+
+  it('offers only what one can create', async () => {
+    await page.goto(`${api.url}/#key=${api.app.pages.key}`);
+    await page.reload();
+    await page.getByRole('button', { name: 'Continue as Dana' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+    await open();
+    await page.keyboard.type('new');
+    await page.getByRole('option', { name: 'New task' }).waitFor();
+    expect(await page.getByRole('option', { name: /^New (client|contact|service)/ }).count()).toBe(0);
     expect(problems).toEqual([]);
   });
 });

@@ -40,7 +40,7 @@ export interface Section {
   /** Shown only to parties that have this industry pack. */
   pack?: IndustryPack;
   /** What its button "New …" creates; `?new=…` opens its dialog. */
-  creates?: keyof typeof newNames.plain;
+  creates?: { name: keyof typeof newNames.plain; shownTo?: (viewer: Viewer) => boolean };
   icon: LucideIcon;
   screen: ComponentType;
   /** Who sees it in the navigation. Default: everyone. Its address works for everyone. */
@@ -55,11 +55,17 @@ const isPerson = ({ party }: Viewer) => party.__typename === 'Person';
 export const isShown = ({ pack, shownTo }: Section, viewer: Viewer) =>
   isOfPacks(pack, viewer.packs) && (!shownTo || shownTo(viewer));
 
+/** The dialog "New …" of a section, with the address that opens it. Undefined if it has none for this viewer. */
+export const creationOf = ({ path, creates }: Section, viewer: Viewer) =>
+  creates && (creates.shownTo?.(viewer) ?? true)
+    ? { name: creates.name, path: `${path}?new=${creates.name}` }
+    : undefined;
+
 export const sections: Section[] = [
   {
     path: '/',
     name: 'today',
-    creates: 'task',
+    creates: { name: 'task' },
     icon: LayoutList,
     screen: Today,
   },
@@ -99,7 +105,7 @@ export const sections: Section[] = [
     path: '/relationships',
     routes: ['/relationships', '/relationships/:id'],
     name: 'relationships',
-    creates: 'client',
+    creates: { name: 'client', shownTo: ({ provides }) => provides },
     icon: Handshake,
     screen: lazyComponent(() => import('../features/relationships/relationships.tsx')),
   },
@@ -107,7 +113,7 @@ export const sections: Section[] = [
     path: '/contacts',
     routes: ['/contacts', '/contacts/:id'],
     name: 'contacts',
-    creates: 'contact',
+    creates: { name: 'contact' },
     icon: BookUser,
     screen: lazyComponent(() => import('../features/contacts/contacts.tsx')),
     shownTo: ({ provides }) => provides,
@@ -152,7 +158,7 @@ export const sections: Section[] = [
   {
     path: '/catalogue',
     name: 'catalogue',
-    creates: 'service',
+    creates: { name: 'service' },
     icon: Package,
     screen: lazyComponent(() => import('../features/catalogue/catalogue.tsx')),
     shownTo: ({ provides }) => provides,

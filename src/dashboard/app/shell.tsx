@@ -18,7 +18,7 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import { uiTexts } from '../ui/texts.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { PartySwitch } from './party-switch.tsx';
-import { isShown, sections } from './sections.ts';
+import { creationOf, isShown, sections } from './sections.ts';
 import { appTexts, newNames, sectionNames } from './texts.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
 import './app.css';
@@ -54,10 +54,13 @@ function AppLayout({ onSignOut }: { onSignOut: () => void }) {
   const names = usePackTexts(sectionNames);
   const actionNames = usePackTexts(newNames);
   const visible = sections.filter((section) => isShown(section, viewer));
-  const commands = visible.flatMap(({ path: own, name, creates }) => [
-    { path: own, label: names[name], group: 'sections' as const },
-    ...(creates ? [{ path: `${own}?new=${creates}`, label: actionNames[creates], group: 'actions' as const }] : []),
-  ]);
+  const commands = visible.flatMap((section) => {
+    const creation = creationOf(section, viewer);
+    return [
+      { path: section.path, label: names[section.name], group: 'sections' as const },
+      ...(creation ? [{ path: creation.path, label: actionNames[creation.name], group: 'actions' as const }] : []),
+    ];
+  });
   const current = sections.find(({ path: own }) =>
     own === '/' ? path === '/' : path === own || path.startsWith(`${own}/`),
   );

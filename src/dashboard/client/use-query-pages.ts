@@ -1,5 +1,5 @@
 /** The pages of a list that were asked for so far, as one list. */
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { type CombinedError, type OperationResult, type RequestPolicy, type TypedDocumentNode, useClient } from 'urql';
 
 interface Page<Node> {
@@ -33,7 +33,7 @@ export interface QueryPages<Connection> {
   };
   fetching: boolean;
   error?: CombinedError;
-  /** Reads one more page. */
+  /** Reads one more page. Both functions stay the same while the list is the same. */
   more: () => void;
   /** Reads all pages again. */
   refetch: () => void;
@@ -109,14 +109,23 @@ export function useQueryPages<Data, Variables extends PageVariables, Connection 
     return () => close(0);
   }, [client, query, key, count, round, pause, requestPolicy]);
 
-  const ask = (change: Partial<typeof asked>) => setAsked({ key, count, round, ...change });
+  const ask = useCallback(
+    (change: (now: typeof asked) => Partial<typeof asked>) =>
+      setAsked((before) => {
+        const now = before.key === key ? before : { key, count: initialCount, round: 0 };
+        return { ...now, ...change(now) };
+      }),
+    [key, initialCount],
+  );
+  const more = useCallback(() => ask((now) => ({ count: now.count + 1 })), [ask]);
+  const refetch = useCallback(() => ask((now) => ({ round: now.round + 1 })), [ask]);
   const [first, last] = [read?.pages[0], read?.pages.at(-1)];
   const list = first && { ...first, nodes: read?.pages.flatMap(({ nodes }) => nodes) };
   return {
     data: list && { list, hasMore: last?.pageInfo.hasNextPage === true },
     fetching: !pause && (read?.key !== key || read.count < count || read.round < round),
     error: read?.error,
-    more: () => ask({ count: count + 1 }),
-    refetch: () => ask({ round: round + 1 }),
+    more,
+    refetch,
   };
 }

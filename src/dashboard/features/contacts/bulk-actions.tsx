@@ -1,47 +1,45 @@
 /** What can be done with the chosen contacts: add or remove a tag, export them. */
 import { Tag } from 'lucide-react';
 import { useState } from 'react';
-import { BulkDialog, useRowMutation } from '../../client/bulk-dialog.tsx';
+import { MAX_NAME_LENGTH } from '../../../values/text-limits.rules.ts';
 import { ExportRowsMenu } from '../../client/export-list-menu.tsx';
-import { SelectionBar } from '../../client/selection-bar.tsx';
-import type { Selection } from '../../client/use-selection.ts';
 import { type ContactRowFragment, UpdateContactDocument } from '../../generated.ts';
+import { BulkDialog, useRowMutation } from '../../lists/bulk-dialog.tsx';
+import { SelectionBar } from '../../lists/selection-bar.tsx';
+import type { Selection } from '../../lists/use-selection.ts';
 import { Button } from '../../ui/button.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { contactColumns } from './contact-list.ts';
 import { contactTexts as t } from './texts.ts';
 
-const MAX_TAG = 50;
-
 interface Props {
   selection: Selection<ContactRowFragment>;
+  totalCount: number;
+  onBusy: (isBusy: boolean) => void;
   onDone: () => void;
 }
 
-export function ContactBulkActions({ selection, onDone }: Props) {
+export function ContactBulkActions({ selection, totalCount, onBusy, onDone }: Props) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <SelectionBar selection={selection}>
+      <SelectionBar {...{ selection, totalCount }}>
         <Button icon={Tag} onClick={() => setOpen(true)}>
           {t.bulk.tag}
         </Button>
         <ExportRowsMenu name={t.bulk.exported} rows={selection.rows} columns={contactColumns} />
       </SelectionBar>
-      {isOpen && <TagDialog rows={selection.rows} onDone={onDone} onClose={() => setOpen(false)} />}
+      {isOpen && <TagDialog rows={selection.rows} {...{ onBusy, onDone }} onClose={() => setOpen(false)} />}
     </>
   );
 }
 
-function TagDialog({
-  rows,
-  onDone,
-  onClose,
-}: {
+interface DialogProps extends Pick<Props, 'onBusy' | 'onDone'> {
   rows: readonly ContactRowFragment[];
-  onDone: () => void;
   onClose: () => void;
-}) {
+}
+
+function TagDialog({ rows, ...on }: DialogProps) {
   const update = useRowMutation(UpdateContactDocument);
   const [chosen] = useState(rows);
   const [change, setChange] = useState<{ tag: string; isRemoved: boolean }>();
@@ -60,7 +58,7 @@ function TagDialog({
               ['remove', t.bulk.remove],
             ],
           },
-          { name: 'tag', label: t.bulk.tagName, required: true, maxLength: MAX_TAG },
+          { name: 'tag', label: t.bulk.tagName, required: true, maxLength: MAX_NAME_LENGTH },
         ]}
         initial={{ what: 'add' }}
         busy={false}
@@ -68,7 +66,7 @@ function TagDialog({
           setChange({ tag: tag.trim(), isRemoved: what === 'remove' });
           return false;
         }}
-        onClose={onClose}
+        onClose={on.onClose}
       />
     );
   const { tag, isRemoved } = change;
@@ -81,11 +79,11 @@ function TagDialog({
       act={async ({ id, version, tags }) => {
         const others = tags.filter((each) => each.toLowerCase() !== tag.toLowerCase());
         const next = isRemoved ? others : others.length === tags.length ? [...tags, tag] : tags;
-        // It has the tag already, or never had it.
+        // Nothing changes: it has the tag already, or does not have it.
         if (next.length === tags.length) return undefined;
         return update({ id, expectedVersion: version, tags: next });
       }}
-      {...{ onDone, onClose }}
+      {...on}
     />
   );
 }

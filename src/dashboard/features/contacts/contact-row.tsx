@@ -1,10 +1,8 @@
 /** One contact with what can be done with it. */
 import { Ellipsis } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Link } from 'wouter';
-import { SelectBox } from '../../client/selection-bar.tsx';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
-import type { Selection } from '../../client/use-selection.ts';
 import {
   type ContactRowFragment,
   DeleteContactDocument,
@@ -12,6 +10,8 @@ import {
   InviteContactDocument,
   RevokeContactInvitationDocument,
 } from '../../generated.ts';
+import { SelectBox } from '../../lists/selection-bar.tsx';
+import { listTexts } from '../../lists/texts.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Menu, type MenuItem } from '../../ui/menu.tsx';
@@ -22,14 +22,16 @@ import { contactTexts as t } from './texts.ts';
 
 type Dialog = 'edit' | 'customer' | 'supplier' | 'invite' | 'revoke' | 'delete' | 'deleteRelationship';
 
-export function ContactTableRow({
+export const ContactTableRow = memo(function ContactTableRow({
   contact,
   refetch,
-  selection,
+  isSelected,
+  onSelect,
 }: {
   contact: ContactRowFragment;
   refetch: () => void;
-  selection: Selection<ContactRowFragment>;
+  isSelected: boolean;
+  onSelect: (id: string) => void;
 }) {
   const [dialog, setDialog] = useState<Dialog>();
   const onClose = () => setDialog(undefined);
@@ -48,11 +50,7 @@ export function ContactTableRow({
   return (
     <tr>
       <th scope="row">
-        <SelectBox
-          label={uiTexts.bulk.select(name)}
-          isChecked={selection.has(contact)}
-          onChange={() => selection.toggle(contact)}
-        />{' '}
+        <SelectBox label={listTexts.bulk.select(name)} isChecked={isSelected} onChange={() => onSelect(contact.id)} />{' '}
         <Link href={`/contacts/${contact.id}`}>{name}</Link>
         {tags.length > 0 && <span className="hint block">{tags.join(', ')}</span>}
       </th>
@@ -96,7 +94,7 @@ export function ContactTableRow({
       </td>
     </tr>
   );
-}
+});
 
 interface DialogProps {
   contact: ContactRowFragment;

@@ -1,15 +1,19 @@
 /** The contacts of the acting party: people and organisations without an account, which only it sees. */
 import { BookUser, Plus } from 'lucide-react';
-import { useDeferredValue, useId } from 'react';
+import { useState } from 'react';
 import { useParams } from 'wouter';
 import { ExportListMenu } from '../../client/export-list-menu.tsx';
 import { MorePages } from '../../client/more-pages.tsx';
-import { parametersOf, SavedViews, viewOf } from '../../client/saved-views.tsx';
-import { SelectBox } from '../../client/selection-bar.tsx';
 import { useQueryPages } from '../../client/use-query-pages.ts';
-import { useSelection } from '../../client/use-selection.ts';
 import { useViewer } from '../../client/viewer.tsx';
 import { type ContactOrder, ContactsDocument } from '../../generated.ts';
+import { ListSearch } from '../../lists/list-search.tsx';
+import { SavedViews } from '../../lists/saved-views.tsx';
+import { SelectBox } from '../../lists/selection-bar.tsx';
+import { listTexts } from '../../lists/texts.ts';
+import { useSearchedText } from '../../lists/use-searched-text.ts';
+import { useSelection } from '../../lists/use-selection.ts';
+import { parametersOf, viewOf } from '../../lists/view.rules.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useNewDialog, useParameters } from '../../ui/hash-location.ts';
@@ -18,7 +22,6 @@ import { PageTitle } from '../../ui/page-title.tsx';
 import { QueryBoundary } from '../../ui/query-boundary.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TableFrame } from '../../ui/table-frame.tsx';
-import { uiTexts } from '../../ui/texts.ts';
 import { number } from '../../values/format.ts';
 import { ContactBulkActions } from './bulk-actions.tsx';
 import { NewContactDialog } from './contact-dialogs.tsx';
@@ -47,18 +50,18 @@ function ContactList() {
   const typed = parameters.get('q') ?? '';
   const orderBy = ORDERS.find((each) => each === parameters.get('order')) ?? 'NAME';
   const size = SIZES.find((each) => each === parameters.get('size')) ?? '100';
-  const search = useDeferredValue(typed.trim());
-  const searchable = /[\p{L}\p{N}]/u.test(search) ? search : null;
+  const search = useSearchedText(typed) ?? null;
+  const [isChanging, setChanging] = useState(false);
   const pages = useQueryPages({
     query: ContactsDocument,
-    variables: { party: party.id, search: searchable, orderBy, first: PAGE },
+    variables: { party: party.id, search, orderBy, first: PAGE },
     select: ({ contacts }) => contacts,
     initialCount: Number(size) / PAGE,
+    pause: isChanging,
   });
   const { refetch } = pages;
   const selection = useSelection(pages.data?.list.nodes ?? []);
   const view = viewOf(parameters, OF_VIEW);
-  const field = useId();
   const newContact = (
     <Button variant="primary" icon={Plus} onClick={() => setNewOpen(true)}>
       {t.new}
@@ -76,40 +79,39 @@ function ContactList() {
               parameters={view}
               onChoose={(next) => setParameters(parametersOf(next, OF_VIEW))}
             />
-            <ExportListMenu list={contactList(party.id, searchable, orderBy)} />
+            <ExportListMenu list={contactList(party.id, search, orderBy)} />
             {newContact}
           </>
         }
       />
-      <div className="field">
-        <label htmlFor={field}>{t.search}</label>
-        <input
-          id={field}
-          type="search"
-          placeholder={t.searchHint}
-          value={typed}
-          onChange={({ target }) => setParameters({ q: target.value || undefined })}
-        />
-      </div>
+      <ListSearch label={t.search} hint={t.searchHint} value={typed} onChange={(q) => setParameters({ q })} />
       <div className="toolbar">
         <Select
-          label={t.sort}
+          label={listTexts.sort}
           value={orderBy}
           onChange={(next) => setParameters({ order: next })}
           options={ORDERS.map((each) => [each, t.orders[each]] as const)}
         />
         <Select
-          label={t.rows}
+          label={listTexts.rows}
           value={size}
           onChange={(next) => setParameters({ size: next })}
           options={SIZES.map((each) => [each, number(Number(each))] as const)}
         />
       </div>
-      <ContactBulkActions selection={selection} onDone={refetch} />
+      <ContactBulkActions
+        selection={selection}
+        totalCount={pages.data?.list.totalCount ?? 0}
+        onBusy={setChanging}
+        onDone={() => {
+          selection.clear();
+          refetch();
+        }}
+      />
       <QueryBoundary query={pages} select={({ list }) => list} refetch={refetch}>
         {({ totalCount, nodes }) =>
           totalCount === 0 ? (
-            searchable ? (
+            search ? (
               <p className="hint">{t.nothingFound}</p>
             ) : (
               <EmptyState icon={BookUser} title={t.none} hint={t.noneHint}>
@@ -124,7 +126,7 @@ function ContactList() {
                     <tr>
                       <th scope="col">
                         <SelectBox
-                          label={uiTexts.bulk.selectAll}
+                          label={listTexts.bulk.selectAll}
                           isChecked={selection.isAll}
                           onChange={selection.toggleAll}
                         />{' '}
@@ -140,12 +142,18 @@ function ContactList() {
                   </thead>
                   <tbody>
                     {nodes.map((contact) => (
-                      <ContactTableRow key={contact.id} {...{ contact, refetch, selection }} />
+                      <ContactTableRow
+                        key={contact.id}
+                        {...{ contact, refetch }}
+                        isSelected={selection.has(contact.id)}
+                        onSelect={selection.toggle}
+                      />
                     ))}
                   </tbody>
                 </table>
               </TableFrame>
               <div className="actions">
+                {!pages.data?.hasMore && <span className="hint">{t.count(totalCount)}</span>}
                 <MorePages pages={pages} />
               </div>
             </div>

@@ -11,20 +11,19 @@ export const contactTexts = {
   edit: 'Edit contact',
   search: 'Search contacts',
   searchHint: 'Name, email, phone, tag or identifier',
-  sort: 'Sort by',
-  rows: 'Rows',
+  count: (count: number) => plural(count, { one: 'contact', other: 'contacts' }),
   orders: { NAME: 'Name', NEWEST: 'Newest' } satisfies Record<ContactOrder, string>,
   bulk: {
     tag: 'Tag contacts',
-    what: 'What to do',
+    what: 'Change',
     add: 'Add a tag',
     remove: 'Remove a tag',
     tagName: 'Tag',
     next: 'Next',
     addSure: (tag: string, count: number) =>
-      `"${tag}" is added to ${plural(count, { one: 'contact', other: 'contacts' })}.`,
+      `The tag "${tag}" is added to ${plural(count, { one: 'contact', other: 'contacts' })}.`,
     removeSure: (tag: string, count: number) =>
-      `"${tag}" is removed from ${plural(count, { one: 'contact', other: 'contacts' })}.`,
+      `The tag "${tag}" is removed from ${plural(count, { one: 'contact', other: 'contacts' })}.`,
     exported: 'selected contacts',
   },
   columns: {

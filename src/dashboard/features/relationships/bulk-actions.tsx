@@ -2,32 +2,34 @@
 import { CheckSquare, Square } from 'lucide-react';
 import { useState } from 'react';
 import { MAX_NAME_LENGTH } from '../../../values/text-limits.rules.ts';
-import { BulkDialog, useRowMutation } from '../../client/bulk-dialog.tsx';
 import { ExportRowsMenu } from '../../client/export-list-menu.tsx';
-import { SelectionBar } from '../../client/selection-bar.tsx';
 import { usePeople } from '../../client/use-people.ts';
-import type { Selection } from '../../client/use-selection.ts';
 import { CreateTaskDocument, EndRelationshipDocument, type RelationshipRowFragment } from '../../generated.ts';
+import { BulkDialog, useRowMutation } from '../../lists/bulk-dialog.tsx';
+import { SelectionBar } from '../../lists/selection-bar.tsx';
+import type { Selection } from '../../lists/use-selection.ts';
 import { Button } from '../../ui/button.tsx';
 import { FormDialog, orNull } from '../../ui/form-dialog.tsx';
 import { dayFromNow } from '../../values/calendar.rules.ts';
 import { otherSide } from '../relationship-summary/sides.rules.ts';
+import { relationshipListTexts as t } from './list-texts.ts';
 import { columnsOf } from './relationship-rows.ts';
-import { relationshipListTexts as t } from './texts.ts';
 
 interface Props {
   selection: Selection<RelationshipRowFragment>;
+  totalCount: number;
   party: string;
+  onBusy: (isBusy: boolean) => void;
   onDone: () => void;
 }
 
-export function BulkActions({ selection, party, onDone }: Props) {
+export function BulkActions({ selection, totalCount, party, ...on }: Props) {
   const [asked, setAsked] = useState<'end' | 'task'>();
   const { rows } = selection;
-  const props = { rows, party, onDone, onClose: () => setAsked(undefined) };
+  const props = { rows, party, ...on, onClose: () => setAsked(undefined) };
   return (
     <>
-      <SelectionBar selection={selection}>
+      <SelectionBar {...{ selection, totalCount }}>
         <Button icon={Square} onClick={() => setAsked('end')}>
           {t.bulk.end}
         </Button>
@@ -42,15 +44,15 @@ export function BulkActions({ selection, party, onDone }: Props) {
   );
 }
 
-type DialogProps = Pick<Props, 'party' | 'onDone'> & {
+interface DialogProps extends Pick<Props, 'party' | 'onBusy' | 'onDone'> {
   rows: readonly RelationshipRowFragment[];
   onClose: () => void;
-};
+}
 
 const nameIn = (party: string) => (row: RelationshipRowFragment) =>
   `${otherSide(row, party).name} (${row.offering.name})`;
 
-function EndDialog({ rows, party, onDone, onClose }: DialogProps) {
+function EndDialog({ rows, party, ...on }: DialogProps) {
   const end = useRowMutation(EndRelationshipDocument);
   // Those that were chosen when it opened: ended ones may leave the list meanwhile.
   const [chosen] = useState(rows);
@@ -65,12 +67,12 @@ function EndDialog({ rows, party, onDone, onClose }: DialogProps) {
       act={({ id, version, startsOn }) =>
         end({ id, expectedVersion: version, endsOn: startsOn > today ? startsOn : today })
       }
-      {...{ onDone, onClose }}
+      {...on}
     />
   );
 }
 
-function TaskDialog({ rows, party, onDone, onClose }: DialogProps) {
+function TaskDialog({ rows, party, ...on }: DialogProps) {
   const create = useRowMutation(CreateTaskDocument);
   const [chosen] = useState(rows);
   const [task, setTask] = useState<{ title: string; assignee: string | null; dueOn: string | null }>();
@@ -95,7 +97,7 @@ function TaskDialog({ rows, party, onDone, onClose }: DialogProps) {
           setTask({ title, assignee: orNull(assignee), dueOn: orNull(dueOn) });
           return false;
         }}
-        onClose={onClose}
+        onClose={on.onClose}
       />
     );
   return (
@@ -105,7 +107,7 @@ function TaskDialog({ rows, party, onDone, onClose }: DialogProps) {
       rows={chosen}
       nameOf={nameIn(party)}
       act={({ id }) => create({ party, relationship: id, ...task })}
-      {...{ onDone, onClose }}
+      {...on}
     />
   );
 }

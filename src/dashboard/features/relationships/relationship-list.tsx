@@ -1,14 +1,10 @@
 /** The relationships of the acting party: searched, filtered, sorted, with views that are saved and changes of many at once. */
 import { Handshake } from 'lucide-react';
-import { useDeferredValue, useId } from 'react';
+import { memo, useState } from 'react';
 import { Link } from 'wouter';
-import { MAX_SEARCH_CHARACTERS } from '../../../values/text-limits.rules.ts';
 import { ExportListMenu } from '../../client/export-list-menu.tsx';
 import { MorePages } from '../../client/more-pages.tsx';
-import { parametersOf, SavedViews, viewOf } from '../../client/saved-views.tsx';
-import { SelectBox } from '../../client/selection-bar.tsx';
 import { useQueryPages } from '../../client/use-query-pages.ts';
-import { type Selection, useSelection } from '../../client/use-selection.ts';
 import { useViewer } from '../../client/viewer.tsx';
 import {
   type RelationshipKind,
@@ -18,6 +14,13 @@ import {
   RelationshipsDocument,
   type RelationshipsQueryVariables,
 } from '../../generated.ts';
+import { ListSearch } from '../../lists/list-search.tsx';
+import { SavedViews } from '../../lists/saved-views.tsx';
+import { SelectBox } from '../../lists/selection-bar.tsx';
+import { listTexts } from '../../lists/texts.ts';
+import { useSearchedText } from '../../lists/use-searched-text.ts';
+import { type Selection, useSelection } from '../../lists/use-selection.ts';
+import { parametersOf, viewOf } from '../../lists/view.rules.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useParameters } from '../../ui/hash-location.ts';
@@ -26,15 +29,14 @@ import { QueryBoundary } from '../../ui/query-boundary.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TableFrame } from '../../ui/table-frame.tsx';
-import { uiTexts } from '../../ui/texts.ts';
 import { date, number } from '../../values/format.ts';
 import { NewClient } from '../clients/new-client.tsx';
 import { otherSide } from '../relationship-summary/sides.rules.ts';
 import { StateBadge } from '../relationship-summary/state-badge.tsx';
 import { KIND_LABELS, relationshipSummaryTexts, STATE_LABELS } from '../relationship-summary/texts.ts';
 import { BulkActions } from './bulk-actions.tsx';
+import { relationshipListTexts as t } from './list-texts.ts';
 import { listOf, pageOf } from './relationship-rows.ts';
-import { relationshipListTexts as t } from './texts.ts';
 
 const PAGE = 100;
 /** Rows at first, in pages of 100. */
@@ -55,9 +57,8 @@ export function RelationshipList() {
   const orderBy = ORDERS.find((each) => each === parameters.get('order')) ?? 'LATEST_CHANGE';
   const size = SIZES.find((each) => each === parameters.get('size')) ?? '100';
   const typed = parameters.get('q') ?? '';
-  const search = useDeferredValue(typed.trim());
-  const searchable = /[\p{L}\p{N}]/u.test(search) ? search : undefined;
-  const field = useId();
+  const search = useSearchedText(typed);
+  const [isChanging, setChanging] = useState(false);
   const variables: RelationshipsQueryVariables & { first: number } = {
     party: party.id,
     both: side === 'both',
@@ -65,13 +66,14 @@ export function RelationshipList() {
     consumer: side === 'consumer',
     first: PAGE,
     orderBy,
-    filter: { states: state && [state], kinds: kind && [kind], search: searchable },
+    filter: { states: state && [state], kinds: kind && [kind], search },
   };
   const pages = useQueryPages({
     query: RelationshipsDocument,
     variables,
     select: pageOf,
     initialCount: Number(size) / PAGE,
+    pause: isChanging,
   });
   const nodes = pages.data?.list.nodes ?? [];
   const selection = useSelection(nodes);
@@ -92,17 +94,7 @@ export function RelationshipList() {
           </>
         }
       />
-      <div className="field">
-        <label htmlFor={field}>{t.search}</label>
-        <input
-          id={field}
-          type="search"
-          placeholder={t.searchHint}
-          maxLength={MAX_SEARCH_CHARACTERS}
-          value={typed}
-          onChange={({ target }) => setParameters({ q: target.value || undefined })}
-        />
-      </div>
+      <ListSearch label={t.search} hint={t.searchHint} value={typed} onChange={(q) => setParameters({ q })} />
       <div className="toolbar">
         <SegmentedControl
           label={t.title}
@@ -127,31 +119,40 @@ export function RelationshipList() {
           options={[['', t.anyKind], ...KINDS.map((each) => [each, KIND_LABELS[each]] as const)]}
         />
         <Select
-          label={t.sort}
+          label={listTexts.sort}
           value={orderBy}
           onChange={(next) => setParameters({ order: next })}
           options={ORDERS.map((each) => [each, t.orders[each]] as const)}
         />
         <Select
-          label={t.rows}
+          label={listTexts.rows}
           value={size}
           onChange={(next) => setParameters({ size: next })}
           options={SIZES.map((each) => [each, number(Number(each))] as const)}
         />
       </div>
-      <BulkActions selection={selection} party={party.id} onDone={pages.refetch} />
+      <BulkActions
+        selection={selection}
+        totalCount={pages.data?.list.totalCount ?? 0}
+        party={party.id}
+        onBusy={setChanging}
+        onDone={() => {
+          selection.clear();
+          pages.refetch();
+        }}
+      />
       <QueryBoundary query={pages} select={({ list }) => list} refetch={pages.refetch}>
         {({ totalCount }) =>
           totalCount === 0 ? (
             <EmptyState icon={Handshake} title={t.empty} hint={t.emptyHint} />
           ) : (
-            <>
+            <div className="stack">
               <RelationshipTable rows={nodes} party={party.id} selection={selection} />
               <div className="actions">
                 {!pages.data?.hasMore && <span className="hint">{t.count(totalCount)}</span>}
                 <MorePages pages={pages} />
               </div>
-            </>
+            </div>
           )
         }
       </QueryBoundary>
@@ -174,7 +175,7 @@ function RelationshipTable({
         <thead>
           <tr>
             <th scope="col">
-              <SelectBox label={uiTexts.bulk.selectAll} isChecked={selection.isAll} onChange={selection.toggleAll} />{' '}
+              <SelectBox label={listTexts.bulk.selectAll} isChecked={selection.isAll} onChange={selection.toggleAll} />{' '}
               {t.with}
             </th>
             <th scope="col">{t.offering}</th>
@@ -189,8 +190,8 @@ function RelationshipTable({
               key={relationship.id}
               relationship={relationship}
               party={party}
-              isSelected={selection.has(relationship)}
-              onSelect={() => selection.toggle(relationship)}
+              isSelected={selection.has(relationship.id)}
+              onSelect={selection.toggle}
             />
           ))}
         </tbody>
@@ -199,7 +200,7 @@ function RelationshipTable({
   );
 }
 
-function RelationshipRow({
+const RelationshipRow = memo(function RelationshipRow({
   relationship,
   party,
   isSelected,
@@ -208,16 +209,16 @@ function RelationshipRow({
   relationship: RelationshipRowFragment;
   party: string;
   isSelected: boolean;
-  onSelect: () => void;
+  onSelect: (id: string) => void;
 }) {
   const { name } = otherSide(relationship, party);
   return (
     <tr>
       <th scope="row">
         <SelectBox
-          label={uiTexts.bulk.select(`${name}, ${relationship.offering.name}`)}
+          label={listTexts.bulk.select(`${name}, ${relationship.offering.name}`)}
           isChecked={isSelected}
-          onChange={onSelect}
+          onChange={() => onSelect(relationship.id)}
         />{' '}
         <span className="hint">{relationship.provider.id === party ? t.to : t.by}</span>{' '}
         <Link href={`/relationships/${relationship.id}`}>{name}</Link>
@@ -243,4 +244,4 @@ function RelationshipRow({
       </td>
     </tr>
   );
-}
+});

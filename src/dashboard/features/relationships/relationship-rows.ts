@@ -8,7 +8,7 @@ import {
 } from '../../generated.ts';
 import { otherSide } from '../relationship-summary/sides.rules.ts';
 import { KIND_LABELS, STATE_LABELS } from '../relationship-summary/texts.ts';
-import { relationshipListTexts as t } from './texts.ts';
+import { relationshipListTexts as t } from './list-texts.ts';
 
 export const pageOf = ({ party }: RelationshipsQuery) => party?.both ?? party?.provided ?? party?.consumed;
 

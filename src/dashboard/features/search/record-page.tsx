@@ -33,7 +33,7 @@ export default function RecordPage() {
   });
   return (
     <QueryBoundary isPage query={query} select={({ node }) => node} refetch={refetch}>
-      {(node) => <div className="stack">{pageOf(node)}</div>}
+      {pageOf}
     </QueryBoundary>
   );
 }
@@ -66,32 +66,35 @@ const RecordLink = ({ record: { id, name } }: { record: { id: string; name: stri
 );
 
 function PartyFacts({ party }: { party: Of<'Organisation'> | Of<'Person'> }) {
+  const { party: viewer } = useViewer();
   const { id, __typename, name, segment, description, website, email, phone, offerings, relationships } = party;
   const organisations = 'memberships' in party ? party.memberships : [];
   return (
     <>
       <PageTitle title={name} subtitle={segment ?? t.kinds[__typename]} aside={<InGraph id={id} />} />
-      <Card title={t.facts}>
-        {description && <p>{description}</p>}
-        <FactList>
-          <Fact term={t.email}>{email && <a href={`mailto:${email}`}>{email}</a>}</Fact>
-          <Fact term={t.phone}>{phone && <a href={`tel:${phone}`}>{phone}</a>}</Fact>
-          <Fact term={t.website}>
-            {website && (
-              <a href={website} rel="noreferrer" target="_blank">
-                {website}
-              </a>
-            )}
-          </Fact>
-          <Fact term={t.organisations}>
-            {organisations.length > 0 && <Links records={organisations.map(({ organisation }) => organisation)} />}
-          </Fact>
-          <Fact term={t.offerings}>
-            {offerings.nodes.length > 0 && <Links records={offerings.nodes} isCut={offerings.pageInfo.hasNextPage} />}
-          </Fact>
-        </FactList>
-      </Card>
-      <RelationshipsCard relationships={relationships} />
+      <div className="stack">
+        <Card title={t.facts}>
+          {description && <p>{description}</p>}
+          <FactList>
+            <Fact term={t.email}>{email && <a href={`mailto:${email}`}>{email}</a>}</Fact>
+            <Fact term={t.phone}>{phone && <a href={`tel:${phone}`}>{phone}</a>}</Fact>
+            <Fact term={t.website}>
+              {website && (
+                <a href={website} rel="noreferrer" target="_blank">
+                  {website}
+                </a>
+              )}
+            </Fact>
+            <Fact term={t.organisations}>
+              {organisations.length > 0 && <Links records={organisations.map(({ organisation }) => organisation)} />}
+            </Fact>
+            <Fact term={t.offerings}>
+              {offerings.nodes.length > 0 && <Links records={offerings.nodes} isCut={offerings.pageInfo.hasNextPage} />}
+            </Fact>
+          </FactList>
+        </Card>
+        {id !== viewer.id && <RelationshipsCard relationships={relationships} />}
+      </div>
     </>
   );
 }
@@ -101,25 +104,27 @@ function OfferingFacts({ offering }: { offering: Of<'Offering'> }) {
   return (
     <>
       <PageTitle title={name} subtitle={t.kinds.Offering} aside={<InGraph id={id} />} />
-      <Card title={t.facts} aside={published ? undefined : <Badge tone="muted">{t.draft}</Badge>}>
-        {description && <p>{description}</p>}
-        <FactList>
-          <Fact term={t.provider}>
-            <RecordLink record={provider} />
-          </Fact>
-          <Fact term={t.service}>
-            <RecordLink record={service} />
-          </Fact>
-          <Fact term={t.targetGroup}>{offering.targetGroup}</Fact>
-          <Fact term={t.price}>
-            {price && `${money(price)} ${pricePeriod ? catalogueTexts.periods[pricePeriod] : ''}`}
-          </Fact>
-          <Fact term={t.terms}>{offering.terms}</Fact>
-          <Fact term={t.utility}>{offering.utility}</Fact>
-          <Fact term={t.warranty}>{offering.warranty}</Fact>
-        </FactList>
-      </Card>
-      <RelationshipsCard relationships={relationships} />
+      <div className="stack">
+        <Card title={t.facts} aside={published ? undefined : <Badge tone="muted">{t.draft}</Badge>}>
+          {description && <p>{description}</p>}
+          <FactList>
+            <Fact term={t.provider}>
+              <RecordLink record={provider} />
+            </Fact>
+            <Fact term={t.service}>
+              <RecordLink record={service} />
+            </Fact>
+            <Fact term={t.targetGroup}>{offering.targetGroup}</Fact>
+            <Fact term={t.price}>
+              {price && `${money(price)} ${pricePeriod ? catalogueTexts.periods[pricePeriod] : ''}`}
+            </Fact>
+            <Fact term={t.terms}>{offering.terms}</Fact>
+            <Fact term={t.utility}>{offering.utility}</Fact>
+            <Fact term={t.warranty}>{offering.warranty}</Fact>
+          </FactList>
+        </Card>
+        <RelationshipsCard relationships={relationships} />
+      </div>
     </>
   );
 }

@@ -4,8 +4,8 @@ import { Suspense, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { Button } from '../../ui/button.tsx';
 import { lazyComponent } from '../../ui/lazy-component.ts';
+import { searchButtonTexts as t } from './button-texts.ts';
 import type { Command } from './command.rules.ts';
-import { searchTexts as t } from './texts.ts';
 
 const SearchDialog = lazyComponent<{ commands: readonly Command[]; onClose: () => void }>(
   () => import('./search-dialog.tsx'),
@@ -30,17 +30,18 @@ export function SearchButton({ commands }: { commands: readonly Command[] }) {
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, []);
-  const close = () => {
-    setOpen(false);
+  // Once the dialog is gone: nothing outside of it can have the focus before.
+  useEffect(() => {
+    if (isOpen) return;
     if (before.current instanceof HTMLElement) before.current.focus();
-  };
+    before.current = null;
+  }, [isOpen]);
   return (
     <>
       <Button
         variant="quiet"
         icon={Search}
         className="search-button"
-        aria-label={t.open}
         aria-keyshortcuts={isMac ? 'Meta+K' : 'Control+K'}
         title={`${t.open} (${SHORTCUT})`}
         onClick={(event) => {
@@ -56,7 +57,7 @@ export function SearchButton({ commands }: { commands: readonly Command[] }) {
         // Beside the top bar, which is a landmark of its own.
         createPortal(
           <Suspense>
-            <SearchDialog commands={commands} onClose={close} />
+            <SearchDialog commands={commands} onClose={() => setOpen(false)} />
           </Suspense>,
           document.body,
         )}

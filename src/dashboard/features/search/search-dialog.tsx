@@ -5,16 +5,14 @@ import { useLocation } from 'wouter';
 import { MAX_SEARCH_CHARACTERS } from '../../../values/text-limits.rules.ts';
 import { useViewer } from '../../client/viewer.tsx';
 import { SearchDocument, type SearchKind } from '../../generated.ts';
+import { isSearchable, usePausedText } from '../../lists/use-searched-text.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { failureMessage } from '../../ui/failure-message.ts';
 import { type Command, matchingCommands } from './command.rules.ts';
 import { recentOf, remember } from './recent.ts';
-import { byKind, type Found, isSearchable, pathOf } from './search.rules.ts';
+import { byKind, type Found, pathOf } from './search.rules.ts';
 import { SEARCH_KIND_LABELS, searchTexts as t } from './texts.ts';
 import './search.css';
-
-/** Between the last key and the request. */
-const PAUSE_MS = 120;
 
 interface Option {
   key: string;
@@ -39,7 +37,9 @@ export default function SearchDialog({ commands, onClose }: { commands: readonly
   useEffect(() => field.current?.focus(), []);
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
-  const text = usePaused(typed.trim());
+  /** Enter was pressed before the answer: its first result is opened. */
+  const [isEntered, setEntered] = useState(false);
+  const text = usePausedText(typed);
   const [{ data, fetching, error, stale }] = useQuery({
     query: SearchDocument,
     variables: { text },
@@ -67,6 +67,11 @@ export default function SearchDialog({ commands, onClose }: { commands: readonly
     onClose();
     navigate(path);
   };
+  useEffect(() => {
+    if (!isEntered || !isCurrent) return;
+    setEntered(false);
+    if (current) open(current);
+  });
   const move = (to: number) => setActive(Math.max(0, Math.min(options.length - 1, to)));
 
   return (
@@ -90,6 +95,7 @@ export default function SearchDialog({ commands, onClose }: { commands: readonly
           onChange={({ target }) => {
             setTyped(target.value);
             setActive(0);
+            setEntered(false);
           }}
           onKeyDown={(event) => {
             const index = options.indexOf(current as Option);
@@ -97,9 +103,10 @@ export default function SearchDialog({ commands, onClose }: { commands: readonly
             else if (event.key === 'ArrowUp') move(index - 1);
             else if (event.key === 'PageDown') move(index + 8);
             else if (event.key === 'PageUp') move(index - 8);
-            else if (event.key === 'Enter' && current && !event.nativeEvent.isComposing) {
+            else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
               // A hit of the text before this one is another answer.
-              if (isCurrent || !current.found || !isTyped) open(current);
+              if (current && (isCurrent || !current.found || !isTyped)) open(current);
+              else setEntered(isTyped);
             } else return;
             event.preventDefault();
           }}
@@ -179,14 +186,4 @@ function commandGroups(commands: readonly Command[]): Group[] {
       .map(({ path, label }) => ({ key: path, title: label, context: null, path }));
     return options.length ? [{ label: t[name], options }] : [];
   });
-}
-
-/** The text once nothing was typed for a moment. */
-function usePaused(text: string): string {
-  const [paused, setPaused] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setPaused(text), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return paused;
 }

@@ -29,6 +29,3 @@ export const MAX_RECENT = 8;
 export function withRecent(recent: readonly Found[], opened: Found): Found[] {
   return [opened, ...recent.filter(({ id }) => id !== opened.id)].slice(0, MAX_RECENT);
 }
-
-/** Whether the text has something to search for. */
-export const isSearchable = (text: string) => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text);

@@ -1,9 +1,6 @@
 import type { SearchKind } from '../../generated.ts';
 
 export const searchTexts = {
-  open: 'Search',
-  /** Of a screen reader: after the name of the button. */
-  shortcut: { mac: '⌘K', others: 'Ctrl K' },
   title: 'Search',
   field: 'Search for people, offerings, relationships, …',
   results: 'Results',

@@ -4,12 +4,13 @@
  */
 import { Bookmark } from 'lucide-react';
 import { useState } from 'react';
+import { useViewer } from '../client/viewer.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { Menu } from '../ui/menu.tsx';
-import { uiTexts } from '../ui/texts.ts';
-import { type SavedView, withView } from './bulk.rules.ts';
-import { useViewer } from './viewer.tsx';
+import { listTexts } from './texts.ts';
+import { type SavedView, withView } from './view.rules.ts';
 
+const t = listTexts.views;
 const MAX_NAME = 60;
 
 export function SavedViews({
@@ -35,27 +36,27 @@ export function SavedViews({
   return (
     <>
       <Menu
-        label={current?.name ?? uiTexts.views.title}
-        accessibleLabel={uiTexts.views.title}
+        label={current?.name ?? t.title}
+        accessibleLabel={t.title}
         icon={Bookmark}
         items={[
           ...views.map(({ name, parameters: own }) => ({ label: name, onSelect: () => onChoose(own) })),
-          ...(parameters ? [{ label: uiTexts.views.all, onSelect: () => onChoose('') }] : []),
+          ...(parameters ? [{ label: t.all, onSelect: () => onChoose('') }] : []),
           ...(current
             ? [
                 {
-                  label: uiTexts.views.delete(current.name),
+                  label: t.delete(current.name),
                   onSelect: () => save(views.filter((view) => view !== current)),
                 },
               ]
-            : [{ label: uiTexts.views.save, onSelect: () => setOpen(true) }]),
+            : [{ label: t.save, onSelect: () => setOpen(true) }]),
         ]}
       />
       {isOpen && (
         <FormDialog
-          title={uiTexts.views.save}
-          hint={uiTexts.views.hint}
-          fields={[{ name: 'name', label: uiTexts.views.name, required: true, maxLength: MAX_NAME }]}
+          title={t.save}
+          hint={t.hint}
+          fields={[{ name: 'name', label: t.name, required: true, maxLength: MAX_NAME }]}
           busy={false}
           onSubmit={async ({ name }) => {
             save(withView(views, { name: name.trim(), parameters }));
@@ -86,19 +87,4 @@ function isView(value: unknown): value is SavedView {
     'parameters' in value &&
     typeof value.parameters === 'string'
   );
-}
-
-/** The parameters of the address that make the view. */
-export const viewOf = (parameters: URLSearchParams, names: readonly string[]): string =>
-  new URLSearchParams(
-    names.flatMap((name) => {
-      const value = parameters.get(name);
-      return value ? [[name, value]] : [];
-    }),
-  ).toString();
-
-/** All of these parameters as a view has them; undefined: it has none. */
-export function parametersOf(view: string, names: readonly string[]): Record<string, string | undefined> {
-  const chosen = new URLSearchParams(view);
-  return Object.fromEntries(names.map((name) => [name, chosen.get(name) ?? undefined]));
 }

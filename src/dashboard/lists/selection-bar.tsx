@@ -1,17 +1,26 @@
 /** Above a list: how many rows are chosen, and what can be done with all of them. */
 import type { ReactNode } from 'react';
 import { Button } from '../ui/button.tsx';
-import { uiTexts } from '../ui/texts.ts';
+import { listTexts } from './texts.ts';
 import type { Selection } from './use-selection.ts';
 
-export function SelectionBar<Row>({ selection, children }: { selection: Selection<Row>; children: ReactNode }) {
+const t = listTexts.bulk;
+
+interface Props<Row> {
+  selection: Selection<Row>;
+  /** Rows of the list, also those that are not shown. */
+  totalCount: number;
+  children: ReactNode;
+}
+
+export function SelectionBar<Row>({ selection, totalCount, children }: Props<Row>) {
   if (selection.rows.length === 0) return null;
   return (
-    <section className="toolbar selection" aria-label={uiTexts.bulk.selection}>
-      <strong role="status">{uiTexts.bulk.selected(selection.rows.length)}</strong>
+    <section className="toolbar selection" aria-label={t.selection}>
+      <strong role="status">{t.selected(selection.rows.length, totalCount)}</strong>
       {children}
       <Button variant="quiet" onClick={selection.clear}>
-        {uiTexts.bulk.clear}
+        {t.clear}
       </Button>
     </section>
   );

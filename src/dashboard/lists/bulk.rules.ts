@@ -6,7 +6,7 @@ export interface Failed<Row> {
 }
 
 export interface BulkResult<Row> {
-  done: number;
+  done: readonly Row[];
   failed: readonly Failed<Row>[];
   /** Rows that were not tried because it was stopped. */
   left: readonly Row[];
@@ -23,13 +23,16 @@ export async function runForEach<Row>(
   onProgress: (result: BulkResult<Row>) => void,
   isStopped: () => boolean,
 ): Promise<BulkResult<Row>> {
-  const failed: Failed<Row>[] = [];
-  let done = 0;
-  const result = (): BulkResult<Row> => ({ done, failed: [...failed], left: rows.slice(done + failed.length) });
+  const [done, failed]: [Row[], Failed<Row>[]] = [[], []];
+  const result = (): BulkResult<Row> => ({
+    done: [...done],
+    failed: [...failed],
+    left: rows.slice(done.length + failed.length),
+  });
   for (const row of rows) {
     if (isStopped()) break;
     const message = await act(row).catch((error: unknown) => (error instanceof Error ? error.message : String(error)));
-    if (message === undefined) done++;
+    if (message === undefined) done.push(row);
     else failed.push({ row, message });
     onProgress(result());
   }
@@ -39,21 +42,10 @@ export async function runForEach<Row>(
 /** The reasons, the most frequent first, each with its rows. */
 export function byReason<Row>(failed: readonly Failed<Row>[]): [message: string, rows: Row[]][] {
   const reasons = new Map<string, Row[]>();
-  for (const { row, message } of failed) reasons.set(message, [...(reasons.get(message) ?? []), row]);
+  for (const { row, message } of failed) {
+    const rows = reasons.get(message);
+    if (rows) rows.push(row);
+    else reasons.set(message, [row]);
+  }
   return [...reasons].sort(([, one], [, other]) => other.length - one.length);
-}
-
-/** A named set of parameters of the address, e.g. `state=ACTIVE&side=provider`. */
-export interface SavedView {
-  name: string;
-  parameters: string;
-}
-
-export const MAX_VIEWS = 20;
-
-/** By name; one of the same name is replaced. */
-export function withView(views: readonly SavedView[], view: SavedView): SavedView[] {
-  return [...views.filter(({ name }) => name !== view.name), view]
-    .sort((one, other) => one.name.localeCompare(other.name))
-    .slice(0, MAX_VIEWS);
 }
