@@ -7,7 +7,7 @@ import type { Runner } from '../graph/runner.ts';
 import type { RowOf } from '../graph/statement.ts';
 import { type Actor, Capacity } from './authority.rules.ts';
 import { isContact, isRecorded } from './recorded.rules.ts';
-import { MEMBERSHIPS_OF_VIEWER, READ_VIEWER } from './viewer.cypher.ts';
+import { MEMBERSHIPS_OF_VIEWER, READ_VIEWER, type ViewerParameters } from './viewer.cypher.ts';
 import { reasonOfNoAccess } from './viewer-key.ts';
 
 type Membership = [organisation: string, role: string | null];
@@ -16,7 +16,16 @@ type Membership = [organisation: string, role: string | null];
 export class MembershipNotRead extends Error {}
 
 /** A person, or a service account: it acts for one organisation, with less than the rights of a member. */
-type Principal = Omit<RowOf<typeof READ_VIEWER>, 'complete'>;
+type ViewerRow = RowOf<typeof READ_VIEWER>;
+type Principal = Omit<ViewerRow, 'complete'>;
+
+/** Which memberships of the viewer are read. */
+export interface MembershipsToRead {
+  /** Of a person who acts for more organisations, only the memberships of `named` are read. */
+  max?: number;
+  /** Parties that will be asked about; undefined: the organisations are all read, however many there are. */
+  named?: readonly string[];
+}
 
 export class Viewer implements Actor {
   /** Whether the person may change the data of the party, for each party that it acts for. */
@@ -44,6 +53,12 @@ export class Viewer implements Actor {
     this.#mayChange = new Map(scope ? [] : [[personId, true]]);
     this.#add(memberships);
     if (read) this.#read = new Set([personId, ...read]);
+  }
+
+  /** @throws UNAUTHENTICATED without a row: the graph does not know the person */
+  static of(key: string, row: ViewerRow | undefined, { named }: MembershipsToRead): Viewer {
+    if (!row) throw noAccess(key);
+    return new Viewer(key, row, row.complete ? undefined : named);
   }
 
   #add(memberships: Membership[]): void {
@@ -123,21 +138,15 @@ export function rowForViewer<R extends { viewer?: unknown }>(row: R | undefined,
   return row;
 }
 
-/**
- * @param max of a person who acts for more organisations, only the memberships of `named` are read
- * @param named parties that will be asked about; undefined: the organisations are all read, however many there are
- * @throws UNAUTHENTICATED when the graph does not know the person
- */
-export async function readViewer(
-  runner: Runner,
-  key: string,
-  max?: number,
-  named?: readonly string[],
-): Promise<Viewer> {
-  const limit = named && max !== undefined ? BigInt(max) : null;
-  const [row] = await runner.run(READ_VIEWER, { viewer: key, named: named ?? [], max: limit });
-  if (!row) throw noAccess(key);
-  return new Viewer(key, row, row.complete ? undefined : named);
+/** The parameters of `MATCH_VIEWER` and `VIEWER_COLUMNS`. */
+export function viewerParameters(viewer: string, { max, named }: MembershipsToRead): ViewerParameters {
+  return { viewer, named: named ?? [], max: named && max !== undefined ? BigInt(max) : null };
+}
+
+/** @throws UNAUTHENTICATED when the graph does not know the person */
+export async function readViewer(runner: Runner, key: string, toRead: MembershipsToRead = {}): Promise<Viewer> {
+  const [row] = await runner.run(READ_VIEWER, viewerParameters(key, toRead));
+  return Viewer.of(key, row, toRead);
 }
 
 const MAX_NAMED = 100;

@@ -259,11 +259,15 @@ async function inTransaction<T>(
   fault.code = undefined;
   const join = alone ? PAUSE_WRITES : JOIN_WRITES;
   await plan(join.text, {});
-  const transaction = await session.beginTransaction({ timeout: timeoutMs });
-  // Sent together with the first statement, so it takes no round trip.
-  const joined = transaction.run(join.text).then(
+  // Begin and join are sent together with the first statement, so they take no round trips.
+  const transaction = session.beginTransaction({ timeout: timeoutMs });
+  const begun = transaction.then(
     () => undefined,
     (error: unknown) => error,
+  );
+  const joined = transaction.run(join.text).then(
+    () => begun,
+    async (error: unknown) => (await begun) ?? error,
   );
   try {
     const answer = await work(

@@ -1,20 +1,22 @@
 /** How idempotency keys and the answers kept under them are stored. */
 import type { Integer } from 'neo4j-driver';
 import { z } from 'zod';
+import { MATCH_VIEWER, VIEWER_COLUMNS, VIEWER_ROW, type ViewerParameters } from '../access-control/viewer.cypher.ts';
 import { type ChangeRow, RECORD_CHANGES_CLAUSE } from '../audit/audit.cypher.ts';
 import { statement } from '../graph/statement.ts';
 import { APPEND_EVENTS_CLAUSE, type PendingRow } from '../outbox/pending-event.cypher.ts';
 
-/** A key that was claimed before `keptSince` is as good as new, whether it has been pruned or not. */
-export const CLAIM_IDEMPOTENCY_KEY = statement('claimIdempotencyKey')
-  .params<{ key: string; inputHash: string; now: string; keptSince: string }>()
-  .row({ inputHash: z.string(), answer: z.string().nullable() })
-  .text(`MERGE (k:IdempotencyKey {key: $key})
+/** The viewer, and its idempotency key, or no row. A key that was claimed before `keptSince` is as good as new, whether it has been pruned or not. */
+export const READ_VIEWER_AND_CLAIM_KEY = statement('viewerAndIdempotencyKey')
+  .params<ViewerParameters & { idempotencyKey: string; inputHash: string; now: string; keptSince: string }>()
+  .row({ ...VIEWER_ROW, key: z.string(), inputHash: z.string(), answer: z.string().nullable() })
+  .text(`${MATCH_VIEWER}
+MERGE (k:IdempotencyKey {key: viewer.id + '|' + $idempotencyKey})
 ON CREATE SET k.inputHash = $inputHash, k.at = datetime($now)
 SET k.claims = coalesce(k.claims, 0) + 1
 FOREACH (each IN CASE WHEN k.at < datetime($keptSince) THEN [k] ELSE [] END |
   SET each.inputHash = $inputHash, each.at = datetime($now), each.answer = null)
-RETURN k.inputHash AS inputHash, k.answer AS answer`);
+RETURN ${VIEWER_COLUMNS}, k.key AS key, k.inputHash AS inputHash, k.answer AS answer`);
 
 // Answer, audit records and events in one statement: they cost a mutation no additional round trip.
 export const KEEP_ANSWER_AND_EVENTS = statement('keepAnswerAndEvents')

@@ -16,6 +16,7 @@ import {
 } from 'graphql';
 import neo4j from 'neo4j-driver';
 import { type InstallationKey, NotDecryptable } from '../access-control/installation-key.ts';
+import { type MembershipsToRead, Viewer, viewerParameters } from '../access-control/viewer.ts';
 import type { ChangeRow } from '../audit/audit.cypher.ts';
 import { DomainError } from '../errors.ts';
 import type { Graph } from '../graph/graph.ts';
@@ -27,7 +28,7 @@ import { loadNodes, type RequestContext } from '../schema/request-context.ts';
 import { sorted } from '../values/canonical-json.rules.ts';
 import { DAY_MS } from '../values/days.rules.ts';
 import { isRecord } from '../values/thrown.ts';
-import { CLAIM_IDEMPOTENCY_KEY, KEEP_ANSWER_AND_EVENTS, PRUNE_IDEMPOTENCY_KEYS } from './idempotency.cypher.ts';
+import { KEEP_ANSWER_AND_EVENTS, PRUNE_IDEMPOTENCY_KEYS, READ_VIEWER_AND_CLAIM_KEY } from './idempotency.cypher.ts';
 
 /** The idempotency key of a client's request, so that repeating it has no further effect. */
 export interface IdempotentInput {
@@ -51,16 +52,18 @@ export interface ClaimedKey {
 }
 
 /**
- * Takes the key, or waits for the request that holds it and gets its answer. Without a key of the client's the request has one
- * of its own: the driver tries again when a connection breaks during a commit that may have succeeded.
+ * Reads the viewer and takes the key, or waits for the request that holds it and gets its answer. Without a key of the client's the request
+ * has one of its own: the driver tries again when a connection breaks during a commit that may have succeeded.
+ * @throws UNAUTHENTICATED when the graph does not know the person
  */
-export async function claimKey(
+export async function readViewerAndClaimKey(
   runner: Runner,
-  viewer: { personId: string },
+  toRead: MembershipsToRead,
   info: GraphQLResolveInfo,
   input: IdempotentInput,
-  { requestId, now }: RequestContext,
-): Promise<ClaimedKey> {
+  context: RequestContext,
+): Promise<{ viewer: Viewer; key: ClaimedKey }> {
+  const { requestId, now } = context;
   const { idempotencyKey: given, ...rest } = input;
   if (given === '' || (given && given.length > MAX_KEY_LENGTH))
     throw new DomainError(
@@ -68,18 +71,22 @@ export async function claimKey(
       'idempotencyKey',
       `An idempotency key has 1 to ${MAX_KEY_LENGTH} characters; use a UUID.`,
     );
-  const idempotencyKey = given ?? `request ${requestId} ${info.path.key}`;
-  const key = `${viewer.personId}|${idempotencyKey}`;
   const inputHash = hash(`${info.fieldName}|${JSON.stringify(sorted(rest))}`);
-  const keptSince = new Date(Date.parse(now) - KEPT_DAYS * DAY_MS).toISOString();
-  const [row] = await runner.run(CLAIM_IDEMPOTENCY_KEY, { key, inputHash, now, keptSince });
+  const [row] = await runner.run(READ_VIEWER_AND_CLAIM_KEY, {
+    ...viewerParameters(context.viewer(), toRead),
+    idempotencyKey: given ?? `request ${requestId} ${info.path.key}`,
+    inputHash,
+    now,
+    keptSince: new Date(Date.parse(now) - KEPT_DAYS * DAY_MS).toISOString(),
+  });
+  const viewer = Viewer.of(context.viewer(), row, toRead);
   if (row?.inputHash !== inputHash)
     throw new DomainError(
       'IDEMPOTENCY_CONFLICT',
       'idempotencyKey',
       'This idempotency key was already used with different input; use a new key for a new request.',
     );
-  return { key, selection: selectionHash(info), answer: row.answer ?? undefined };
+  return { viewer, key: { key: row.key, selection: selectionHash(info), answer: row.answer ?? undefined } };
 }
 
 interface KeptAnswer {

@@ -19,7 +19,7 @@ import { loadNodes, type RequestContext } from '../schema/request-context.ts';
 import type { Settings } from '../schema/settings.ts';
 import { type UserError, userError } from '../schema/user-errors.ts';
 import { codeOf } from '../values/thrown.ts';
-import { claimKey, type IdempotentInput, keepAnswer, keptPayload, restoreValues } from './idempotency.ts';
+import { type IdempotentInput, keepAnswer, keptPayload, readViewerAndClaimKey, restoreValues } from './idempotency.ts';
 import { UndoRecorder } from './undo/undo-recorder.ts';
 
 /** What an action gets: the transaction, who acts, and when. */
@@ -63,13 +63,15 @@ export async function runMutation<P extends { errors: UserError[] }>(
   const carryOut = (named?: string[]) =>
     context.graph.write(async (transaction) => {
       viewed.clear();
+      // The commit; the begin is sent with the first statement.
+      context.reads.roundTrips++;
       const runner = runnerOn((text, parameters) => {
         context.reads.roundTrips++;
         return transaction.run(textForViewer(text, email), parameters);
       });
-      const viewer = await readViewer(runner, email, settings.maxMembershipsRead, named);
+      const toRead = { max: settings.maxMembershipsRead, named };
+      const { viewer, key } = await readViewerAndClaimKey(runner, toRead, info, input, context);
       const authority = AuthorityCheck.of(info, viewer);
-      const key = await claimKey(runner, viewer, info, input, context);
       if (key.answer !== undefined) {
         const kept = await keptPayload(runner, context, info, email, { ...key, answer: key.answer });
         const nodes = await readPayload(context, info, runner, email, kept.payload, viewed);

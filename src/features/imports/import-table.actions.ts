@@ -54,7 +54,7 @@ async function importFor(context: RequestContext, id: string): Promise<StoredImp
   const key = context.viewer();
   const [row] = await context.reads.run(READ_IMPORT, { id });
   if (!row) return null;
-  const viewer = await readViewer(context.reads, key, context.settings.maxMembershipsRead, [row.party]);
+  const viewer = await readViewer(context.reads, key, { max: context.settings.maxMembershipsRead, named: [row.party] });
   if (viewer.scope || viewer.capacityFor(row.party) !== Capacity.REPRESENTATIVE) return null;
   return { ...row, id };
 }

@@ -48,7 +48,7 @@ export async function inTransactionOf(
   const key = authorization && /^Bearer /i.test(authorization) ? await runtime.viewerOf(authorization) : undefined;
   if (!key) throw new HttpRefusal(401, 'Send the token as "Authorization: Bearer <token>".');
   const reads = runnerOn((text, parameters) => runner.run(textForViewer(text, key), parameters));
-  return readViewer(reads, key, 1, [party]);
+  return readViewer(reads, key, { max: 1, named: [party] });
 }
 
 /** Sends what `work` refuses as JSON, and logs other errors. */
