@@ -15,6 +15,7 @@ import { readConfig } from '../../src/config.ts';
 import { Graph } from '../../src/graph/graph.ts';
 import { createDriver } from '../../src/graph/open-graph.ts';
 import { buildPages } from '../../src/pages/build-pages.ts';
+import { formatsIn } from '../../src/values/format.rules.ts';
 import { openChromium } from '../../test/support/chromium.ts';
 import { start } from '../../test/support/neo4j.setup.ts';
 import { framesWhileDragged, labels, RECORDER, reachable, settled, stateOf, walk, zoomTo } from './measure.ts';
@@ -29,6 +30,7 @@ const VIEW = { width: 1440, height: 900 };
 const PRESSES = 60;
 const [pictures] = process.argv.slice(2);
 
+const { number: inText } = formatsIn('en');
 const say = (line: string) => console.error(line);
 const problems: string[] = [];
 const must = (isTrue: boolean, problem: string) => {
@@ -84,6 +86,8 @@ async function measureLayout(page: Page, world: World, layout: string): Promise<
   );
   await page.waitForTimeout(500);
   await settled(page, 240_000);
+  const failure = page.locator('.error-message');
+  must((await failure.count()) === 0, `${name}: ${await failure.allTextContents()}`);
   const shownMs = Math.round(performance.now() - started);
   const { nodes, outside, zoom } = await stateOf(page);
   must(outside.length === 0, `${name}: ${outside.length} nodes are outside of the fitted view`);
@@ -123,7 +127,7 @@ async function measureGroups(page: Page, world: World): Promise<void> {
   const foot = await page.locator('.graph-foot [role="status"]').textContent();
   must(
     !!foot?.includes(`${world.hubs} nodes`) &&
-      foot.includes(`${world.hubs * world.leaves} nodes in ${world.hubs} groups`),
+      foot.includes(`${inText(world.hubs * world.leaves)} nodes in ${world.hubs} groups`),
     `the figures of groups are "${foot}"`,
   );
   const { overlaps } = await labels(page);
@@ -138,10 +142,13 @@ async function figures(page: Page, world: World, name: string): Promise<void> {
   const foot = (await page.locator('.graph-foot [role="status"]').textContent()) ?? '';
   must(nodes.length === nodesOf(world), `${name}: ${nodes.length} nodes are drawn`);
   must(
-    foot.startsWith(`${nodes.length} nodes, ${lines} lines`),
+    foot.startsWith(`${inText(nodes.length)} nodes, ${inText(lines)} lines`),
     `${name}: the figures are "${foot}", drawn are ${lines} lines`,
   );
-  must(foot.includes(`of ${nodesOf(world)} and ${linesOf(world)} found`), `${name}: the figures are "${foot}"`);
+  must(
+    foot.includes(`of ${inText(nodesOf(world))} and ${inText(linesOf(world))} found`),
+    `${name}: the figures are "${foot}"`,
+  );
 }
 
 async function picture(page: Page, name: string): Promise<void> {
