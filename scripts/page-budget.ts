@@ -9,7 +9,7 @@ import { buildPages, PAGES_FOLDER } from '../src/pages/build-pages.ts';
 
 /** The first load may have 250 kB in all. */
 const FIRST_KB = 220;
-const ALL_KB = 340;
+const ALL_KB = 350;
 const GRAPH = 'features/graph/graph-screen.tsx';
 
 interface Chunk {

@@ -41,9 +41,14 @@ function Dashboard({ people, problem, first }: { people: LocalPerson[]; problem?
   const [recoveryCodes, setRecoveryCodes] = useState<readonly string[]>();
   const [open, setOpen] = useState(first);
   const unused = useRef(first);
+  const hadSession = useRef(false);
   const [round, setRound] = useState(0);
   useEffect(() => {
-    if (!session) return;
+    if (!session) {
+      if (hadSession.current) forgetRecent();
+      return;
+    }
+    hadSession.current = true;
     restart = () => setRound((before) => before + 1);
     let isCurrent = true;
     const reused = unused.current?.session === session ? unused.current : undefined;

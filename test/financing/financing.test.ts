@@ -65,6 +65,21 @@ it('recommends the broker that saves most, with the whole calculation and the pa
   ]);
 });
 
+it('is not displaced by a broker with many low rates that nobody can accept', async () => {
+  await api.graph.execute(
+    `MATCH (b:Party {id: 'org_academy'}), (o:RateOffer)<-[:QUOTES]-(:Party {id: 'org_keystone'}) WITH b, o LIMIT 1
+CREATE (b)-[:OFFERS]->(f:Offering {id: 'off_cheap', published: true}) WITH b, o, f
+UNWIND range(1, 1000) AS i CREATE (b)-[:QUOTES]->(x:RateOffer)-[:UNDER]->(f)
+SET x = properties(o), x.id = 'rof_cheap_' + i, x.annualRate = '0.0001', x.currency = 'USD'`,
+    {},
+  );
+  try {
+    expect((await suggestion('per_client')).broker.id).toBe('org_keystone');
+  } finally {
+    await api.graph.execute("MATCH (f:Offering {id: 'off_cheap'})<-[:UNDER]-(x) DETACH DELETE f, x", {});
+  }
+});
+
 it('becomes a proposal that extends the relationship through which the broker became known', async () => {
   const offer = (await suggestion('per_client', 'client')).best.rateOffer.id;
   const { data } = await api.call(

@@ -80,7 +80,9 @@ function AppLayout({ onSignOut }: { onSignOut: () => void }) {
           {appTexts.product}
         </Link>
         <PartySwitch />
-        <SearchButton commands={commands} />
+        <ErrorBoundary at={path}>
+          <SearchButton commands={commands} />
+        </ErrorBoundary>
         <LiveBadge />
         <ThemeSwitch />
         <Button

@@ -1,5 +1,5 @@
 /** Changes the chosen rows one by one: asks before, shows the progress, can be stopped, and reports the result of each row. */
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { type AnyVariables, type TypedDocumentNode, useClient } from 'urql';
 import { ExportRowsMenu } from '../client/export-list-menu.tsx';
 import { newKey } from '../client/use-idempotent-mutation.ts';
@@ -36,6 +36,19 @@ export function BulkDialog<Row>({ title, hint, rows, nameOf, act, isDangerous, .
   const [isRunning, setRunning] = useState(false);
   const stopped = useRef(false);
   const isClosed = useRef(false);
+  // A screen that is left stops after the present row.
+  useEffect(
+    () => () => {
+      stopped.current = true;
+    },
+    [],
+  );
+  useEffect(() => {
+    if (!isRunning) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [isRunning]);
   const start = async (before: readonly Row[], tried: readonly Row[]) => {
     const show = ({ done, ...others }: BulkResult<Row>) => setResult({ done: [...before, ...done], ...others });
     stopped.current = false;

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { useViewer } from '../client/viewer.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { Menu } from '../ui/menu.tsx';
+import { notify } from '../ui/notice.tsx';
 import { listTexts } from './texts.ts';
 import { type SavedView, withView } from './view.rules.ts';
 
@@ -28,9 +29,17 @@ export function SavedViews({
   const key = `covalue.views.${list}.${me.person.id}.${party.id}`;
   const [views, setViews] = useState(() => read(key));
   const [isOpen, setOpen] = useState(false);
-  const save = (next: SavedView[]) => {
-    localStorage.setItem(key, JSON.stringify(next));
+  /** Changes what is stored by now, also by another tab. @returns whether the browser stored it */
+  const save = (change: (stored: SavedView[]) => SavedView[]): boolean => {
+    const next = change(read(key));
+    try {
+      localStorage.setItem(key, JSON.stringify(next));
+    } catch {
+      notify(t.notSaved, 'error');
+      return false;
+    }
     setViews(next);
+    return true;
   };
   const current = views.find((view) => view.parameters === parameters);
   return (
@@ -46,7 +55,9 @@ export function SavedViews({
             ? [
                 {
                   label: t.delete(current.name),
-                  onSelect: () => save(views.filter((view) => view !== current)),
+                  onSelect: () => {
+                    save((stored) => stored.filter(({ name }) => name !== current.name));
+                  },
                 },
               ]
             : [{ label: t.save, onSelect: () => setOpen(true) }]),
@@ -59,8 +70,8 @@ export function SavedViews({
           fields={[{ name: 'name', label: t.name, required: true, maxLength: MAX_NAME }]}
           busy={false}
           onSubmit={async ({ name }) => {
-            save(withView(views, { name: name.trim(), parameters }));
-            return true;
+            const view = { name: name.trim(), parameters };
+            return view.name !== '' && save((stored) => withView(stored, view));
           }}
           onClose={() => setOpen(false)}
         />

@@ -34,6 +34,7 @@ export const listTexts = {
     name: 'Name of the view',
     hint: 'The search, the filters and the order are kept in this browser. A link to the page shows the same to others.',
     all: 'Show all',
+    notSaved: 'This browser could not store the view; its storage may be full or blocked.',
     delete: (name: string) => `Delete the view "${name}"`,
   },
 } as const;

@@ -30,8 +30,8 @@ export function Menu({
         <Icon size={16} aria-hidden /> {label}
       </summary>
       <ul>
-        {items.map((item) => (
-          <li key={item.label}>
+        {items.map((item, index) => (
+          <li key={`${index} ${item.label}`}>
             <button type="button" onClick={item.onSelect}>
               {item.label}
             </button>

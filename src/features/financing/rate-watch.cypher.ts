@@ -10,7 +10,7 @@ import { mayBeTried } from '../../workers/set-aside.cypher.ts';
 import { covers } from '../consents/consent.cypher.ts';
 import { ConsentPurpose } from '../consents/consent.rules.ts';
 import { withRepresentatives } from '../mail/mail.cypher.ts';
-import { CLIENTS_OWN_FIRST, STORED_MORTGAGE, STORED_OFFER } from './financing.cypher.ts';
+import { CLIENTS_OWN_FIRST, lowestOfEach, STORED_MORTGAGE, STORED_OFFER } from './financing.cypher.ts';
 
 const ADVICE = ConsentPurpose.FINANCING_ADVICE;
 
@@ -41,6 +41,7 @@ export const RATES_IN_FORCE = statement('ratesInForce')
   })
   .text(`MATCH (broker:Party)-[:QUOTES]->(o:RateOffer)-[:UNDER]->(offering:Offering)
 WHERE NOT o:Recorded AND coalesce(o.validUntil >= date($earliest), true)
+${lowestOfEach('broker', 'o.id = $id DESC')}
 RETURN properties(o) AS offer, toString(o.validUntil) AS validUntil, broker.id AS broker, offering.id AS offering,
   coalesce(offering.published, false) AS published ORDER BY o.id = $id DESC, toFloat(o.annualRate), o.id LIMIT $limit`);
 
@@ -149,10 +150,10 @@ MATCH (client)-[:GAVE]->(c:Consent {id: row.consent})-[:TO]->(to:Party)
 WHERE c.purpose = '${ADVICE}' AND ${covers('c', 'to', 'm')}
   AND NOT EXISTS { (client)-[:REFERRED]->(:Referral {state: 'DECLINED'})-[:WITH_OFFER]->(o) }
 MERGE (n:RateNotice {key: row.key})
-ON CREATE SET n.id = row.id, n.createdAt = datetime($now), n.version = 0, n.partyId = row.client, n.entityId = $offer, n.brokerId = broker.id
+ON CREATE SET n.id = row.id, n.createdAt = datetime($now), n.version = 0, n.partyId = row.client, n.entityId = $offer
 SET n.lock = true REMOVE n.lock
 WITH row, client, m, c, to, broker, n WHERE n.version < $version
-SET n += row.values, n.version = $version, n.updatedAt = datetime($now)
+SET n += row.values, n.version = $version, n.updatedAt = datetime($now), n.brokerId = broker.id
 SET n.count = CASE WHEN n.startedAt > datetime($now) - duration('P1D') THEN n.count + 1 ELSE 1 END
 SET n.startedAt = CASE WHEN n.count > 1 THEN n.startedAt ELSE datetime($now) END
 RETURN row.key AS key, client.id AS client, c.id AS consent,

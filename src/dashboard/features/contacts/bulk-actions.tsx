@@ -63,7 +63,7 @@ function TagDialog({ rows, ...on }: DialogProps) {
         initial={{ what: 'add' }}
         busy={false}
         onSubmit={async ({ what, tag }) => {
-          setChange({ tag: tag.trim(), isRemoved: what === 'remove' });
+          if (tag.trim()) setChange({ tag: tag.trim(), isRemoved: what === 'remove' });
           return false;
         }}
         onClose={on.onClose}

@@ -6,14 +6,18 @@ const KEY = 'covalue.recent';
 export function recentOf(person: string): Found[] {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
-    return isOf(stored, person) ? stored.found : [];
+    return isOf(stored, person) ? stored.found.filter((each) => typeof each?.page === 'string') : [];
   } catch {
     return [];
   }
 }
 
 export function remember(person: string, opened: Found): void {
-  localStorage.setItem(KEY, JSON.stringify({ person, found: withRecent(recentOf(person), opened) }));
+  try {
+    localStorage.setItem(KEY, JSON.stringify({ person, found: withRecent(recentOf(person), opened) }));
+  } catch {
+    // Without storage nothing is remembered.
+  }
 }
 
 export const forgetRecent = () => localStorage.removeItem(KEY);

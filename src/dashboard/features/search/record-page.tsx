@@ -55,6 +55,7 @@ function pageOf(node: Node): ReactNode {
   }
 }
 
+/** @param id of a party: the graph starts at parties and relationships */
 const InGraph = ({ id }: { id: string }) => (
   <Link href={`/graph/${id}`} className="button quiet">
     <Waypoints size={16} aria-hidden /> {t.inGraph}
@@ -100,10 +101,10 @@ function PartyFacts({ party }: { party: Of<'Organisation'> | Of<'Person'> }) {
 }
 
 function OfferingFacts({ offering }: { offering: Of<'Offering'> }) {
-  const { id, name, description, published, price, pricePeriod, provider, service, relationships } = offering;
+  const { name, description, published, price, pricePeriod, provider, service, relationships } = offering;
   return (
     <>
-      <PageTitle title={name} subtitle={t.kinds.Offering} aside={<InGraph id={id} />} />
+      <PageTitle title={name} subtitle={t.kinds.Offering} aside={<InGraph id={provider.id} />} />
       <div className="stack">
         <Card title={t.facts} aside={published ? undefined : <Badge tone="muted">{t.draft}</Badge>}>
           {description && <p>{description}</p>}
@@ -129,10 +130,10 @@ function OfferingFacts({ offering }: { offering: Of<'Offering'> }) {
   );
 }
 
-function ServiceFacts({ service: { id, name, description, provider, products } }: { service: Of<'Service'> }) {
+function ServiceFacts({ service: { name, description, provider, products } }: { service: Of<'Service'> }) {
   return (
     <>
-      <PageTitle title={name} subtitle={t.kinds.Service} aside={<InGraph id={id} />} />
+      <PageTitle title={name} subtitle={t.kinds.Service} aside={<InGraph id={provider.id} />} />
       <Card title={t.facts}>
         {description && <p>{description}</p>}
         <FactList>
@@ -147,10 +148,10 @@ function ServiceFacts({ service: { id, name, description, provider, products } }
 }
 
 function ResourceFacts({ resource }: { resource: Of<'Resource'> }) {
-  const { id, name, resourceKind, description, validUntil, owner, createdBy } = resource;
+  const { name, resourceKind, description, validUntil, owner, createdBy } = resource;
   return (
     <>
-      <PageTitle title={name} subtitle={t.kinds.Resource} aside={<InGraph id={id} />} />
+      <PageTitle title={name} subtitle={t.kinds.Resource} aside={<InGraph id={owner.id} />} />
       <Card title={t.facts}>
         {description && <p>{description}</p>}
         <FactList>
