@@ -22,7 +22,10 @@ import { median } from './quantile.ts';
 
 const FOLDER = '.covalue/bench-clients';
 const MAX_MS = 300;
-const BOTH_SIDES = { party: 'org_provider', both: true, provider: false, consumer: false, first: 20 };
+const BOTH_SIDES = {
+  ...{ party: 'org_provider', both: true, provider: false, consumer: false, first: 20 },
+  orderBy: 'LATEST_START',
+};
 
 export async function clientsBench(args: string[]): Promise<void> {
   const { values } = parseArgs({

@@ -67,16 +67,15 @@ it('recommends the broker that saves most, with the whole calculation and the pa
 
 it('is not displaced by a broker with many low rates that nobody can accept', async () => {
   await api.graph.execute(
-    `MATCH (b:Party {id: 'org_academy'}), (o:RateOffer)<-[:QUOTES]-(:Party {id: 'org_keystone'}) WITH b, o LIMIT 1
-CREATE (b)-[:OFFERS]->(f:Offering {id: 'off_cheap', published: true}) WITH b, o, f
-UNWIND range(1, 1000) AS i CREATE (b)-[:QUOTES]->(x:RateOffer)-[:UNDER]->(f)
-SET x = properties(o), x.id = 'rof_cheap_' + i, x.annualRate = '0.0001', x.currency = 'USD'`,
+    `MATCH (b:Party {id: 'org_academy'}), (f:Offering {id: 'off_training'}), (o:RateOffer)<-[:QUOTES]-(:Party {id: 'org_keystone'})
+WITH b, f, o LIMIT 1 UNWIND range(1, 1000) AS i CREATE (b)-[:QUOTES]->(x:RateOffer)-[:UNDER]->(f)
+SET x = o {.*, id: 'rto_cheap_' + i, annualRate: '0.0001', currency: 'USD'}`,
     {},
   );
   try {
     expect((await suggestion('per_client')).broker.id).toBe('org_keystone');
   } finally {
-    await api.graph.execute("MATCH (f:Offering {id: 'off_cheap'})<-[:UNDER]-(x) DETACH DELETE f, x", {});
+    await api.graph.execute("MATCH (x:RateOffer) WHERE x.id STARTS WITH 'rto_cheap_' DETACH DELETE x", {});
   }
 });
 

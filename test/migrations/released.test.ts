@@ -25,7 +25,7 @@ const READS: readonly [person: string, operation: string, variables: Record<stri
 ].flatMap((person): [string, string, Record<string, unknown>][] => [
   [person, 'RelationshipCounts', {}],
   [person, 'Today', {}],
-  [person, 'Relationships', { both: true, provider: false, consumer: false, first: 50 }],
+  [person, 'Relationships', { both: true, provider: false, consumer: false, first: 50, orderBy: 'LATEST_START' }],
   [person, 'Consents', {}],
   [person, 'Catalogue', { first: 50 }],
   [person, 'ServicesOfConsumer', {}],

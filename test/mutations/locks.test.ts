@@ -25,6 +25,8 @@ describe('32 concurrent writes around one hub', () => {
       environment: WITHOUT_QUOTAS,
     });
     await fillHubs(api.graph);
+    // A transaction during which an index gets ready is repeated.
+    await api.graph.execute('CALL db.awaitIndexes(60)', {});
   });
   afterAll(() => api?.close());
 
