@@ -29,7 +29,7 @@ export function SavedViews({
   const key = `covalue.views.${list}.${me.person.id}.${party.id}`;
   const [views, setViews] = useState(() => read(key));
   const [isOpen, setOpen] = useState(false);
-  /** Changes what is stored by now, also by another tab. @returns whether the browser stored it */
+  /** Changes the stored views, which another tab may have changed. @returns whether the browser stored them */
   const save = (change: (stored: SavedView[]) => SavedView[]): boolean => {
     const next = change(read(key));
     try {
