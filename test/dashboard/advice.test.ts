@@ -6,7 +6,7 @@ import { trainOnGraph } from '../../src/features/recommendations/training/train.
 import { buildPages } from '../../src/pages/build-pages.ts';
 import { startTestApi, type TestApi } from '../support/api.ts';
 import { findChromium, openChromium } from '../support/chromium.ts';
-import { isReadable } from '../support/pages.ts';
+import { continueAs, isReadable } from '../support/pages.ts';
 
 const none = !findChromium() && process.env.CI !== 'true';
 if (none) console.warn('Tests of advice are skipped: no Chromium found (apt-get install chromium, or set CHROMIUM).');
@@ -30,9 +30,7 @@ describe.skipIf(none).sequential('advice', { timeout: 240_000 }, () => {
     broker = await (await chromium.newContext({ reducedMotion: 'reduce' })).newPage();
     broker.setDefaultTimeout(60_000);
     broker.on('pageerror', (error) => problems.push(error.message));
-    await broker.goto(`${api.url}/#key=${api.app.pages.key}`);
-    await broker.getByRole('button', { name: 'Continue as Sam' }).click();
-    await broker.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+    await continueAs(broker, api, 'Sam');
   }, 240_000);
   afterAll(async () => {
     await chromium?.close();

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildPages } from '../../src/pages/build-pages.ts';
 import { startTestApi, type TestApi } from '../support/api.ts';
 import { findChromium, openChromium } from '../support/chromium.ts';
-import { exportedCsv, isReadable } from '../support/pages.ts';
+import { continueAs, exportedCsv, isReadable } from '../support/pages.ts';
 
 const none = !findChromium() && process.env.CI !== 'true';
 if (none) console.warn('Tests of contacts are skipped: no Chromium found (apt-get install chromium, or set CHROMIUM).');
@@ -26,9 +26,7 @@ describe.skipIf(none).sequential('contacts', { timeout: 240_000 }, () => {
     api = await startTestApi({ environment: { MAIL_SENDING: 'true' } });
     chromium = await openChromium();
     broker = await newPage();
-    await broker.goto(`${api.url}/#key=${api.app.pages.key}`);
-    await broker.getByRole('button', { name: 'Continue as Sam' }).click();
-    await broker.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+    await continueAs(broker, api, 'Sam');
     await broker.getByRole('navigation').getByRole('link', { name: 'Contacts', exact: true }).click();
   }, 240_000);
   afterAll(async () => {

@@ -7,7 +7,7 @@ import { buildPages } from '../../src/pages/build-pages.ts';
 import { moneyText } from '../../src/values/money.ts';
 import { startTestApi, type TestApi } from '../support/api.ts';
 import { findChromium, openChromium } from '../support/chromium.ts';
-import { exportedCsv, invitation, violations } from '../support/pages.ts';
+import { continueAs, exportedCsv, invitation, violations } from '../support/pages.ts';
 
 const none = !findChromium() && process.env.CI !== 'true';
 if (none) console.warn('Dashboard tests are skipped: no Chromium found (apt-get install chromium, or set CHROMIUM).');
@@ -524,9 +524,7 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
     await page.addInitScript(
       'window.shift = 0; new PerformanceObserver((list) => { for (const each of list.getEntries()) window.shift += each.value; }).observe({ type: "layout-shift", buffered: true });',
     );
-    await page.goto(`${api.url}/#key=${api.app.pages.key}`);
-    await page.getByRole('button', { name: 'Continue as Dana' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+    await continueAs(page, api, 'Dana');
     await page.waitForTimeout(1_500);
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
     // Shifts within half a second of a click do not count; those caused by arriving data do.

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildPages } from '../../src/pages/build-pages.ts';
 import { startTestApi, type TestApi } from '../support/api.ts';
 import { findChromium, openChromium } from '../support/chromium.ts';
+import { continueAs } from '../support/pages.ts';
 
 const none = !findChromium() && process.env.CI !== 'true';
 if (none) console.warn('Tests of dialogs are skipped: no Chromium found (apt-get install chromium, or set CHROMIUM).');
@@ -72,9 +73,7 @@ describe.skipIf(none)('dialogs', { timeout: 420_000 }, () => {
   it.each(SCREENS)('of %s have buttons that can be read', async (who, paths, least) => {
     const page = await chromium.newPage({ reducedMotion: 'reduce' });
     page.setDefaultTimeout(60_000);
-    await page.goto(`${api.url}/#key=${api.app.pages.key}`);
-    await page.getByRole('button', { name: `Continue as ${who}` }).click();
-    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+    await continueAs(page, api, who);
     // No click changes anything.
     await page.route('**/graphql', (route) =>
       /"query":"mutation/.test(route.request().postData() ?? '') ? route.abort() : route.continue(),

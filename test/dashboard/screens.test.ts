@@ -5,6 +5,7 @@ import { buildPages } from '../../src/pages/build-pages.ts';
 import { does } from '../corrections/corrections.ts';
 import { startTestApi, type TestApi } from '../support/api.ts';
 import { findChromium, openChromium } from '../support/chromium.ts';
+import { continueAs } from '../support/pages.ts';
 
 const none = !findChromium() && process.env.CI !== 'true';
 if (none) console.warn('Tests of screens are skipped: no Chromium found (apt-get install chromium, or set CHROMIUM).');
@@ -205,9 +206,7 @@ describe.skipIf(none).sequential('the dashboard', { timeout: 240_000 }, () => {
         request.sizes().then(({ responseBodySize, responseHeadersSize }) => responseBodySize + responseHeadersSize),
       );
     });
-    await page.goto(`${api.url}/#key=${api.app.pages.key}`);
-    await page.getByRole('button', { name: 'Continue as Sam' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+    await continueAs(page, api, 'Sam');
     await page.waitForLoadState('networkidle');
     const bytes = (await Promise.all(sizes)).reduce((sum, each) => sum + each, 0);
     console.info(`First load of Today: ${Math.round(bytes / 1_000)} kB in ${sizes.length} requests.`);

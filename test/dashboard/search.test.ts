@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildPages } from '../../src/pages/build-pages.ts';
 import { startTestApi, type TestApi } from '../support/api.ts';
 import { findChromium, openChromium } from '../support/chromium.ts';
-import { isReadable } from '../support/pages.ts';
+import { continueAs, isReadable } from '../support/pages.ts';
 
 const none = !findChromium() && process.env.CI !== 'true';
 if (none)
@@ -24,9 +24,7 @@ describe.skipIf(none).sequential('the search', { timeout: 240_000 }, () => {
     page.setDefaultTimeout(60_000);
     page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
     page.on('pageerror', (error) => problems.push(error.message));
-    await page.goto(`${api.url}/#key=${api.app.pages.key}`);
-    await page.getByRole('button', { name: 'Continue as Sam' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+    await continueAs(page, api, 'Sam');
   }, 240_000);
   afterAll(async () => {
     await chromium?.close();

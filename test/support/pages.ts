@@ -5,8 +5,16 @@ import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import type { TestApi } from './api.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Signs in as a person of the story, e.g. "Sam", and waits for the first screen. */
+export async function continueAs(page: Page, { url, app }: TestApi, name: string): Promise<void> {
+  await page.goto(`${url}/#key=${app.pages.key}`);
+  await page.getByRole('button', { name: `Continue as ${name}` }).click();
+  await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+}
 
 /** The sign-in link that was mailed, as soon as its mail is in the outbox. @param address of the recipient; default: anybody */
 export async function invitation(

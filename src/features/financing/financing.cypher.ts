@@ -196,11 +196,11 @@ export const STORED_OFFER = z.looseObject({
 /** Offers of one broker that are compared: one with many cannot displace those of others. */
 const MAX_OF_BROKER = 100;
 
-/** Cypher: of the rows `o, offering` of each broker those with the lowest rates. @param first an order before that */
-export function lowestOfEach(broker: string, first?: string): string {
-  return `WITH ${broker}, o, offering ORDER BY ${first ? `${first}, ` : ''}toFloat(o.annualRate), o.id
-WITH ${broker}, collect({o: o, offering: offering})[..${MAX_OF_BROKER}] AS own UNWIND own AS each
-WITH ${broker}, each.o AS o, each.offering AS offering`;
+/** Cypher: of the rows `broker, o, offering` of each broker those with the lowest rates. @param first an order before that */
+export function lowestOfEachBroker(first?: string): string {
+  return `WITH broker, o, offering ORDER BY ${first ? `${first}, ` : ''}toFloat(o.annualRate), o.id
+WITH broker, collect({o: o, offering: offering})[..${MAX_OF_BROKER}] AS own UNWIND own AS each
+WITH broker, each.o AS o, each.offering AS offering`;
 }
 
 /**
@@ -229,7 +229,7 @@ CALL (client, isAdmin, actingFor, disclosedServices) {
   MATCH (o:RateOffer)-[:UNDER]->(offering:Offering), (broker)-[:QUOTES]->(o)
   WHERE client IS NOT NULL AND broker <> client AND (${knowsTermsOf('offering')}) AND NOT (o:Recorded AND client IN actingFor)
     AND coalesce(o.validUntil >= date($earliest), true)
-  ${lowestOfEach('broker')}
+  ${lowestOfEachBroker()}
   WITH o, broker, offering ORDER BY toFloat(o.annualRate), o.id LIMIT 1000
   RETURN collect([properties(o), toString(o.validUntil), broker.id, offering.id]) AS offers
 }

@@ -10,7 +10,7 @@ import { mayBeTried } from '../../workers/set-aside.cypher.ts';
 import { covers } from '../consents/consent.cypher.ts';
 import { ConsentPurpose } from '../consents/consent.rules.ts';
 import { withRepresentatives } from '../mail/mail.cypher.ts';
-import { CLIENTS_OWN_FIRST, lowestOfEach, STORED_MORTGAGE, STORED_OFFER } from './financing.cypher.ts';
+import { CLIENTS_OWN_FIRST, lowestOfEachBroker, STORED_MORTGAGE, STORED_OFFER } from './financing.cypher.ts';
 
 const ADVICE = ConsentPurpose.FINANCING_ADVICE;
 
@@ -41,7 +41,7 @@ export const RATES_IN_FORCE = statement('ratesInForce')
   })
   .text(`MATCH (broker:Party)-[:QUOTES]->(o:RateOffer)-[:UNDER]->(offering:Offering)
 WHERE NOT o:Recorded AND coalesce(o.validUntil >= date($earliest), true)
-${lowestOfEach('broker', 'o.id = $id DESC')}
+${lowestOfEachBroker('o.id = $id DESC')}
 RETURN properties(o) AS offer, toString(o.validUntil) AS validUntil, broker.id AS broker, offering.id AS offering,
   coalesce(offering.published, false) AS published ORDER BY o.id = $id DESC, toFloat(o.annualRate), o.id LIMIT $limit`);
 

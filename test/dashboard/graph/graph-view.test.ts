@@ -16,7 +16,7 @@ import { addressOf, linesOf, nodesOf, plantWorld } from '../../../scripts/graph-
 import { buildPages } from '../../../src/pages/build-pages.ts';
 import { startTestApi, type TestApi } from '../../support/api.ts';
 import { findChromium, openChromium } from '../../support/chromium.ts';
-import { isReadable } from '../../support/pages.ts';
+import { continueAs, isReadable } from '../../support/pages.ts';
 
 const none = !findChromium() && process.env.CI !== 'true';
 if (none)
@@ -41,9 +41,7 @@ describe.skipIf(none).sequential('the graph view with 500 nodes', { timeout: 180
     page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
     page.on('pageerror', (error) => problems.push(error.message));
     await page.addInitScript(RECORDER);
-    await page.goto(`${api.url}/#key=${api.app.pages.key}`);
-    await page.getByRole('button', { name: 'Continue as Robin' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+    await continueAs(page, api, 'Robin');
   }, 240_000);
   afterAll(async () => {
     await chromium?.close();

@@ -18,6 +18,14 @@ export function useKinds(muted: readonly MailKind[]): MailKind[] {
   return KINDS.filter((kind) => isOfPacks(PACKS[kind], packs) || muted.includes(kind));
 }
 
+/** A check box for each kind. */
+export const kindFields = (kinds: readonly MailKind[]) =>
+  kinds.map((name) => ({ name, label: t.mailKinds[name], kind: 'check' as const }));
+
+/** Of `kindFields`: checked if the kind is wanted. */
+export const kindValues = (kinds: readonly MailKind[], muted: readonly MailKind[]) =>
+  Object.fromEntries(kinds.map((kind) => [kind, muted.includes(kind) ? '' : 'true']));
+
 /** The kinds that are turned off after a form; those that it did not show stay as they are. */
 export const mutedIn = (
   values: Partial<Record<MailKind, string>>,

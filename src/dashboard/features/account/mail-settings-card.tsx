@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Fact, FactList } from '../../ui/fact-list.tsx';
 import { FormDialog, type FormField } from '../../ui/form-dialog.tsx';
-import { mutedIn, useKinds } from './kinds.ts';
+import { kindFields, kindValues, mutedIn, useKinds } from './kinds.ts';
 import { accountTexts as t } from './texts.ts';
 
 /** The zones that the browser knows, the present one in any case. */
@@ -58,14 +58,14 @@ function SettingsDialog({
       hint: t.timeZoneHint,
       options: timeZones(timeZone).map((zone) => [zone, zone.replaceAll('_', ' ')] as const),
     },
-    ...kinds.map((name) => ({ name, label: t.mailKinds[name], kind: 'check' as const })),
+    ...kindFields(kinds),
   ];
   return (
     <FormDialog<MailKind | 'timeZone'>
       title={t.changeMails}
       hint={t.alwaysSent}
       fields={fields}
-      initial={{ timeZone, ...Object.fromEntries(kinds.map((kind) => [kind, muted.includes(kind) ? '' : 'true'])) }}
+      initial={{ timeZone, ...kindValues(kinds, muted) }}
       {...{ busy, problem, onClose }}
       onSubmit={({ timeZone: zone, ...values }) =>
         mutate({

@@ -8,7 +8,7 @@ import { Card } from '../../ui/card.tsx';
 import { Fact, FactList } from '../../ui/fact-list.tsx';
 import { FormDialog, orNull } from '../../ui/form-dialog.tsx';
 import { BROWSER_LOCALE, dateTime, money } from '../../values/format.ts';
-import { mutedIn, useKinds } from './kinds.ts';
+import { kindFields, kindValues, mutedIn, useKinds } from './kinds.ts';
 import { accountTexts as t } from './texts.ts';
 
 /** Those that are offered; the API accepts every known locale. */
@@ -65,9 +65,9 @@ function ScreenDialog({
           ...{ name: 'locale', label: t.formats, kind: 'choice', hint: t.formatsHint },
           options: [['', t.asBrowser(localeName(BROWSER_LOCALE))], ...options],
         },
-        ...kinds.map((name) => ({ name, label: t.mailKinds[name], kind: 'check' as const })),
+        ...kindFields(kinds),
       ]}
-      initial={{ locale, ...Object.fromEntries(kinds.map((kind) => [kind, muted.includes(kind) ? '' : 'true'])) }}
+      initial={{ locale, ...kindValues(kinds, muted) }}
       {...{ busy, problem, onClose }}
       onSubmit={({ locale: next, ...values }) =>
         mutate({ locale: orNull(next), mutedNotices: mutedIn(values, kinds, muted) })

@@ -4,13 +4,13 @@ import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
 import { type CatalogueOfferingFragment, PublishOfferingDocument, UpdateOfferingDocument } from '../../generated.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
-import { money } from '../../values/format.ts';
 import { RecordMenu } from '../corrections/record-menu.tsx';
 import { correctionTexts } from '../corrections/texts.ts';
 import { RateOfferLines } from '../financing/rate-offer-lines.tsx';
 import { RecordRateOfferDialog } from '../financing/record-rate-offer-dialog.tsx';
 import { recordTexts } from '../financing/record-texts.ts';
 import { EditOfferingDialog } from './offering-dialogs.tsx';
+import { priceText } from './price-text.ts';
 import { catalogueTexts as t } from './texts.ts';
 
 const RESTORABLE = [
@@ -34,7 +34,7 @@ export function OfferingRow({ offering }: { offering: CatalogueOfferingFragment 
         )}
         <RateOfferLines rateOffers={offering.rateOffers} />
       </th>
-      <td>{price ? `${money(price)}${pricePeriod ? ` ${t.periods[pricePeriod]}` : ''}` : t.noPrice}</td>
+      <td>{price ? priceText(price, pricePeriod) : t.noPrice}</td>
       <td>
         <Badge tone={published ? 'good' : 'muted'}>{published ? t.states.published : t.states.draft}</Badge>
       </td>

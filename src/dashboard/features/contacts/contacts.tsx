@@ -8,6 +8,7 @@ import { useQueryPages } from '../../client/use-query-pages.ts';
 import { useViewer } from '../../client/viewer.tsx';
 import { type ContactOrder, ContactsDocument } from '../../generated.ts';
 import { ListSearch } from '../../lists/list-search.tsx';
+import { OrderAndSize, sizeIn } from '../../lists/order-and-size.tsx';
 import { SavedViews } from '../../lists/saved-views.tsx';
 import { SelectBox } from '../../lists/selection-bar.tsx';
 import { listTexts } from '../../lists/texts.ts';
@@ -20,9 +21,7 @@ import { useNewDialog, useParameters } from '../../ui/hash-location.ts';
 import { lazyComponent } from '../../ui/lazy-component.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { QueryBoundary } from '../../ui/query-boundary.tsx';
-import { Select } from '../../ui/select.tsx';
 import { TableFrame } from '../../ui/table-frame.tsx';
-import { number } from '../../values/format.ts';
 import { ContactBulkActions } from './bulk-actions.tsx';
 import { NewContactDialog } from './contact-dialogs.tsx';
 import { contactList } from './contact-list.ts';
@@ -31,7 +30,6 @@ import { contactTexts as t } from './texts.ts';
 
 const PAGE = 100;
 /** Rows at first, in pages of 100. */
-const SIZES = ['100', '500', '5000'] as const;
 const ORDERS = Object.keys(t.orders) as ContactOrder[];
 /** Parameters of the address that make a view. */
 const OF_VIEW = ['order', 'q'] as const;
@@ -49,14 +47,14 @@ function ContactList() {
   const [parameters, setParameters] = useParameters();
   const typed = parameters.get('q') ?? '';
   const orderBy = ORDERS.find((each) => each === parameters.get('order')) ?? 'NAME';
-  const size = SIZES.find((each) => each === parameters.get('size')) ?? '100';
+  const size = sizeIn(parameters);
   const search = useSearchedText(typed) ?? null;
   const [isChanging, setChanging] = useState(false);
   const pages = useQueryPages({
     query: ContactsDocument,
     variables: { party: party.id, search, orderBy, first: PAGE },
     select: ({ contacts }) => contacts,
-    initialCount: Number(size) / PAGE,
+    initialCount: size / PAGE,
     pause: isChanging,
   });
   const { refetch } = pages;
@@ -86,18 +84,7 @@ function ContactList() {
       />
       <ListSearch label={t.search} hint={t.searchHint} value={typed} onChange={(q) => setParameters({ q })} />
       <div className="toolbar">
-        <Select
-          label={listTexts.sort}
-          value={orderBy}
-          onChange={(next) => setParameters({ order: next })}
-          options={ORDERS.map((each) => [each, t.orders[each]] as const)}
-        />
-        <Select
-          label={listTexts.rows}
-          value={size}
-          onChange={(next) => setParameters({ size: next })}
-          options={SIZES.map((each) => [each, number(Number(each))] as const)}
-        />
+        <OrderAndSize orders={t.orders} order={orderBy} size={size} onChange={setParameters} />
       </div>
       <ContactBulkActions
         selection={selection}

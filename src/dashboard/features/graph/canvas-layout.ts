@@ -10,7 +10,7 @@ const ANIMATION_MS = 300;
 const MAX_FITTED_ZOOM = 1.3;
 const PADDING = 48;
 const BEND_RADIUS = 40;
-const SMALLEST_ZOOM = 1e-4;
+const MIN_ZOOM = 0.0001;
 
 const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
@@ -56,7 +56,7 @@ export function fit(cy: Core, animated = !isStill()): void {
   const elements = cy.elements();
   if (elements.empty()) return;
   cy.stop();
-  cy.minZoom(SMALLEST_ZOOM);
+  cy.minZoom(MIN_ZOOM);
   const { x1, y1, w, h } = elements.boundingBox({ includeLabels: false, includeOverlays: false });
   const zoom = Math.min(
     MAX_FITTED_ZOOM,

@@ -6,8 +6,7 @@ import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Fact, FactList } from '../../ui/fact-list.tsx';
-import { money } from '../../values/format.ts';
-import { catalogueTexts } from '../catalogue/texts.ts';
+import { priceText } from '../catalogue/price-text.ts';
 import { RateOfferLines } from '../financing/rate-offer-lines.tsx';
 import { RecordRateOfferDialog } from '../financing/record-rate-offer-dialog.tsx';
 import { recordTexts } from '../financing/record-texts.ts';
@@ -25,9 +24,7 @@ export function OfferingCard({ relationship }: { relationship: RelationshipDetai
       <p className="strong">{offering.name}</p>
       {offering.description && <p>{offering.description}</p>}
       <FactList>
-        <Fact term={t.price}>
-          {price && `${money(price)} ${pricePeriod ? catalogueTexts.periods[pricePeriod] : ''}`}
-        </Fact>
+        <Fact term={t.price}>{price && priceText(price, pricePeriod)}</Fact>
         <Fact term={t.terms}>{offering.terms}</Fact>
         <Fact term={t.utility}>{offering.utility}</Fact>
         <Fact term={t.warranty}>{offering.warranty}</Fact>

@@ -15,6 +15,7 @@ import {
   type RelationshipsQueryVariables,
 } from '../../generated.ts';
 import { ListSearch } from '../../lists/list-search.tsx';
+import { OrderAndSize, sizeIn } from '../../lists/order-and-size.tsx';
 import { SavedViews } from '../../lists/saved-views.tsx';
 import { SelectBox } from '../../lists/selection-bar.tsx';
 import { listTexts } from '../../lists/texts.ts';
@@ -29,7 +30,7 @@ import { QueryBoundary } from '../../ui/query-boundary.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TableFrame } from '../../ui/table-frame.tsx';
-import { date, number } from '../../values/format.ts';
+import { date } from '../../values/format.ts';
 import { NewClient } from '../clients/new-client.tsx';
 import { otherSide } from '../relationship-summary/sides.rules.ts';
 import { StateBadge } from '../relationship-summary/state-badge.tsx';
@@ -40,7 +41,6 @@ import { listOf, pageOf } from './relationship-rows.ts';
 
 const PAGE = 100;
 /** Rows at first, in pages of 100. */
-const SIZES = ['100', '500', '5000'] as const;
 const STATES = Object.keys(STATE_LABELS) as RelationshipState[];
 const SIDES = ['both', 'provider', 'consumer'] as const;
 const KINDS = Object.keys(KIND_LABELS) as RelationshipKind[];
@@ -55,7 +55,7 @@ export function RelationshipList() {
   const state = STATES.find((each) => each === parameters.get('state'));
   const kind = KINDS.find((each) => each === parameters.get('kind'));
   const orderBy = ORDERS.find((each) => each === parameters.get('order')) ?? 'LATEST_CHANGE';
-  const size = SIZES.find((each) => each === parameters.get('size')) ?? '100';
+  const size = sizeIn(parameters);
   const typed = parameters.get('q') ?? '';
   const search = useSearchedText(typed);
   const [isChanging, setChanging] = useState(false);
@@ -72,7 +72,7 @@ export function RelationshipList() {
     query: RelationshipsDocument,
     variables,
     select: pageOf,
-    initialCount: Number(size) / PAGE,
+    initialCount: size / PAGE,
     pause: isChanging,
   });
   const nodes = pages.data?.list.nodes ?? [];
@@ -118,18 +118,7 @@ export function RelationshipList() {
           onChange={(next) => setParameters({ kind: next || undefined })}
           options={[['', t.anyKind], ...KINDS.map((each) => [each, KIND_LABELS[each]] as const)]}
         />
-        <Select
-          label={listTexts.sort}
-          value={orderBy}
-          onChange={(next) => setParameters({ order: next })}
-          options={ORDERS.map((each) => [each, t.orders[each]] as const)}
-        />
-        <Select
-          label={listTexts.rows}
-          value={size}
-          onChange={(next) => setParameters({ size: next })}
-          options={SIZES.map((each) => [each, number(Number(each))] as const)}
-        />
+        <OrderAndSize orders={t.orders} order={orderBy} size={size} onChange={setParameters} />
       </div>
       <BulkActions
         selection={selection}

@@ -13,8 +13,8 @@ import { PageTitle } from '../../ui/page-title.tsx';
 import { QueryBoundary } from '../../ui/query-boundary.tsx';
 import { TableFrame } from '../../ui/table-frame.tsx';
 import { uiTexts } from '../../ui/texts.ts';
-import { date, money } from '../../values/format.ts';
-import { catalogueTexts } from '../catalogue/texts.ts';
+import { date } from '../../values/format.ts';
+import { priceText } from '../catalogue/price-text.ts';
 import { HomeFacts } from '../homes/home-facts.tsx';
 import { otherSide } from '../relationship-summary/sides.rules.ts';
 import { StateBadge } from '../relationship-summary/state-badge.tsx';
@@ -116,9 +116,7 @@ function OfferingFacts({ offering }: { offering: Of<'Offering'> }) {
               <RecordLink record={service} />
             </Fact>
             <Fact term={t.targetGroup}>{offering.targetGroup}</Fact>
-            <Fact term={t.price}>
-              {price && `${money(price)} ${pricePeriod ? catalogueTexts.periods[pricePeriod] : ''}`}
-            </Fact>
+            <Fact term={t.price}>{price && priceText(price, pricePeriod)}</Fact>
             <Fact term={t.terms}>{offering.terms}</Fact>
             <Fact term={t.utility}>{offering.utility}</Fact>
             <Fact term={t.warranty}>{offering.warranty}</Fact>
