@@ -98,6 +98,7 @@ describe.skipIf(none).sequential('contacts', { timeout: 240_000 }, () => {
     await supplier.getByLabel('Your service that depends on it').selectOption({ index: 1 });
     await submit(supplier, 'Record as supplier');
     await row('Cloud Host').getByRole('link', { name: 'Hosting' }).click();
+    await broker.waitForURL(/\/relationships\/\w+/);
     await broker.getByText('Recorded by you').first().waitFor(ARRIVES);
     await isReadable(broker, 'recorded relationship');
     await broker.goBack();

@@ -55,12 +55,15 @@ export async function violations(page: Page): Promise<string[]> {
 
 const PHONE = { width: 360, height: 740 };
 
-/** The page has no violation of axe in either theme, and nothing makes a phone scroll sideways. @param what names it in a failure */
+/**
+ * The page has no violation of axe in either theme, and nothing makes a phone scroll sideways. A page that is still loading is examined
+ * again for up to ten seconds. @param what names it in a failure
+ */
 export async function isReadable(page: Page, what: string): Promise<void> {
   await page.locator('h1').first().waitFor({ state: 'attached' });
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    expect(await violations(page), `${what}, ${colorScheme}`).toEqual([]);
+    await expect.poll(() => violations(page), { message: `${what}, ${colorScheme}`, timeout: 10_000, interval: 250 }).toEqual([]);
   }
   const viewport = page.viewportSize();
   await page.setViewportSize(PHONE);
