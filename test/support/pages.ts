@@ -63,7 +63,9 @@ export async function isReadable(page: Page, what: string): Promise<void> {
   await page.locator('h1').first().waitFor({ state: 'attached' });
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    await expect.poll(() => violations(page), { message: `${what}, ${colorScheme}`, timeout: 10_000, interval: 250 }).toEqual([]);
+    await expect
+      .poll(() => violations(page), { message: `${what}, ${colorScheme}`, timeout: 10_000, interval: 250 })
+      .toEqual([]);
   }
   const viewport = page.viewportSize();
   await page.setViewportSize(PHONE);
