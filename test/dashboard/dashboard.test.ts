@@ -7,7 +7,7 @@ import { buildPages } from '../../src/pages/build-pages.ts';
 import { moneyText } from '../../src/values/money.ts';
 import { startTestApi, type TestApi } from '../support/api.ts';
 import { findChromium, openChromium } from '../support/chromium.ts';
-import { continueAs, exportedCsv, invitation, violations } from '../support/pages.ts';
+import { continueAs, exportedCsv, hasNoViolations, invitation } from '../support/pages.ts';
 
 const none = !findChromium() && process.env.CI !== 'true';
 if (none) console.warn('Dashboard tests are skipped: no Chromium found (apt-get install chromium, or set CHROMIUM).');
@@ -491,12 +491,12 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
       await open(page, path);
       await page.getByText(ready).first().waitFor({ state: 'attached' });
       await page.locator('.skeleton').first().waitFor({ state: 'detached' });
-      expect(await violations(page), `${who} ${path} ${theme}`).toEqual([]);
+      await hasNoViolations(page, `${who} ${path} ${theme}`);
     }
     const stranger = await chromium.newPage({ colorScheme: theme });
     await stranger.goto(`${api.url}/#key=${api.app.pages.key}`);
     await stranger.getByRole('heading', { name: 'Covalue' }).waitFor();
-    expect(await violations(stranger), `sign-in ${theme}`).toEqual([]);
+    await hasNoViolations(stranger, `sign-in ${theme}`);
     await stranger.close();
   });
 

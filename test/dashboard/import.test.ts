@@ -9,7 +9,7 @@ import { buildPages } from '../../src/pages/build-pages.ts';
 import { startTestApi, type TestApi } from '../support/api.ts';
 import { findChromium, openChromium } from '../support/chromium.ts';
 import { exportedGraph } from '../support/imports.ts';
-import { violations } from '../support/pages.ts';
+import { hasNoViolationsInThemes } from '../support/pages.ts';
 
 const none = !findChromium() && process.env.CI !== 'true';
 if (none)
@@ -60,10 +60,7 @@ describe.skipIf(none).sequential('imports', { timeout: 240_000 }, () => {
   });
 
   async function isReadable(what: string): Promise<void> {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await violations(page), `${what}, ${colorScheme}`).toEqual([]);
-    }
+    await hasNoViolationsInThemes(page, what);
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 800 });
       const isTooWide = 'document.scrollingElement.scrollWidth > document.scrollingElement.clientWidth';

@@ -45,7 +45,7 @@ export async function exportedCsv(page: Page, list: string): Promise<string> {
 }
 
 /** The rules of axe that the page breaks, with the elements. */
-export async function violations(page: Page): Promise<string[]> {
+async function violations(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   return page.evaluate(
     `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
@@ -55,18 +55,23 @@ export async function violations(page: Page): Promise<string[]> {
 
 const PHONE = { width: 360, height: 740 };
 
-/**
- * The page has no violation of axe in either theme, and nothing makes a phone scroll sideways. A page that is still loading is examined
- * again for up to ten seconds. @param what names it in a failure
- */
-export async function isReadable(page: Page, what: string): Promise<void> {
-  await page.locator('h1').first().waitFor({ state: 'attached' });
+/** The page has no violation of axe. One that is still loading is examined again for up to 30 seconds. @param what names it in a failure */
+export async function hasNoViolations(page: Page, what: string): Promise<void> {
+  await expect.poll(() => violations(page), { message: what, timeout: 30_000, interval: 250 }).toEqual([]);
+}
+
+/** As `hasNoViolations`, in both themes. */
+export async function hasNoViolationsInThemes(page: Page, what: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    await expect
-      .poll(() => violations(page), { message: `${what}, ${colorScheme}`, timeout: 10_000, interval: 250 })
-      .toEqual([]);
+    await hasNoViolations(page, `${what}, ${colorScheme}`);
   }
+}
+
+/** The page has no violation of axe in either theme, and nothing makes a phone scroll sideways. @param what names it in a failure */
+export async function isReadable(page: Page, what: string): Promise<void> {
+  await page.locator('h1').first().waitFor({ state: 'attached' });
+  await hasNoViolationsInThemes(page, what);
   const viewport = page.viewportSize();
   await page.setViewportSize(PHONE);
   const isTooWide = 'document.scrollingElement.scrollWidth > document.scrollingElement.clientWidth';
