@@ -1,6 +1,7 @@
 /** The import arrows of docs/architecture.md. In each list, a folder may import those before it and none after it. */
 const LAYERS = [
   'values',
+  'outbound',
   'graph',
   'access-control',
   'planner',
@@ -59,7 +60,7 @@ const FEATURES = [
 const PARTS = {
   imports: ['mapping', 'file', 'kinds', 'work'],
   mail: ['render', 'queue'],
-  'real-estate': ['homes', 'feeds', 'listings', 'favourites', 'alerts'],
+  'real-estate': ['homes', 'feeds', 'listings', 'photos', 'favourites', 'alerts'],
   recommendations: [
     'models',
     'recommenders',

@@ -103,6 +103,7 @@ export async function createApp(
     log,
     origin,
     viewerOf: (authorization) => tokens.viewer(authorization),
+    charge: (caller, cost) => traffic.charge(caller, { cost }),
     signInLink: (seed) => signInLink(settings.signIn, seed),
     addressLink: (seed, address) => emailChangeLink(settings.signIn, seed, address),
     pageLink: (path, seed, address) => pageLink(settings.signIn, path, seed, address),

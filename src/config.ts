@@ -193,7 +193,7 @@ export const Variables = z.object({
   WEBHOOK_PRIVATE_NETWORKS: flag
     .default(false)
     .describe(
-      'Whether webhooks may use loopback and private addresses. Leave it false if untrusted users create webhooks.',
+      'Whether webhooks and photos of listings may use loopback and private addresses. Leave it false if untrusted users create webhooks or import listings.',
     ),
   WEBHOOK_GIVE_UP_HOURS: z.coerce
     .number()

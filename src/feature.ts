@@ -9,6 +9,7 @@ import type { RecommendationSource } from './features/recommendations/recommenda
 import type { Migration } from './graph/migrations.ts';
 import type { NamedText, QueueLength } from './graph/statement.ts';
 import type { Vocabulary } from './graph/vocabulary.ts';
+import type { Caller } from './http/traffic.ts';
 import type { Deletable, DeletedWith } from './mutations/deletion/deletable.ts';
 import type { EventDescriptions } from './outbox/event-types.ts';
 import type { Pruning } from './outbox/retention.ts';
@@ -26,6 +27,8 @@ export interface Runtime extends ServerContext {
   origin(): string;
   /** The key of the viewer for whom a header `Authorization` vouches; undefined without one. @throws GraphQLError UNAUTHENTICATED */
   viewerOf(authorization: string | undefined): Promise<string | undefined>;
+  /** Takes the cost of a request that is not GraphQL from the budget of its caller. @throws GraphQLError TOO_MANY_ATTEMPTS */
+  charge(caller: Caller, cost: number): Promise<void>;
   /** The link that signs a person in, made of the seed that the mail queue holds. */
   signInLink(seed: string): string;
   /** The link with which a recipient confirms an address, made of the seed that the mail queue holds. */

@@ -105,7 +105,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       n2.longitude,
       n2.features,
       n2.remarks,
-      n2.photoUrl,
+      size([photo_ IN [n2.photoUrl] + coalesce(n2.otherPhotoUrls, []) WHERE photo_ IS NOT NULL]),
       toString(n2.listedOn),
       n2.listPriceMinor,
       n2.currency,

@@ -672,7 +672,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       n64.longitude,
       n64.features,
       n64.remarks,
-      n64.photoUrl,
+      size([photo_ IN [n64.photoUrl] + coalesce(n64.otherPhotoUrls, []) WHERE photo_ IS NOT NULL]),
       toString(n64.listedOn),
       n64.listPriceMinor,
       n64.currency

@@ -37,7 +37,8 @@ function policy(styles: string): string {
     "script-src 'self'",
     styles,
     "font-src 'self' data:",
-    "img-src 'self' data:",
+    // Photos of homes are fetched with a token, and shown as blobs.
+    "img-src 'self' data: blob:",
     "connect-src 'self'",
     "worker-src 'self'",
     "base-uri 'none'",

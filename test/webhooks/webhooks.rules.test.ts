@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isForbiddenHost } from '../../src/features/webhooks/private-address.ts';
 import { lanesOf, retryAfterMs } from '../../src/features/webhooks/webhook.rules.ts';
+import { isForbiddenHost } from '../../src/outbound/private-address.ts';
 
 it('waits from one second to ten minutes, and separates lanes', () => {
   expect([1, 2, 5, 30].map(retryAfterMs)).toEqual([1_000, 2_000, 16_000, 600_000]);

@@ -11,7 +11,7 @@ export const BLANKED = names('how name reason subject summary text title');
 /** Texts and details about the person: they are removed. */
 export const REMOVED = names(`
 address answer cancelReason card comment content declineReason description dismissNote documentUrl email evidence
-identityHash identityIssuer identitySubject lastError lender location newAddress note oldAddress outcomeNote photoUrl purpose
+identityHash identityIssuer identitySubject lastError lender location newAddress note oldAddress otherPhotoUrls outcomeNote photoUrl purpose
 questions response searchName terms url website wish
 emails identifierValues locale mailAddress mailTimeZone mutedMails mutedNotices notes phone phoneNumbers phones postalAddress searchTerms tags
 `);

@@ -9,6 +9,7 @@ import { DomainError } from '../../errors.ts';
 import type { Runtime } from '../../feature.ts';
 import { type Runner, runnerOn } from '../../graph/runner.ts';
 import { sendJson } from '../../http/request-body.ts';
+import { retryAfterOf } from '../../http/traffic.ts';
 import { LeftQueue, QueueFull } from '../../workers/fair-queue.rules.ts';
 
 type Deps = Pick<Runtime, 'graph' | 'viewerOf'>;
@@ -60,9 +61,10 @@ export function answering(
 ): void {
   work().catch((error: unknown) => {
     const [status, message] = statusOf(error);
-    if (status === 500) log.error({ err: error }, 'imports: request failed');
+    if (status === 500) log.error({ err: error }, 'request failed');
     if (response.headersSent) return response.destroy();
-    if (status === 503) response.setHeader('retry-after', 1);
+    const seconds = error instanceof GraphQLError ? retryAfterOf([error]) : undefined;
+    if (seconds ?? status === 503) response.setHeader('retry-after', seconds ?? 1);
     // What was not read of the body would be taken for the next request.
     if (!request.complete) response.setHeader('connection', 'close');
     sendJson(response, status, { error: message });
@@ -74,7 +76,7 @@ function statusOf(error: unknown): [status: number, message: string] {
   if (error instanceof HttpRefusal) return [error.status, error.message];
   if (error instanceof DomainError) return [error.code === 'NOT_FOUND' ? 404 : 409, error.message];
   if (error instanceof QueueFull || error instanceof LeftQueue)
-    return [503, 'Too many files are being uploaded; try again in a moment.'];
+    return [503, 'Too many such requests are waiting; try again in a moment.'];
   if (error instanceof GraphQLError) {
     const { http } = error.extensions as { http?: { status?: number } };
     return [http?.status ?? 401, error.message];

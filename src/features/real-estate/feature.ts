@@ -19,6 +19,7 @@ import * as listings from './listings/listing.api.ts';
 import { listingShapes } from './listings/listing.cypher.ts';
 import { FeedbackOfListing } from './listings/listing-feedback.api.ts';
 import { listingSearch, UNINDEXED_LISTINGS } from './listings/search.cypher.ts';
+import { photoPage } from './photos/photo.page.ts';
 import { realEstateEvents } from './real-estate.events.ts';
 import { realEstateMigrations } from './real-estate.migrations.ts';
 import { realEstateVocabulary } from './real-estate.vocabulary.ts';
@@ -47,12 +48,13 @@ export const realEstate: Feature = {
   },
   imports: [listingImport],
   mails: { match: matchMail, 'change-request': changeRequestMail, 'contact-match': contactMatchMail },
-  pages: ({ graph, settings }) => [createHomePages(graph, settings.signIn)],
+  pages: (runtime) => [createHomePages(runtime.graph, runtime.settings.signIn), photoPage(runtime)],
   scheduled: ({ graph, log }) => [matchWorker(graph, log)],
   migrations: realEstateMigrations,
   resolvers: [
     AlertSubscriptions,
     listings.ListingQueries,
+    listings.ChangesOfListing,
     FeedbackOfListing,
     alerts.AlertQueries,
     alerts.AlertsOfContact,

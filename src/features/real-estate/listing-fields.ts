@@ -112,8 +112,9 @@ export const LISTING_FIELDS: readonly ImportField[] = [
   { name: 'Appliances', label: 'Appliances', names: ['appliances', 'ausstattung', 'equipements'] },
   {
     name: 'PhotoURL',
-    label: 'Photo',
-    names: ['photourl', 'photo', 'image', 'picture', 'bild', 'foto'],
+    label: 'Photos',
+    repeatable: true,
+    names: ['photourl', 'photo', 'photos', 'image', 'images', 'picture', 'pictures', 'bild', 'bilder', 'foto', 'fotos'],
     fits: (text) => /^https?:/i.test(text),
   },
   { name: 'ListOfficeName', label: 'Office', names: ['listofficename', 'office', 'brokerage', 'agence', 'makler'] },

@@ -47,6 +47,7 @@ const keysOf = (listingKey: string, label: string) => ({
 function read(row: RowReader): Listing | undefined {
   const record: Record<string, unknown> = {};
   for (const { name } of LISTING_FIELDS) record[name] = row.texts(name)[0];
+  record.PhotoURL = row.texts('PhotoURL').join(' ') || undefined;
   const price = row.money('ListPrice', 'PriceCurrency');
   if (price) Object.assign(record, { ListPrice: price.amount, PriceCurrency: price.currency });
   else delete record.ListPrice;

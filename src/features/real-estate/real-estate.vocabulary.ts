@@ -14,7 +14,7 @@ addressKey addressWithheld areaUnit bathroomsFrom bathroomsTo bathroomsTotal bed
 cause channel circleLatitude circleLongitude circleRadiusKm city comparablePriceMinor contentHash country criteriaVersion
 dismissedAt dismissNote dismissReason doorKey favouriteAt features forLease frequency homeType homeTypes lackingFeatures
 latitude leaseFrequency listedOn listingKey listingVersion listOfficeName listPriceMinor linkUntil livingArea livingAreaFrom
-livingAreaTo longitude lookup mailFrom mailOwed met missed modifiedAt must never nice ownerId parcelKey photoUrl places polygon
+livingAreaTo longitude lookup mailFrom mailOwed met missed modifiedAt must never nice ownerId otherPhotoUrls parcelKey photoUrl places polygon
 postalCode previousCurrency previousPriceMinor previousStatus priceFromMinor priceToMinor propertySubType propertyType remarks
 seenAt squareMetres standardStatus stateOrProvince status wish yearBuilt yearBuiltFrom yearBuiltTo
 `),

@@ -1,10 +1,9 @@
 /** Sends one event to a webhook, signed. */
 import { createHmac } from 'node:crypto';
-import { request as requestHttp } from 'node:http';
-import { request as requestHttps } from 'node:https';
+import type { ClientRequest } from 'node:http';
+import { OutOfReach, outboundRequest, reachOf } from '../../outbound/outbound-request.ts';
 import { assertReadable, cursorOf, type NumberedEvent } from '../../outbox/event-log.ts';
 import { steadyNow } from '../../values/steady-clock.ts';
-import { isForbiddenHost, publicLookup } from './private-address.ts';
 
 const TIMEOUT_MS = 10_000;
 /** Of an answer, whose text nobody reads; then the connection is closed. */
@@ -44,26 +43,27 @@ export function post(target: Target, event: NumberedEvent, allowPrivate: boolean
   const { change, seq, ...rest } = event;
   const body = JSON.stringify({ cursor: cursorOf(seq), ...rest, changes: JSON.parse(change) });
   const timestamp = String(Math.floor(steadyNow() / 1000));
-  const url = new URL(target.url);
-  if (!allowPrivate && isForbiddenHost(url.hostname))
-    return Promise.resolve({ failure: `${url.hostname} is not on the public internet` });
-  const request = (url.protocol === 'https:' ? requestHttps : requestHttp)(url, {
-    method: 'POST',
-    lookup: allowPrivate ? undefined : publicLookup,
-    timeout: TIMEOUT_MS,
-    signal: AbortSignal.timeout(TIMEOUT_MS),
-    headers: {
-      'content-type': 'application/json',
-      'content-length': Buffer.byteLength(body),
-      'user-agent': 'Covalue-Webhook/1',
-      'covalue-webhook': target.id,
-      'covalue-event': event.id,
-      'covalue-timestamp': timestamp,
-      'covalue-signature': signature(target.secret, timestamp, body),
-    },
-  });
+  let request: ClientRequest;
+  try {
+    request = outboundRequest(new URL(target.url), reachOf(allowPrivate), {
+      method: 'POST',
+      timeout: TIMEOUT_MS,
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+      headers: {
+        'content-type': 'application/json',
+        'content-length': Buffer.byteLength(body),
+        'user-agent': 'Covalue-Webhook/1',
+        'covalue-webhook': target.id,
+        'covalue-event': event.id,
+        'covalue-timestamp': timestamp,
+        'covalue-signature': signature(target.secret, timestamp, body),
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof OutOfReach)) throw error;
+    return Promise.resolve({ failure: error.message });
+  }
   return new Promise((done) => {
-    // Redirects are not followed: they could lead where the address itself may not.
     request.on('response', (response) => {
       const status = response.statusCode ?? 0;
       let bytes = 0;

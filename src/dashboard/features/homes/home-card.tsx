@@ -1,5 +1,6 @@
 /** A home that meets the criteria, as a card. */
 import { Building2, House, Tractor } from 'lucide-react';
+import { Link } from 'wouter';
 import { capitalised } from '../../../values/words.rules.ts';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
 import { MarkMatchesSeenDocument, type MatchCardFragment, type VisitRelationshipFragment } from '../../generated.ts';
@@ -8,6 +9,7 @@ import { percent, relative } from '../../values/format.ts';
 import { criterionName } from './criterion.rules.ts';
 import { askedPrice, homeName, isUnseen, sizes } from './home.ts';
 import { HomeActions } from './home-actions.tsx';
+import { Photo } from './photo.tsx';
 import { DISMISS_REASON_LABELS, MATCH_CAUSE_LABELS, homeTexts as t } from './texts.ts';
 import './homes.css';
 
@@ -36,7 +38,16 @@ export function HomeCard({
   return (
     <article className={`home ${isUnseen(match) ? 'unseen' : ''} ${match.endedAt ? 'ended' : ''}`}>
       <div className={`scene ${listing.homeType ?? ''}`}>
-        <Icon size={44} strokeWidth={1.25} aria-hidden />
+        {listing.photoCount > 0 ? (
+          <Photo
+            listing={listing.id}
+            n={1}
+            alt={t.photoAlt(1, listing.photoCount, homeName(listing))}
+            placeholder={<Icon size={44} strokeWidth={1.25} aria-hidden />}
+          />
+        ) : (
+          <Icon size={44} strokeWidth={1.25} aria-hidden />
+        )}
         <div className="flags">
           {isUnseen(match) && <Badge tone="accent">{t.isNew}</Badge>}
           {match.cause !== 'NEW' && <Badge tone="warn">{MATCH_CAUSE_LABELS[match.cause]}</Badge>}
@@ -47,7 +58,9 @@ export function HomeCard({
       </div>
       <div className="body">
         <p className="price">{askedPrice(listing)}</p>
-        <h2>{homeName(listing)}</h2>
+        <h2>
+          <Link href={`/records/${listing.id}`}>{homeName(listing)}</Link>
+        </h2>
         <p className="hint">
           {[
             listing.city,

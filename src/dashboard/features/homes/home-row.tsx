@@ -1,4 +1,5 @@
 /** A home as a row of a table. */
+import { Link } from 'wouter';
 import { Badge } from '../../ui/badge.tsx';
 import { distance } from '../../values/format.ts';
 import { askedPrice, homeName, isUnseen, sizes } from './home.ts';
@@ -11,7 +12,7 @@ export function HomeRow({ match, distanceKm, ...actions }: HomeActionsProps & { 
   return (
     <tr className={isUnseen(match) ? 'unseen' : ''}>
       <th scope="row">
-        {homeName(listing)} <span className="hint">{listing.city}</span>{' '}
+        <Link href={`/records/${listing.id}`}>{homeName(listing)}</Link> <span className="hint">{listing.city}</span>{' '}
         {isUnseen(match) && <Badge tone="accent">{t.isNew}</Badge>}
       </th>
       <td>{sizes(match)}</td>

@@ -9,13 +9,13 @@ import { RecordDocument, type RecordQuery, type RelationshipPageFragment } from 
 import { Badge } from '../../ui/badge.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Fact, FactList } from '../../ui/fact-list.tsx';
+import { lazyComponent } from '../../ui/lazy-component.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { QueryBoundary } from '../../ui/query-boundary.tsx';
 import { TableFrame } from '../../ui/table-frame.tsx';
 import { uiTexts } from '../../ui/texts.ts';
 import { date } from '../../values/format.ts';
 import { priceText } from '../catalogue/price-text.ts';
-import { HomeFacts } from '../homes/home-facts.tsx';
 import { otherSide } from '../relationship-summary/sides.rules.ts';
 import { StateBadge } from '../relationship-summary/state-badge.tsx';
 import { recordTexts as t } from './record-texts.ts';
@@ -23,8 +23,15 @@ import { recordTexts as t } from './record-texts.ts';
 type Node = NonNullable<RecordQuery['node']>;
 type Of<Type extends Node['__typename']> = Extract<Node, { __typename: Type }>;
 
+const HomePage = lazyComponent(() => import('../homes/home-page.tsx'));
+
 export default function RecordPage() {
   const { id = '' } = useParams<{ id?: string }>();
+  // The prefix of an ID names its type (decision 8).
+  return id.startsWith('lst_') ? <HomePage key={id} id={id} /> : <OtherRecord id={id} />;
+}
+
+function OtherRecord({ id }: { id: string }) {
   const { party } = useViewer();
   const [query, refetch] = useQuery({
     query: RecordDocument,
@@ -39,7 +46,6 @@ export default function RecordPage() {
 }
 
 function pageOf(node: Node): ReactNode {
-  if (node.__typename === 'Listing') return <HomeFacts home={node} />;
   switch (node.__typename) {
     case 'Organisation':
     case 'Person':

@@ -12,6 +12,7 @@ import { type HomeIdentity, identityOf } from './home-identity.rules.ts';
 import { isLeaseName, isSaleName } from './home-type.rules.ts';
 import { featuresOf } from './reso-features.rules.ts';
 import { bathrooms, homeTypeOf, livingAreaOf, yearBuilt } from './reso-home.rules.ts';
+import { photosOf } from './reso-photos.rules.ts';
 import { placeOf } from './reso-place.rules.ts';
 import { priceOf } from './reso-price.rules.ts';
 import {
@@ -41,7 +42,10 @@ export interface Listing extends Home, HomeIdentity {
   postalCode?: string;
   country?: string;
   remarks?: string;
+  /** The first photo. */
   photoUrl?: string;
+  /** The others, in their order. */
+  otherPhotoUrls?: string[];
   listOfficeName?: string;
   /** `YYYY-MM-DD` */
   listedOn?: string;
@@ -151,7 +155,7 @@ function readShown(
     stateOrProvince: fields.text('StateOrProvince'),
     city: fields.text('City'),
     country: fields.text('Country')?.toUpperCase(),
-    photoUrl: photoOf(fields.record.Media) ?? webAddress(fields.text('PhotoURL')),
+    ...photosOf(fields),
     listOfficeName: fields.text('ListOfficeName'),
     listedOn: fields.instant('OnMarketDate', 'ListingContractDate')?.slice(0, 10),
     modifiedAt,
@@ -201,19 +205,6 @@ function isForLease(fields: ResoFields): boolean {
   // The transaction states most exactly whether it is for sale or lease.
   if (isLeaseName(transaction) || (isLeaseName(type) && !isSaleName(transaction))) return true;
   return fields.text('ListPrice') === undefined && fields.text('LeaseAmount') !== undefined;
-}
-
-function photoOf(media: unknown): string | undefined {
-  if (!Array.isArray(media)) return undefined;
-  const pictures: ({ MediaURL?: unknown; Order?: unknown; PreferredPhotoYN?: unknown } | null)[] = media;
-  const first =
-    pictures.find((each) => each?.PreferredPhotoYN === true) ??
-    [...pictures].sort((a, b) => Number(a?.Order ?? 0) - Number(b?.Order ?? 0))[0];
-  return webAddress(typeof first?.MediaURL === 'string' ? first.MediaURL : undefined);
-}
-
-function webAddress(url: string | undefined): string | undefined {
-  return url && /^https?:\/\/[^\s"'<>]+$/i.test(url) && url.length <= 2_000 ? url : undefined;
 }
 
 function letters(name: string): string {

@@ -1,10 +1,11 @@
 /** Listings: homes on the market, from feeds in RESO Data Dictionary field names. */
-import { Arg, Args, Field, Float, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Field, FieldResolver, Float, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { Money } from '../../../schema/money.ts';
-import { type Connection, connectionOf, Node, resolvedByPlanner } from '../../../schema/relay.ts';
+import { type Connection, connectionOf, Node, PageArguments, resolvedByPlanner } from '../../../schema/relay.ts';
 import { DateScalar, DateTimeScalar } from '../../../schema/scalars.ts';
 import '../homes/home.api.ts';
 import { AreaUnit, HomeFeature, HomeType, LeaseFrequency, StandardStatus } from '../homes/home.rules.ts';
+import { MAX_PHOTOS } from '../homes/photo.rules.ts';
 import { ListingsArguments } from './listing.inputs.ts';
 
 @ObjectType({ implements: Node, description: 'A change of the price or status of a listing.' })
@@ -138,6 +139,11 @@ export class Listing extends Node {
   @Field(() => String, { nullable: true, description: 'URL of the first picture.' })
   readonly photoUrl!: string | null;
 
+  @Field(() => Int, {
+    description: `Number of photos, at most ${MAX_PHOTOS}. \`GET /homes/<id>/photos/<n>\` with the same token delivers each of them, n from 1.`,
+  })
+  readonly photoCount!: number;
+
   @Field(() => String, { nullable: true, description: 'Name of the listing office.' })
   readonly listOfficeName!: string | null;
 
@@ -164,6 +170,18 @@ export class Listing extends Node {
 }
 
 export const ListingConnection = connectionOf(() => Listing, 'Listing', 'listings');
+
+const ListingChangeConnection = connectionOf(() => ListingChange, 'ListingChange', 'changes');
+
+@Resolver(() => Listing)
+export class ChangesOfListing {
+  @FieldResolver(() => ListingChangeConnection, {
+    description: 'The changes of price and status, latest first, in pages.',
+  })
+  changes(@Args(() => PageArguments) _args: PageArguments): Connection<ListingChange> {
+    return resolvedByPlanner();
+  }
+}
 
 @Resolver()
 export class ListingQueries {

@@ -45,10 +45,17 @@ export function seesListing(listing: string): string {
       WHERE served_ IN actingFor AND shared_.state IN ${listLiteral(UNDER_WAY_STATES)} } END`;
 }
 
+/** The addresses of all photos, in their order. */
+export const photosOf = (listing: string) =>
+  `[photo_ IN [${listing}.photoUrl] + coalesce(${listing}.otherPhotoUrls, []) WHERE photo_ IS NOT NULL]`;
+
 /** For the parties of a relationship: a listing that one party imported belongs to the relationships in which it provides. */
 export function isListedWithin(listing: string, relationship: string): string {
   return `${listing}.ownerId IS NULL OR EXISTS { (${relationship})<-[:PROVIDER_OF]-(:Party {id: ${listing}.ownerId}) }`;
 }
+
+const AT: OrderKey = { cypher: (change) => `${change}.at` };
+const VERSION: OrderKey = { cypher: (change) => `${change}.listingVersion` };
 
 const seesChange = (change: string) =>
   `EXISTS { (${change})-[:CHANGE_OF]->(changed_) WHERE ${seesListing('changed_')} }`;
@@ -72,6 +79,7 @@ export function listingShapes(shapes: Shapes): void {
           ].map((name) => [name, property(name)]),
         ),
         listPrice: moneyProperty('listPriceMinor'),
+        photoCount: expression((l) => `size(${photosOf(l)})`),
         addressWithheld: expression((l) => `coalesce(${l}.addressWithheld, false)`),
         listedOn: dateProperty('listedOn'),
         modifiedAt: instantProperty('modifiedAt'),
@@ -84,7 +92,17 @@ export function listingShapes(shapes: Shapes): void {
           kind: 'list',
           to: 'ListingChange',
           match: (l, change) => `MATCH (${l})<-[:CHANGE_OF]-(${change}:ListingChange)`,
-          orderBy: [{ cypher: (change) => `${change}.at` }, { cypher: (change) => `${change}.listingVersion` }],
+          orderBy: [AT, VERSION],
+        },
+        changes: {
+          kind: 'connection',
+          to: 'ListingChange',
+          match: (l, change) => `MATCH (${l})<-[:CHANGE_OF]-(${change}:ListingChange)`,
+          orderBy: () => [
+            { ...AT, fromCursor: (p) => `datetime(${p})`, descending: true },
+            { ...VERSION, descending: true },
+            BY_ID,
+          ],
         },
       },
     })
@@ -187,7 +205,7 @@ const hashed = (text: string | undefined) =>
 const OPTIONAL: (keyof Listing)[] = [
   ...(['currency', 'leaseFrequency', 'homeType', 'propertyType', 'propertySubType', 'bathroomsTotal'] as const),
   ...(['livingArea', 'areaUnit', 'squareMetres', 'address', 'city', 'stateOrProvince', 'postalCode'] as const),
-  ...(['country', 'remarks', 'photoUrl', 'listOfficeName'] as const),
+  ...(['country', 'remarks', 'photoUrl', 'otherPhotoUrls', 'listOfficeName'] as const),
 ];
 
 /** Properties of `:Listing`; the named ones are those by which it is recognised. */

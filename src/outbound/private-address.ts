@@ -1,4 +1,4 @@
-/** Addresses that a webhook must not reach (server-side request forgery): everything that is not the public internet. */
+/** Addresses that a request of this server must not reach (server-side request forgery): everything that is not the public internet. */
 import type { LookupAddress } from 'node:dns';
 import { Resolver } from 'node:dns/promises';
 import { isIP, type LookupFunction } from 'node:net';
