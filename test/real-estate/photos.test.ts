@@ -195,14 +195,14 @@ describe('what a source answers', () => {
     cases.map(([name, answer, requests = 1], index) => ({ name, answer, requests, path: `/source/${index + 1}` })),
   )('$name is not delivered', async ({ answer, requests, path }) => {
     answers[path] = answer;
-      const home = await listed(path, path);
-      const response = await get(`${home}/photos/1`, 'client');
-      expect([response.status, await response.json()]).toEqual([
-        502,
-        { error: 'The photo is not available at its source; try again later.' },
-      ]);
-      expect(response.headers.get('cache-control')).toBe('no-store');
-      // It is not asked again at once.
+    const home = await listed(path, path);
+    const response = await get(`${home}/photos/1`, 'client');
+    expect([response.status, await response.json()]).toEqual([
+      502,
+      { error: 'The photo is not available at its source; try again later.' },
+    ]);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    // It is not asked again at once.
     expect((await get(`${home}/photos/1`, 'broker')).status).toBe(502);
     expect(seen).toHaveLength(requests);
   });

@@ -12,7 +12,7 @@ export async function notifyPerson(
     text,
     'If it was not you, request a sign-in link, choose a new password, and look at My account.',
   ];
-  const data = { subject: 'How you sign in', paragraphs, link: { label: 'Open Covalue', to: '/account' } };
+  const data = { subject: 'How you sign in', paragraphs, link: { label: 'Open Covalue', to: '/#/account' } };
   const mail = { key: `identity|${person}|${now}`, to: { partyId: person, address: email, name } };
   await queueMail(runner, { ...mail, template: 'notice', data }, now);
 }

@@ -21,7 +21,7 @@ export function rateMail(offer: RateOffer, { netSaving, horizonMonths, qualifica
           ? 'By the facts that you stated, you qualify for it.'
           : 'Whether you qualify for it is not known yet. The page of your mortgage shows why.',
       ],
-      link: { label: 'Compare the offers', to: '/mortgage' },
+      link: { label: 'Compare the offers', to: '/#/mortgage' },
     },
   };
 }

@@ -2,7 +2,7 @@
 import type { Block, Button } from './mail-content.rules.ts';
 import type { Addresses } from './mail-templates.rules.ts';
 
-/** Where a button leads: a route of the dashboard, e.g. `/records/lst_…`, or an absolute https address. */
+/** Where a button leads: a path of Covalue's pages, e.g. `/#/records/lst_…`, or an absolute https address. */
 export interface MailLink {
   label: string;
   to: string;
@@ -19,10 +19,5 @@ export function buttons(link: MailLink | undefined, addresses: Addresses): Block
 
 export function buttonTo(link: MailLink | undefined, { origin }: Addresses): Button | undefined {
   if (!link) return undefined;
-  return { label: link.label, url: link.to.startsWith('/') ? dashboardUrl(link.to, origin) : link.to };
-}
-
-/** The dashboard is one page: the route is in the fragment, and stays there while a person signs in. */
-function dashboardUrl(route: string, origin: string): string {
-  return route === '/' ? `${origin}/` : `${origin}/#${route}`;
+  return { label: link.label, url: link.to.startsWith('/') ? `${origin}${link.to}` : link.to };
 }

@@ -60,7 +60,7 @@ export function matchMailOf({
     missed: inWords(missed),
     unknown: inWords(unknown),
     picture: photoUrl?.startsWith('https://') ? photoUrl : null,
-    link: { label: 'View the home', to: `/records/${listing.id}` },
+    link: { label: 'View the home', to: `/#/records/${listing.id}` },
   };
 }
 
