@@ -39,7 +39,7 @@ export function photoPage(runtime: Deps, reach: Reach = reachOf(runtime.config.W
       const photo = await photos.photoAt(address, owner, gone).catch((error) => {
         if (error instanceof QueueFull || error instanceof LeftQueue) throw error;
         runtime.log.info({ listing: id, photo: n, reason: String(error) }, 'photo not available');
-        // Not why: answers would tell what this server can reach.
+        // Without the reason, which would show what this server can reach.
         throw new HttpRefusal(502, 'The photo is not available at its source; try again later.');
       });
       send(request, response, photo);
