@@ -970,7 +970,7 @@ CALL (isAdmin, actingFor, disclosedServices) {
           ) + ' → ' + head([(governed_)<-[:CONSUMER_OF]-(at_) | at_.name])
         }
       ),
-      page: head([(record)-[:GOVERNS]->(at_) | at_.id])
+      page: record.id
     } AS hit
     RETURN 'AGREEMENT' AS kind, collect(hit) AS hits
     UNION ALL

@@ -19,7 +19,7 @@ const found = (id: string, more: Partial<Found> = {}): Found => ({
 
 it.each([
   [found('rel_1', { kind: 'RELATIONSHIP' }), '/relationships/rel_1'],
-  [found('agr_1', { kind: 'AGREEMENT', page: 'rel_2' }), '/relationships/rel_2'],
+  [found('agr_1', { kind: 'AGREEMENT' }), '/records/agr_1'],
   [found('res_1', { kind: 'RESOURCE' }), '/records/res_1'],
   [found('con_1', { kind: 'CONTACT' }), '/contacts/con_1'],
   [found('lst_1', { kind: 'HOME' }), '/records/lst_1'],

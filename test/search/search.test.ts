@@ -163,14 +163,21 @@ describe('order and bounds', () => {
     await api.graph.execute("MATCH (p:Person {id: 'per_client'}) SET p.profile = 'PRIVATE'", {});
   });
 
-  it('leads from an agreement and a resource to its relationship', async () => {
+  it('leads to an agreement, and from a resource to its relationship', async () => {
     const { data } = await api.call(
       'broker',
       `mutation { recordAgreement(input: { relationship: "rel_brokerage", title: "Xylophone terms" }) { errors { message } agreement { id } } }`,
     );
     expect(data.recordAgreement.errors).toEqual([]);
     const { hits } = await search('client', 'xyloph');
-    expect(hits).toEqual([expect.objectContaining({ kind: 'AGREEMENT', page: 'rel_brokerage' })]);
+    const { id } = data.recordAgreement.agreement;
+    expect(hits).toEqual([expect.objectContaining({ kind: 'AGREEMENT', id, page: id })]);
+    const page = `query ($id: ID!) { node(id: $id) { ... on Agreement { title relationship { id consumer { id } } } } }`;
+    expect((await api.call('client', page, { id })).data.node).toEqual({
+      title: 'Xylophone terms',
+      relationship: { id: 'rel_brokerage', consumer: { id: 'per_client' } },
+    });
+    expect((await api.call('trainer', page, { id })).data.node).toBeNull();
     expect(hits[0]?.context).toContain(' → ');
     expect((await search('trainer', 'xyloph')).hits).toEqual([]);
   });

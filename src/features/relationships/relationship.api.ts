@@ -75,6 +75,9 @@ export class Agreement extends Node {
   @Field(() => Int, { description: 'Version number, increased by each change. Pass it as `expectedVersion`.' })
   readonly version!: number;
 
+  @Field(() => ServiceRelationship, { description: 'The relationship.' })
+  readonly relationship!: ServiceRelationship;
+
   @Field(() => DateTimeScalar, { description: 'When it was created.' })
   readonly createdAt!: string;
 }

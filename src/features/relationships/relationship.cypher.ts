@@ -54,6 +54,11 @@ export function relationshipShapes(shapes: Shapes): void {
             `coalesce(isAdmin OR any(acting_ IN actingFor WHERE acting_.id = ${agreement}.recordedById), false)`,
         ),
         version: property('version'),
+        relationship: {
+          kind: 'one',
+          to: 'ServiceRelationship',
+          match: (agreement, r) => `MATCH (${agreement})-[:GOVERNS]->(${r})`,
+        },
       },
     })
     .type('Participation', {

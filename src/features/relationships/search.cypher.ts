@@ -35,7 +35,7 @@ export const relationshipSearch: readonly SearchSource[] = [
   },
   {
     kind: 'AGREEMENT',
-    description: 'An agreement of a service relationship of yours. It is shown with the relationship.',
+    description: 'An agreement of a service relationship of yours.',
     label: 'Agreement',
     ofParty: ['MATCH (acting)-[:PROVIDER_OF|CONSUMER_OF]->()<-[:GOVERNS]-(record)'],
     isForAdministrators: true,
@@ -44,6 +44,5 @@ export const relationshipSearch: readonly SearchSource[] = [
     title: (agreement) => `${agreement}.title`,
     context: (agreement) =>
       `head(COLLECT { MATCH (${agreement})-[:GOVERNS]->(governed_) RETURN ${partiesOf('governed_')} })`,
-    page: (agreement) => nameAt(`(${agreement})-[:GOVERNS]->(at_)`, 'at_.id'),
   },
 ];

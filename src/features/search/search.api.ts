@@ -31,7 +31,7 @@ export class SearchHit {
   readonly context!: string | null;
 
   @Field(() => ID, {
-    description: 'ID of the record with which it is shown: its own, or e.g. that of the relationship of an agreement.',
+    description: 'ID of the record with which it is shown: its own, or e.g. that of the relationship of a resource.',
   })
   readonly page!: string;
 }

@@ -1,5 +1,6 @@
 /** One agreement, with what the acting side may do with it. */
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
 import { type AgreementLineFragment, CancelAgreementDocument, UpdateAgreementDocument } from '../../generated.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -12,27 +13,21 @@ import { termsTexts as t } from './terms-texts.ts';
 
 const RESTORABLE = ['title', 'terms', 'agreedOn', 'validFrom', 'validUntil', 'noticePeriod', 'documentUrl'];
 
-export function AgreementLine({ agreement, mayChange }: { agreement: AgreementLineFragment; mayChange: boolean }) {
-  const [dialog, setDialog] = useState<'edit' | 'cancel'>();
-  const onClose = () => setDialog(undefined);
-  const { id, version, title, terms, agreedOn, validUntil, noticeBy, amount } = agreement;
-  const { cancelledAt, cancelReason, isOwnRecord } = agreement;
-  const mayCorrect = mayChange && isOwnRecord && !cancelledAt;
+interface Shown {
+  agreement: AgreementLineFragment;
+  /** The acting party is one of the two, and the relationship is in force. */
+  mayChange: boolean;
+}
+
+export function AgreementLine({ agreement, mayChange }: Shown) {
+  const { id, title, terms, agreedOn, validUntil, noticeBy, amount, cancelledAt, cancelReason } = agreement;
   return (
     <>
-      <p>
-        {title} {amount && <Badge tone="muted">{money(amount)}</Badge>}{' '}
+      <div className="actions">
+        <Link href={`/records/${id}`}>{title}</Link> {amount && <Badge tone="muted">{money(amount)}</Badge>}{' '}
         {cancelledAt && <Badge tone="bad">{correctionTexts.cancelled}</Badge>}
-        <RecordMenu
-          {...{ id, version, name: title }}
-          items={[
-            ...(mayCorrect ? [{ label: t.editAgreement, onSelect: () => setDialog('edit') }] : []),
-            ...(mayChange && !cancelledAt ? [{ label: t.cancelAgreement, onSelect: () => setDialog('cancel') }] : []),
-          ]}
-          deleteLabel={mayChange && isOwnRecord ? correctionTexts.delete : undefined}
-          restoring={mayCorrect ? { document: UpdateAgreementDocument, input: { id }, fields: RESTORABLE } : undefined}
-        />
-      </p>
+        <AgreementMenu {...{ agreement, mayChange }} />
+      </div>
       {terms && <p className="hint">{terms}</p>}
       <p className="hint">
         {date(agreedOn)}
@@ -40,6 +35,27 @@ export function AgreementLine({ agreement, mayChange }: { agreement: AgreementLi
         {noticeBy && ` · ${t.noticeBy(date(noticeBy))}`}
       </p>
       {cancelReason && <p className="hint">{correctionTexts.cancelledBecause(cancelReason)}</p>}
+    </>
+  );
+}
+
+/** @param onDeleted e.g. leaves the page of the agreement */
+export function AgreementMenu({ agreement, mayChange, onDeleted }: Shown & { onDeleted?: () => void }) {
+  const [dialog, setDialog] = useState<'edit' | 'cancel'>();
+  const onClose = () => setDialog(undefined);
+  const { id, version, title, cancelledAt, isOwnRecord } = agreement;
+  const mayCorrect = mayChange && isOwnRecord && !cancelledAt;
+  return (
+    <>
+      <RecordMenu
+        {...{ id, version, name: title, onDeleted }}
+        items={[
+          ...(mayCorrect ? [{ label: t.editAgreement, onSelect: () => setDialog('edit') }] : []),
+          ...(mayChange && !cancelledAt ? [{ label: t.cancelAgreement, onSelect: () => setDialog('cancel') }] : []),
+        ]}
+        deleteLabel={mayChange && isOwnRecord ? correctionTexts.delete : undefined}
+        restoring={mayCorrect ? { document: UpdateAgreementDocument, input: { id }, fields: RESTORABLE } : undefined}
+      />
       {dialog === 'edit' && <EditAgreementDialog {...{ agreement, onClose }} />}
       {dialog === 'cancel' && <CancelAgreementDialog {...{ agreement, onClose }} />}
     </>

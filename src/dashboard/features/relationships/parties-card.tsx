@@ -5,6 +5,7 @@ import { useHasPack } from '../../client/packs.ts';
 import { useViewer } from '../../client/viewer.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Fact, FactList } from '../../ui/fact-list.tsx';
+import { pagePath } from '../../values/page-path.rules.ts';
 import { AskFinancingQuestions } from '../financing/ask-financing-questions.tsx';
 import { RecordMortgage } from '../financing/record-mortgage.tsx';
 import { recordTexts } from '../financing/record-texts.ts';
@@ -18,10 +19,10 @@ export function PartiesCard({ relationship }: { relationship: RelationshipDetail
     <Card title={t.people} aside={<ChangeMenu relationship={relationship} />}>
       <FactList>
         <Fact term={t.provider}>
-          <Link href={`/graph/${provider.id}`}>{provider.name}</Link>
+          <Link href={pagePath(provider.id)}>{provider.name}</Link>
         </Fact>
         <Fact term={t.consumer}>
-          <Link href={`/graph/${consumer.id}`}>{consumer.name}</Link>
+          <Link href={pagePath(consumer.id)}>{consumer.name}</Link>
         </Fact>
         {rolesByPerson(relationship).map(([person, roles]) => (
           <Fact key={person} term={roles}>

@@ -18,6 +18,8 @@ import { date } from '../../values/format.ts';
 import { priceText } from '../catalogue/price-text.ts';
 import { otherSide } from '../relationship-summary/sides.rules.ts';
 import { StateBadge } from '../relationship-summary/state-badge.tsx';
+import { AgreementFacts } from './agreement-facts.tsx';
+import { RecordLink } from './record-link.tsx';
 import { recordTexts as t } from './record-texts.ts';
 
 type Node = NonNullable<RecordQuery['node']>;
@@ -54,6 +56,8 @@ function pageOf(node: Node): ReactNode {
       return <OfferingFacts offering={node} />;
     case 'Service':
       return <ServiceFacts service={node} />;
+    case 'Agreement':
+      return <AgreementFacts agreement={node} />;
     case 'Resource':
       return <ResourceFacts resource={node} />;
     default:
@@ -66,10 +70,6 @@ const InGraph = ({ id }: { id: string }) => (
   <Link href={`/graph/${id}`} className="button quiet">
     <Waypoints size={16} aria-hidden /> {t.inGraph}
   </Link>
-);
-
-const RecordLink = ({ record: { id, name } }: { record: { id: string; name: string } }) => (
-  <Link href={id.startsWith('con_') ? `/contacts/${id}` : `/records/${id}`}>{name}</Link>
 );
 
 function PartyFacts({ party }: { party: Of<'Organisation'> | Of<'Person'> }) {

@@ -1,5 +1,6 @@
 /** What the search dialog lists, and where it leads. Pure. */
 import type { SearchKind } from '../../generated.ts';
+import { pagePath } from '../../values/page-path.rules.ts';
 
 /** A record that was found or opened before. */
 export interface Found {
@@ -11,9 +12,8 @@ export interface Found {
 }
 
 /** The address of the page on which a record is shown. */
-export function pathOf({ kind, id, page }: Found): string {
-  if (page.startsWith('rel_')) return `/relationships/${page}`;
-  return kind === 'CONTACT' ? `/contacts/${id}` : `/records/${id}`;
+export function pathOf({ id, page }: Pick<Found, 'id' | 'page'>): string {
+  return pagePath(page.startsWith('rel_') ? page : id);
 }
 
 /** The kinds in the order of their best hits. */
