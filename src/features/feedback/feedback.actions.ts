@@ -63,7 +63,11 @@ export async function giveFeedback(mutation: MutationContext, shapes: Shapes, in
     { relationship: relationship.id, side: other, by: author, key: `feedback|${id}`, kind: 'FEEDBACK' },
     (by) => ({
       template: 'notice',
-      data: { subject: `${by} on ${thing}`, paragraphs: [text], link: { label: 'Open in Covalue', to: `/relationships/${relationship.id}` } },
+      data: {
+        subject: `${by} on ${thing}`,
+        paragraphs: [text],
+        link: { label: 'Open in Covalue', to: `/relationships/${relationship.id}` },
+      },
     }),
   );
   return { feedback: reference(id) };

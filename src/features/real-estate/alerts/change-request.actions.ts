@@ -129,7 +129,14 @@ function notifySide(
   const key = `change-request|${request}|${change}`;
   return mailSide(mutation, { relationship, side, by, key }, (teller) => ({
     template: 'change-request',
-    data: { change, by: teller, alertName: name, wishes, note, link: { label: 'Open in Covalue', to: `/relationships/${relationship}` } },
+    data: {
+      change,
+      by: teller,
+      alertName: name,
+      wishes,
+      note,
+      link: { label: 'Open in Covalue', to: `/relationships/${relationship}` },
+    },
   }));
 }
 
