@@ -122,7 +122,7 @@ describe('one mail', () => {
     for (const body of [got?.html, got?.text]) {
       expect(body).toContain('12 Lakeview Road');
       expect(body).toContain('Price at most CAD 700,000');
-      expect(body).toContain(`${api.url}/#/homes/1`);
+      expect(body).toContain(`${api.url}/homes/1`);
     }
     const [known] = await mails();
     expect(known).toMatchObject({

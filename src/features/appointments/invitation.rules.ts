@@ -1,5 +1,5 @@
 /** Content of the emails about an appointment. Pure. */
-import type { CalendarEntry } from '../mail/render/icalendar.rules.ts';
+import { type CalendarEntry, VISITS_PATH } from '../mail/render/icalendar.rules.ts';
 import type { AppointmentState } from './appointment.rules.ts';
 import type { VisitMail } from './visit.mail.rules.ts';
 
@@ -28,6 +28,6 @@ export function visitMailOf(
     with: (reader === host ? guest : host).name,
     note: appointment.note,
     inCalendars,
-    link: { label: 'Open in Covalue', to: '/visits' },
+    link: { label: 'Open in Covalue', to: VISITS_PATH },
   };
 }

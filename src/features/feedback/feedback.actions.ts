@@ -66,7 +66,7 @@ export async function giveFeedback(mutation: MutationContext, shapes: Shapes, in
       data: {
         subject: `${by} on ${thing}`,
         paragraphs: [text],
-        link: { label: 'Open in Covalue', to: `/relationships/${relationship.id}` },
+        link: { label: 'Open in Covalue', to: `/#/relationships/${relationship.id}` },
       },
     }),
   );

@@ -195,7 +195,7 @@ function notifyClient(mutation: MutationContext, { client }: MortgageValues, rel
       paragraphs: [
         'Only you and this provider can see it, while your relationship lasts. You can view the recorded facts, and withdraw your consent, at any time.',
       ],
-      link: { label: 'Open in Covalue', to: '/mortgage' },
+      link: { label: 'Open in Covalue', to: '/#/mortgage' },
     },
   }));
 }

@@ -87,7 +87,7 @@ export async function answerFinancingQuestions(mutation: MutationContext, { ques
       data: {
         subject: `${teller} has answered your questions`,
         paragraphs: ['You can now request the suggestion for the client.'],
-        link: { label: 'Open in Covalue', to: `/mortgage/${consumer}` },
+        link: { label: 'Open in Covalue', to: `/#/mortgage/${consumer}` },
       },
     }),
   );

@@ -34,7 +34,7 @@ export async function openPersonalData(mutation: MutationContext, input: { party
           paragraphs: [
             `An administrator of Covalue can see your contact data, consents and other personal data for ${OPEN_MINUTES} minutes. The stated reason: ${reason}`,
           ],
-          link: { label: 'Open in Covalue', to: '/account' },
+          link: { label: 'Open in Covalue', to: '/#/account' },
         },
       },
       now,

@@ -135,7 +135,7 @@ function notifySide(
       alertName: name,
       wishes,
       note,
-      link: { label: 'Open in Covalue', to: `/relationships/${relationship}` },
+      link: { label: 'Open in Covalue', to: `/#/relationships/${relationship}` },
     },
   }));
 }
