@@ -98,7 +98,8 @@ export async function runScenario(
   return measured;
 }
 
-function documentOf({ mutation, field: wanted }: Scenario): { text: string; field?: string } {
+/** The mutation of a scenario, which selects the ID of the thing that it answers with. */
+export function documentOf({ mutation, field: wanted }: Scenario): { text: string; field?: string } {
   const definition = mutations[mutation];
   if (!definition) throw new Error(`The schema has no mutation ${mutation}`);
   const payload = definition.type;

@@ -43,12 +43,14 @@ export class AuthorityCheck {
     this.#decided = authority.everyone ?? false;
   }
 
-  /** @throws DomainError FORBIDDEN for a service account without the mutation in its scope */
   static of(info: GraphQLResolveInfo, actor: Actor): AuthorityCheck {
     const field = info.schema.getMutationType()?.getFields()[info.fieldName];
-    const authority = field?.extensions.authority as Authority;
-    checkScope(authority, actor, info.fieldName);
-    return new AuthorityCheck(authority, actor);
+    return new AuthorityCheck(field?.extensions.authority as Authority, actor);
+  }
+
+  /** @throws DomainError FORBIDDEN for a service account without the mutation in its scope */
+  checkScope(mutation: string): void {
+    checkScope(this.authority, this.actor, mutation);
   }
 
   /** @returns the side for which the viewer acts. @throws DomainError, see `decide` */

@@ -12,6 +12,9 @@ import { reasonOfNoAccess } from './viewer-key.ts';
 
 type Membership = [organisation: string, role: string | null];
 
+/** An action asks for the viewer before it has been read: it is to be called again afterwards. */
+export class ViewerNotRead extends Error {}
+
 /** An action asks about a party whose membership has not been read: the transaction is to be repeated with all of them. */
 export class MembershipNotRead extends Error {}
 
@@ -29,36 +32,57 @@ export interface MembershipsToRead {
 
 export class Viewer implements Actor {
   /** Whether the person may change the data of the party, for each party that it acts for. */
-  readonly #mayChange: Map<string, boolean>;
+  readonly #mayChange = new Map<string, boolean>();
   /** Parties that have been asked about; undefined: all have. */
-  readonly #read?: Set<string>;
-
-  readonly personId: string;
-  readonly administrator: boolean;
-  /** Relationships from which the person's access has been taken (`src/access/`). */
-  readonly barredFrom: readonly string[];
-  readonly scope?: readonly string[];
+  #read?: Set<string>;
+  #principal?: Principal;
 
   constructor(
     /** The parameter `$viewer` of statements. */
     readonly key: string,
-    { personId, administrator, memberships, barred, scope }: Principal,
+    /** Undefined: it is read later (`is`). */
+    principal?: Principal,
     /** The only parties covered by the memberships; undefined: the memberships are complete. */
     read?: Iterable<string>,
   ) {
-    this.personId = personId;
-    this.administrator = administrator;
-    this.barredFrom = barred;
-    this.scope = scope ?? undefined;
-    this.#mayChange = new Map(scope ? [] : [[personId, true]]);
+    if (principal) this.#become(principal, read);
+  }
+
+  /** @throws UNAUTHENTICATED without a row: the graph does not know the person */
+  is(row: ViewerRow | undefined, { named }: MembershipsToRead): void {
+    if (!row) throw noAccess(this.key);
+    this.#become(row, row.complete ? undefined : named);
+  }
+
+  #become(principal: Principal, read?: Iterable<string>): void {
+    const { personId, memberships, scope } = principal;
+    this.#principal = principal;
+    if (!scope) this.#mayChange.set(personId, true);
     this.#add(memberships);
     if (read) this.#read = new Set([personId, ...read]);
   }
 
-  /** @throws UNAUTHENTICATED without a row: the graph does not know the person */
-  static of(key: string, row: ViewerRow | undefined, { named }: MembershipsToRead): Viewer {
-    if (!row) throw noAccess(key);
-    return new Viewer(key, row, row.complete ? undefined : named);
+  /** @throws ViewerNotRead */
+  get #known(): Principal {
+    if (!this.#principal) throw new ViewerNotRead();
+    return this.#principal;
+  }
+
+  get personId(): string {
+    return this.#known.personId;
+  }
+
+  get administrator(): boolean {
+    return this.#known.administrator;
+  }
+
+  /** Relationships from which the person's access has been taken (`src/access/`). */
+  get barredFrom(): readonly string[] {
+    return this.#known.barred;
+  }
+
+  get scope(): readonly string[] | undefined {
+    return this.#known.scope ?? undefined;
   }
 
   #add(memberships: Membership[]): void {
@@ -83,6 +107,7 @@ export class Viewer implements Actor {
 
   /** @throws MembershipNotRead */
   #membershipOf(partyId: string): boolean | undefined {
+    if (!this.#principal) throw new ViewerNotRead();
     if (isContact(partyId)) return undefined;
     if (this.#read && !this.#read.has(partyId)) throw new MembershipNotRead(partyId);
     return this.#mayChange.get(partyId);
@@ -146,7 +171,9 @@ export function viewerParameters(viewer: string, { max, named }: MembershipsToRe
 /** @throws UNAUTHENTICATED when the graph does not know the person */
 export async function readViewer(runner: Runner, key: string, toRead: MembershipsToRead = {}): Promise<Viewer> {
   const [row] = await runner.run(READ_VIEWER, viewerParameters(key, toRead));
-  return Viewer.of(key, row, toRead);
+  const viewer = new Viewer(key);
+  viewer.is(row, toRead);
+  return viewer;
 }
 
 const MAX_NAMED = 100;

@@ -1,15 +1,16 @@
 /** The graph as the rest of Covalue sees it: statements in, plain rows out, round trips counted. */
 
-import neo4j, { type BookmarkManager, type Driver, type Session, type Transaction } from 'neo4j-driver';
+import neo4j, { type BookmarkManager, type Driver, type Session } from 'neo4j-driver';
 import { codeOf } from '../values/thrown.ts';
 import { BackgroundPlanning } from './background-planning.ts';
 import { ColdPlans } from './cold-plans.ts';
 import { Reachability } from './reachability.ts';
 import { Retries } from './retries.ts';
-import { type Runner, runnerOn, runOn } from './runner.ts';
+import { type Runner, runOn } from './runner.ts';
 import type { GraphRow, Parameters, Statement } from './statement.ts';
 import { asEnded, DEADLINE, StatementEnded } from './statement-ended.ts';
-import { JOIN_WRITES, PAUSE_WRITES } from './write-barrier.cypher.ts';
+import { inTransaction, type RoundTrips } from './transaction.ts';
+import { withoutStack } from './without-stack.ts';
 
 export type { GraphRow, Parameters } from './statement.ts';
 
@@ -21,6 +22,8 @@ export interface StatementLimits {
   signal?: AbortSignal;
   /** Of a write: it waits for the other writes that there are, and later ones wait for it. */
   alone?: boolean;
+  /** Counts the round trips of a write. */
+  trips?: RoundTrips;
 }
 
 /** For how long a read is tried again when Neo4j says that it may be (a restart, a new leader, a lock). */
@@ -157,10 +160,9 @@ export class Graph {
   /** A `write` without events, for callers that listen to `onWrite` themselves. */
   async writeQuietly<T>(
     work: (transaction: Runner) => Promise<T>,
-    { timeoutMs, signal, alone = false }: StatementLimits = {},
+    { timeoutMs, signal, alone = false, trips }: StatementLimits = {},
   ): Promise<T> {
     const retries = new Retries(timeoutMs ?? WRITE_RETRY_MS);
-    const fault: { code?: string } = {};
     for (;;) {
       await this.#reached(retries, signal);
       const session = this.#session(neo4j.session.WRITE);
@@ -168,13 +170,12 @@ export class Graph {
       try {
         const plan = (text: string, parameters: Parameters) =>
           this.coldPlans.ready(text, parameters, signal !== undefined);
-        return await cancelled.before(inTransaction(session, { timeoutMs, alone }, work, fault, plan));
+        return await cancelled.before(inTransaction(session, { timeoutMs, alone, trips, plan }, work));
       } catch (error) {
         this.#noteLost(error);
         const ended = await this.#ended(error, signal);
         if (ended || !(await retries.next(error, signal))) throw ended ?? error;
-        // Without one it was the begin or the commit.
-        this.#noteRepeated(fault.code ?? (codeOf(error) || 'COMMIT'));
+        this.#noteRepeated(codeOf(error) || 'UNKNOWN');
       } finally {
         cancelled.letGo();
         void session.close().catch(() => {});
@@ -245,78 +246,8 @@ function cancelOn(signal: AbortSignal | undefined, session: Session) {
   };
 }
 
-/** Has a statement planned first, if Neo4j was just started. */
-type Plan = (text: string, parameters: Parameters) => Promise<void> | undefined;
-
-/** @param fault gets the code of the error of a statement; the driver wraps it on its way */
-async function inTransaction<T>(
-  session: Session,
-  { timeoutMs, alone }: StatementLimits,
-  work: (transaction: Runner) => Promise<T>,
-  fault: { code?: string },
-  plan: Plan,
-): Promise<T> {
-  fault.code = undefined;
-  const join = alone ? PAUSE_WRITES : JOIN_WRITES;
-  await plan(join.text, {});
-  // Begin and join are sent together with the first statement, so they take no round trips.
-  const transaction = session.beginTransaction({ timeout: timeoutMs });
-  const begun = transaction.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
-  const joined = transaction.run(join.text).then(
-    () => begun,
-    async (error: unknown) => (await begun) ?? error,
-  );
-  try {
-    const answer = await work(
-      transactionRunner(transaction, joined, plan, (code) => {
-        fault.code = code || undefined;
-      }),
-    );
-    await transaction.commit();
-    return answer;
-  } catch (error) {
-    if (transaction.isOpen()) await transaction.rollback().catch(() => {});
-    throw error;
-  }
-}
-
-/** @param joined the error of the statement before the first one, which Neo4j then ignores */
-function transactionRunner(
-  transaction: Transaction,
-  joined: Promise<unknown>,
-  plan: Plan,
-  onError: (code: string) => void,
-): Runner {
-  return runnerOn(async (text, parameters) => {
-    try {
-      const planned = plan(text, parameters);
-      if (planned) await planned;
-      const result = await transaction.run(text, parameters);
-      return result.records.map((record) => record.toObject());
-    } catch (error) {
-      const cause = (await joined) ?? error;
-      onError(codeOf(cause));
-      throw cause;
-    }
-  });
-}
-
-/** The driver takes a stack trace of every statement, of use to who debugs it only, at a twelfth of a request's time. */
-function withoutStack<T>(run: () => T): T {
-  const limit = Error.stackTraceLimit;
-  Error.stackTraceLimit = 0;
-  try {
-    return run();
-  } finally {
-    Error.stackTraceLimit = limit;
-  }
-}
-
 /** The reads of one request, counted. */
-export class CountedReads implements Runner {
+export class CountedReads implements Runner, RoundTrips {
   roundTrips = 0;
 
   constructor(

@@ -69,6 +69,14 @@ export const RECORDED_TEXT = z.custom<string>();
 /** Counts the records that wait for background work. */
 export type QueueLength = Statement<Record<string, never>, { count: number }>;
 
+const LOCK = /SET (\w+)\.lock = true REMOVE \1\.lock/g;
+const WRITES = /\b(CREATE|MERGE|SET|REMOVE|DELETE)\b/;
+
+/** Whether a statement changes nothing: it reads, and locks what it reads. */
+export function onlyReads(text: string): boolean {
+  return !WRITES.test(text.replace(LOCK, ''));
+}
+
 /** The common part of all statements. */
 export type NamedText = Pick<Statement, 'name' | 'text'>;
 

@@ -16,7 +16,7 @@ import {
 } from 'graphql';
 import neo4j from 'neo4j-driver';
 import { type InstallationKey, NotDecryptable } from '../access-control/installation-key.ts';
-import { type MembershipsToRead, Viewer, viewerParameters } from '../access-control/viewer.ts';
+import { type MembershipsToRead, type Viewer, viewerParameters } from '../access-control/viewer.ts';
 import type { ChangeRow } from '../audit/audit.cypher.ts';
 import { DomainError } from '../errors.ts';
 import type { Graph } from '../graph/graph.ts';
@@ -52,17 +52,18 @@ export interface ClaimedKey {
 }
 
 /**
- * Reads the viewer and takes the key, or waits for the request that holds it and gets its answer. Without a key of the client's the request
+ * Reads the viewer into `viewer` and takes the key, or waits for the request that holds it and gets its answer. Without a key of the client's the request
  * has one of its own: the driver tries again when a connection breaks during a commit that may have succeeded.
  * @throws UNAUTHENTICATED when the graph does not know the person
  */
 export async function readViewerAndClaimKey(
   runner: Runner,
+  viewer: Viewer,
   toRead: MembershipsToRead,
   info: GraphQLResolveInfo,
   input: IdempotentInput,
   context: RequestContext,
-): Promise<{ viewer: Viewer; key: ClaimedKey }> {
+): Promise<ClaimedKey> {
   const { requestId, now } = context;
   const { idempotencyKey: given, ...rest } = input;
   if (given === '' || (given && given.length > MAX_KEY_LENGTH))
@@ -73,20 +74,20 @@ export async function readViewerAndClaimKey(
     );
   const inputHash = hash(`${info.fieldName}|${JSON.stringify(sorted(rest))}`);
   const [row] = await runner.run(READ_VIEWER_AND_CLAIM_KEY, {
-    ...viewerParameters(context.viewer(), toRead),
+    ...viewerParameters(viewer.key, toRead),
     idempotencyKey: given ?? `request ${requestId} ${info.path.key}`,
     inputHash,
     now,
     keptSince: new Date(Date.parse(now) - KEPT_DAYS * DAY_MS).toISOString(),
   });
-  const viewer = Viewer.of(context.viewer(), row, toRead);
+  viewer.is(row, toRead);
   if (row?.inputHash !== inputHash)
     throw new DomainError(
       'IDEMPOTENCY_CONFLICT',
       'idempotencyKey',
       'This idempotency key was already used with different input; use a new key for a new request.',
     );
-  return { viewer, key: { key: row.key, selection: selectionHash(info), answer: row.answer ?? undefined } };
+  return { key: row.key, selection: selectionHash(info), answer: row.answer ?? undefined };
 }
 
 interface KeptAnswer {

@@ -5,12 +5,12 @@
 
 import { assertObjectType, type GraphQLResolveInfo, getNamedType } from 'graphql';
 import { AuthorityCheck } from '../access-control/authority.ts';
-import { MembershipNotRead, partiesIn, readViewer, type Viewer } from '../access-control/viewer.ts';
+import { MembershipNotRead, partiesIn, readViewer, Viewer } from '../access-control/viewer.ts';
 import { kindOf } from '../access-control/viewer-key.ts';
 import { textForViewer } from '../access-control/visibility.cypher.ts';
 import { type Acting, changeRows } from '../audit/changes.ts';
 import { DomainError, type ErrorCode } from '../errors.ts';
-import { type Runner, runnerOn } from '../graph/runner.ts';
+import { type Runner, withText } from '../graph/runner.ts';
 import type { NewEvent } from '../outbox/append-event.ts';
 import { collectFields, subselections } from '../planner/selection.ts';
 import type { ViewSink } from '../planner/viewed.ts';
@@ -19,7 +19,15 @@ import { loadNodes, type RequestContext } from '../schema/request-context.ts';
 import type { Settings } from '../schema/settings.ts';
 import { type UserError, userError } from '../schema/user-errors.ts';
 import { codeOf } from '../values/thrown.ts';
-import { type IdempotentInput, keepAnswer, keptPayload, readViewerAndClaimKey, restoreValues } from './idempotency.ts';
+import { EarlyStart } from './early-start.ts';
+import {
+  type ClaimedKey,
+  type IdempotentInput,
+  keepAnswer,
+  keptPayload,
+  readViewerAndClaimKey,
+  restoreValues,
+} from './idempotency.ts';
 import { UndoRecorder } from './undo/undo-recorder.ts';
 
 /** What an action gets: the transaction, who acts, and when. */
@@ -61,54 +69,57 @@ export async function runMutation<P extends { errors: UserError[] }>(
   const { settings } = context;
   const viewed = new Noted();
   const carryOut = (named?: string[]) =>
-    context.graph.write(async (transaction) => {
-      viewed.clear();
-      // The commit; the begin is sent with the first statement.
-      context.reads.roundTrips++;
-      const runner = runnerOn((text, parameters) => {
-        context.reads.roundTrips++;
-        return transaction.run(textForViewer(text, email), parameters);
-      });
-      const toRead = { max: settings.maxMembershipsRead, named };
-      const { viewer, key } = await readViewerAndClaimKey(runner, toRead, info, input, context);
-      const authority = AuthorityCheck.of(info, viewer);
-      if (key.answer !== undefined) {
-        const kept = await keptPayload(runner, context, info, email, { ...key, answer: key.answer });
-        const nodes = await readPayload(context, info, runner, email, kept.payload, viewed);
-        for (const [name, node] of nodes) restoreValues(node, kept.values[name]);
-        return answered<P>({ ...kept.payload, [PRELOADED]: nodes });
-      }
-      const events: NewEvent[] = [];
-      const learning = runnerOn(async (text, parameters) => {
-        const rows = await runner.run(text, parameters);
-        if (!viewer.isComplete) await viewer.learn(runner, partiesIn(rows));
-        return rows;
-      });
-      const undo = undoOf(context, info, runner, authority);
-      const fields = await work({
-        runner: learning,
-        viewer,
-        authority,
-        now: context.now,
-        settings,
-        undo,
-        event: (event) => events.push(event),
-      });
-      authority.mustBeDecided(info.fieldName);
-      const payload: Payload = { errors: [] };
-      Object.assign(payload, fields);
-      if (undo) payload.undo = await undo.keep(events, authority.rights, settings.installationKey);
-      const nodes = await readPayload(context, info, runner, email, payload, viewed);
-      const { personId: actorId } = viewer;
-      const audit = changeRows(
-        { ...actingAs(viewer, authority), mutation: info.fieldName, input, ...aboutFirst(payload), now: context.now },
-        events,
-      );
-      const written = { events, actorId, now: context.now, audit };
-      await keepAnswer(runner, settings.installationKey, key, { payload, nodes }, written);
-      payload[PRELOADED] = nodes;
-      return answered<P>(payload);
-    }, context.limits);
+    context.graph.write(
+      async (transaction) => {
+        viewed.clear();
+        const runner = withText(transaction, (text) => textForViewer(text, email));
+        const viewer = new Viewer(email);
+        const authority = AuthorityCheck.of(info, viewer);
+        const toRead = { max: settings.maxMembershipsRead, named };
+        const claimed = readViewerAndClaimKey(runner, viewer, toRead, info, input, context);
+        const start = new EarlyStart(runner, viewer, claimed.then(isNew(authority, info)));
+        const undo = undoOf(context, info, runner, authority);
+        const events: NewEvent[] = [];
+        const acting = start.run(() => {
+          events.length = 0;
+          return work({
+            runner: start.runner,
+            viewer,
+            authority,
+            now: context.now,
+            settings,
+            get undo() {
+              return viewer.scope ? undefined : undo;
+            },
+            event: (event) => events.push(event),
+          });
+        });
+        const key = await claimed;
+        if (key.answer !== undefined) {
+          const kept = await keptPayload(runner, context, info, email, { ...key, answer: key.answer });
+          const nodes = await readPayload(context, info, runner, email, kept.payload, viewed);
+          for (const [name, node] of nodes) restoreValues(node, kept.values[name]);
+          return answered<P>({ ...kept.payload, [PRELOADED]: nodes });
+        }
+        const payload: Payload = Object.assign({ errors: [] }, await acting);
+        authority.mustBeDecided(info.fieldName);
+        const [nodes, undone] = await Promise.all([
+          readPayload(context, info, runner, email, payload, viewed),
+          viewer.scope ? undefined : undo?.keep(events, authority.rights, settings.installationKey),
+        ]);
+        if (undone) payload.undo = undone;
+        const { personId: actorId } = viewer;
+        const audit = changeRows(
+          { ...actingAs(viewer, authority), mutation: info.fieldName, input, ...aboutFirst(payload), now: context.now },
+          events,
+        );
+        const written = { events, actorId, now: context.now, audit };
+        await keepAnswer(runner, settings.installationKey, key, { payload, nodes }, written);
+        payload[PRELOADED] = nodes;
+        return answered<P>(payload);
+      },
+      { ...context.limits, trips: context.reads },
+    );
   try {
     const answer = await carryOut([...partiesIn(input)]).catch((error) => {
       if (error instanceof MembershipNotRead) return carryOut();
@@ -124,14 +135,21 @@ export async function runMutation<P extends { errors: UserError[] }>(
   }
 }
 
+/** @throws DomainError for a service account without the mutation in its scope; Error if the key has an answer already */
+function isNew(authority: AuthorityCheck, { fieldName }: GraphQLResolveInfo) {
+  return ({ answer }: ClaimedKey) => {
+    if (answer !== undefined) throw new Error('The mutation has been carried out before.');
+    authority.checkScope(fieldName);
+  };
+}
+
 function undoOf(
   { planner, now }: RequestContext,
   { fieldName: mutation }: GraphQLResolveInfo,
   runner: Runner,
   { authority, actor }: AuthorityCheck,
 ): UndoRecorder | undefined {
-  if (!authority.undoable || actor.scope) return undefined;
-  return new UndoRecorder(runner, planner.shapes, { actorId: actor.personId, mutation, now });
+  return authority.undoable ? new UndoRecorder(runner, planner.shapes, { actor, mutation, now }) : undefined;
 }
 
 /** What the answer contained, until the transaction is committed. */
@@ -183,7 +201,7 @@ export class CountedError extends DomainError {
 async function counted({ graph, now, limits, settings }: RequestContext, email: string, refusal: CountedError) {
   try {
     await graph.write(async (transaction) => {
-      const runner = runnerOn((text, parameters) => transaction.run(textForViewer(text, email), parameters));
+      const runner = withText(transaction, (text) => textForViewer(text, email));
       await refusal.count({ runner, viewer: await readViewer(runner, email), now, settings });
     }, limits);
     return refusal;
@@ -205,14 +223,16 @@ async function readPayload(
   const nodes = new Map<string, unknown>();
   const operation = { schema: info.schema, fragments: info.fragments, variables: info.variableValues };
   const type = assertObjectType(getNamedType(info.returnType));
-  for (const [responseKey, fieldNodes] of collectFields(operation, type, subselections([...info.fieldNodes]))) {
-    const name = fieldNodes[0].name.value;
-    const value = payload[name];
-    if (!(value instanceof NodeReference)) continue;
-    const wanted = { selection: '', id: value.id, sets: subselections(fieldNodes), operation };
-    const [node] = await loadNodes(context.planner, runner, email, [wanted], { cut: context.cut, views });
-    nodes.set(responseKey, node);
-  }
+  const fields = [...collectFields(operation, type, subselections([...info.fieldNodes]))];
+  await Promise.all(
+    fields.map(async ([responseKey, fieldNodes]) => {
+      const value = payload[fieldNodes[0].name.value];
+      if (!(value instanceof NodeReference)) return;
+      const wanted = { selection: '', id: value.id, sets: subselections(fieldNodes), operation };
+      const [node] = await loadNodes(context.planner, runner, email, [wanted], { cut: context.cut, views });
+      nodes.set(responseKey, node);
+    }),
+  );
   return nodes;
 }
 

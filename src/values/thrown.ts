@@ -14,3 +14,9 @@ export function codeOf(thrown: unknown): string {
 export function isRecord(value: unknown): value is Record<string | symbol, unknown> {
   return typeof value === 'object' && value !== null;
 }
+
+/** A promise that nobody may wait for, because an error came first. */
+export function ignored<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => {});
+  return promise;
+}

@@ -1,6 +1,5 @@
 /** Corrects and cancels activities. The side that recorded one may; both see in its history what it was before. */
 import { DomainError, notFound } from '../../errors.ts';
-import { onlyRow } from '../../graph/only-row.ts';
 import type { RowOf } from '../../graph/statement.ts';
 import { toInstant } from '../../graph/temporal.ts';
 import { checkNotCancelled, mustHaveRecorded } from '../../mutations/deletion/deletion.rules.ts';
@@ -53,7 +52,7 @@ export async function cancelActivity(
 ) {
   const activity = await lockActivity(mutation, input);
   const cancelReason = checkedName(input.reason, 'reason');
-  await mutation.undo?.covers(input.id);
+  mutation.undo?.covers(input.id);
   const values = { cancelledAt: toInstant(mutation.now), cancelReason };
   return save(mutation, activity, input.id, values, 'activityCancelled');
 }
@@ -71,14 +70,14 @@ async function lockActivity(mutation: MutationContext, input: { id: string; expe
 
 async function save(
   mutation: MutationContext,
-  { relationship, provider, consumer, before }: RowOf<typeof LOCK_ACTIVITY>,
+  { relationship, provider, consumer, version, before }: RowOf<typeof LOCK_ACTIVITY>,
   id: string,
   values: object,
   name: EventName,
 ) {
-  const { version } = onlyRow(await mutation.runner.run(UPDATE_ACTIVITY, { id, values, now: mutation.now }));
+  await mutation.runner.run(UPDATE_ACTIVITY, { id, values, now: mutation.now });
   mutation.event({
-    ...{ name, entityId: id, entityVersion: version, partyIds: [provider, consumer] },
+    ...{ name, entityId: id, entityVersion: version + 1, partyIds: [provider, consumer] },
     ...{ relationshipId: relationship, change: changes(before, values) },
   });
   return { activity: reference(id) };

@@ -137,16 +137,17 @@ RETURN r.id AS relationship, provider.id AS provider, consumer.id AS consumer, r
 
 export const UPDATE_ACTIVITY = statement('updateActivity')
   .params<{ id: string; values: object; now: string }>()
-  .row({ version: z.number() })
   .text(`MATCH (a:Activity {id: $id})
-SET a += $values, a.version = a.version + 1, a.updatedAt = datetime($now) RETURN a.version AS version`);
+SET a += $values, a.version = a.version + 1, a.updatedAt = datetime($now)`);
 
-export const SIDE_OF_PERFORMER = statement('sideOfPerformer')
-  .params<{ party: string; provider: string; consumer: string }>()
-  .row({ provides: z.boolean(), consumes: z.boolean() })
-  .text(`MATCH (p:Party {id: $party})
-RETURN p.id = $provider OR EXISTS { (p)-[:ACTS_FOR]->(:Organisation {id: $provider}) } AS provides,
-  p.id = $consumer OR EXISTS { (p)-[:ACTS_FOR]->(:Organisation {id: $consumer}) } AS consumes`);
+/** On which sides a party stands; without one, the two parties themselves. */
+export const SIDES_OF_PERFORMER = statement('sidesOfPerformer')
+  .params<{ relationship: string; party: string | null }>()
+  .row({ id: z.string(), provides: z.boolean(), consumes: z.boolean() })
+  .text(`MATCH (provider)-[:PROVIDER_OF]->(:ServiceRelationship {id: $relationship})<-[:CONSUMER_OF]-(consumer)
+UNWIND CASE WHEN $party IS NULL THEN [provider, consumer] ELSE COLLECT { MATCH (p:Party {id: $party}) RETURN p } END AS p
+RETURN p.id AS id, p = provider OR EXISTS { (p)-[:ACTS_FOR]->(provider) } AS provides,
+  p = consumer OR EXISTS { (p)-[:ACTS_FOR]->(consumer) } AS consumes`);
 
 export const PRODUCT_OF_RELATIONSHIP = statement('productOfRelationship')
   .params<{ relationship: string; product: string }>()

@@ -140,7 +140,7 @@ export async function cancelAppointment(
 ) {
   const reason = checkedText(input.reason, 'reason') ?? null;
   const { relationship, appointment } = await lockAppointment(mutation, input, 'cancel');
-  await mutation.undo?.covers(input.id, 'all');
+  mutation.undo?.covers(input.id, 'all');
   const values = { state: AppointmentState.CANCELLED, cancelReason: reason };
   return save(mutation, relationship, appointment, values, 'appointmentCancelled', `Cancelled: ${appointment.title}`);
 }

@@ -1,7 +1,6 @@
 /** Tasks: what a party wants to do, besides what others wait for. */
 import { notFound } from '../../errors.ts';
 import { newId } from '../../graph/ids.ts';
-import { onlyRow } from '../../graph/only-row.ts';
 import { checkedName, checkVersion, refuseNull } from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { reference } from '../../schema/node-reference.ts';
@@ -46,8 +45,8 @@ export async function updateTask(
     ...(input.title ? { title: checkedName(input.title, 'title') } : {}),
     ...(input.relationship === undefined ? {} : { relationshipId: input.relationship }),
   };
-  const { version } = onlyRow(await runner.run(UPDATE_TASK, { id, values, now }));
-  mutation.event({ name: 'taskUpdated', entityId: id, entityVersion: version, partyIds: [party] });
+  await runner.run(UPDATE_TASK, { id, values, now });
+  mutation.event({ name: 'taskUpdated', entityId: id, entityVersion: task.version + 1, partyIds: [party] });
   return { task: reference(id) };
 }
 

@@ -59,10 +59,8 @@ RETURN t.partyId AS party, t.relationshipId AS relationship, t.version AS versio
 
 export const UPDATE_TASK = statement('updateTask')
   .params<{ id: string; values: object; now: string }>()
-  .row({ version: z.number() })
   .text(`MATCH (t:Task {id: $id})
-SET t += $values, t.version = t.version + 1, t.updatedAt = datetime($now)
-RETURN t.version AS version`);
+SET t += $values, t.version = t.version + 1, t.updatedAt = datetime($now)`);
 
 export const IS_PARTY_TO = statement('isPartyToRelationship')
   .params<{ party: string; relationship: string }>()

@@ -3,7 +3,6 @@
 import { DomainError, notFound } from '../../errors.ts';
 import { newId } from '../../graph/ids.ts';
 import { named } from '../../graph/index-names.ts';
-import { onlyRow } from '../../graph/only-row.ts';
 import type { Statement } from '../../graph/statement.ts';
 import {
   checkedName,
@@ -54,11 +53,11 @@ export async function updateService(
   checkVersion(input.expectedVersion, service.version);
   const values = namedValues(input, service.provider);
   if (values.key && values.key !== service.before.key) await mustBeFree(mutation, values.key, 'service');
-  const { version } = onlyRow(await runner.run(UPDATE_SERVICE, { id: input.id, now, values: named(values) }));
+  await runner.run(UPDATE_SERVICE, { id: input.id, now, values: named(values) });
   mutation.event({
     name: 'serviceUpdated',
     entityId: input.id,
-    entityVersion: version,
+    entityVersion: service.version + 1,
     partyIds: [service.provider],
     change: changes(service.before, values),
   });
@@ -88,11 +87,11 @@ export async function updateProduct(
   checkVersion(input.expectedVersion, product.version);
   const values = namedValues(input, product.service);
   if (values.key && values.key !== product.before.key) await mustBeFree(mutation, values.key, 'product');
-  const { version } = onlyRow(await runner.run(UPDATE_PRODUCT, { id: input.id, now, values }));
+  await runner.run(UPDATE_PRODUCT, { id: input.id, now, values });
   mutation.event({
     name: 'productUpdated',
     entityId: input.id,
-    entityVersion: version,
+    entityVersion: product.version + 1,
     partyIds: [product.provider],
     change: changes(product.before, values),
   });

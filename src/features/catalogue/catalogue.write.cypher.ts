@@ -33,15 +33,13 @@ RETURN provider.id AS provider, s.id AS service, p.version AS version, propertie
 
 export const UPDATE_PRODUCT = statement('updateProduct')
   .params<{ id: string; values: object; now: string }>()
-  .row({ version: z.number() })
   .text(`MATCH (p:Product {id: $id}) SET p += $values
-${nextVersion('p')} RETURN p.version AS version`);
+${nextVersion('p')}`);
 
 export const UPDATE_SERVICE = statement('updateService')
   .params<{ id: string; values: object; now: string }>()
-  .row({ version: z.number() })
   .text(`MATCH (s:Service {id: $id}) SET s += $values
-${nextVersion('s')} RETURN s.version AS version`);
+${nextVersion('s')}`);
 
 export const CATALOGUE_KEY_TAKEN = statement('catalogueKeyTaken')
   .params<{ key: string | null }>()
@@ -70,9 +68,8 @@ RETURN p.id AS provider, s.id AS service, o.version AS version, properties(o) AS
 
 export const UPDATE_OFFERING = statement('updateOffering')
   .params<{ id: string; values: object; now: string }>()
-  .row({ version: z.number() })
   .text(`MATCH (o:Offering {id: $id}) SET o += $values
-${nextVersion('o')} RETURN o.version AS version`);
+${nextVersion('o')}`);
 
 export const REPLACE_INCLUDED_SERVICES = statement('replaceIncludedServices')
   .params<{ id: string; includes: string[] }>()

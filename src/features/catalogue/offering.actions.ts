@@ -3,7 +3,6 @@
 import { DomainError } from '../../errors.ts';
 import { newId } from '../../graph/ids.ts';
 import { named } from '../../graph/index-names.ts';
-import { onlyRow } from '../../graph/only-row.ts';
 import { toDate } from '../../graph/temporal.ts';
 import { checkedText, checkVersion, given, refuseNull } from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
@@ -104,7 +103,7 @@ export async function publishOffering(
   const offering = await offeringForChange(mutation, input.id);
   checkVersion(input.expectedVersion, offering.version);
   if (input.published) await runner.run(SHOW_PROVIDER, { provider: offering.provider, now });
-  else await mutation.undo?.covers(input.id);
+  else mutation.undo?.covers(input.id);
   const name = input.published ? 'offeringPublished' : 'offeringWithdrawn';
   return saveOffering(mutation, offering, { published: input.published }, name, input.id, now);
 }
@@ -122,11 +121,11 @@ async function saveOffering(
   id: string,
   now: string,
 ) {
-  const { version } = onlyRow(await mutation.runner.run(UPDATE_OFFERING, { id, now, values: named(values) }));
+  await mutation.runner.run(UPDATE_OFFERING, { id, now, values: named(values) });
   mutation.event({
     name,
     entityId: id,
-    entityVersion: version,
+    entityVersion: offering.version + 1,
     partyIds: [offering.provider],
     change: changes(offering.before, values),
   });

@@ -43,7 +43,7 @@ export async function deleteRecord(
       await dependentsOf(mutation, planner.shapes, typeOf(each), { id: each, own: edgesOf(each) }),
     );
   }
-  for (const each of all) await mutation.undo?.covers(each, 'all');
+  for (const each of all) mutation.undo?.covers(each, 'all');
   for (const each of all) await runner.run(DELETE_RECORD(typeOf(each)), { id: each });
   const { title, partyIds, relationshipId, version, readers = [] } = record;
   const event = { name: deletable.event, entityId: id, entityVersion: version + 1 };

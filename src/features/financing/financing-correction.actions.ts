@@ -1,6 +1,5 @@
 /** Corrects mortgages and rate offers. */
 import { notFound } from '../../errors.ts';
-import { onlyRow } from '../../graph/only-row.ts';
 import { toDate } from '../../graph/temporal.ts';
 import { checkedName, checkVersion, given, refuseNull } from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
@@ -36,8 +35,9 @@ export async function updateMortgage(mutation: MutationContext, input: MortgageC
   checkOwnNote(side, mortgage, true);
   checkVersion(input.expectedVersion, mortgage.version);
   const values = mortgageValues({ ...input, asOf: input.asOf ?? mortgage.asOf }, now);
-  const { version } = onlyRow(await runner.run(UPDATE_MORTGAGE, { id: input.id, values, now }));
-  const event: NewEvent = { name: 'mortgageUpdated', entityId: input.id, entityVersion: version, partyIds: [client] };
+  await runner.run(UPDATE_MORTGAGE, { id: input.id, values, now });
+  const entityVersion = mortgage.version + 1;
+  const event: NewEvent = { name: 'mortgageUpdated', entityId: input.id, entityVersion, partyIds: [client] };
   if (isNote && provider) event.partyIds.push(provider);
   const relationshipId = relationship ?? undefined;
   mutation.event({ ...event, relationshipId, change: changes(before, values), subject: client });
@@ -83,12 +83,12 @@ export async function updateRateOffer(mutation: MutationContext, input: RateOffe
   };
   if (input.name !== undefined) values.name = checkedName(input.name, 'name');
   if (input.validUntil !== undefined) values.validUntil = toDate(input.validUntil);
-  const { version } = onlyRow(await runner.run(UPDATE_RATE_OFFER, { id: input.id, values, now }));
+  await runner.run(UPDATE_RATE_OFFER, { id: input.id, values, now });
   mutation.event({
     ...{
       name: 'rateOfferUpdated',
       entityId: input.id,
-      entityVersion: version,
+      entityVersion: offer.version + 1,
       partyIds: toldAbout(offer.broker, offer.recorder),
     },
     change: changes(before, values),

@@ -33,9 +33,8 @@ RETURN client.id AS client, told.id AS relationship, head(COLLECT { MATCH (told)
 
 export const UPDATE_MORTGAGE = statement('updateMortgage')
   .params<{ id: string; values: object; now: string }>()
-  .row({ version: z.number() })
   .text(`MATCH (m:Mortgage {id: $id})
-SET m += $values, m.version = m.version + 1, m.updatedAt = datetime($now) RETURN m.version AS version`);
+SET m += $values, m.version = m.version + 1, m.updatedAt = datetime($now)`);
 
 export const LOCK_RATE_OFFER = statement('rateOfferForChange')
   .params<{ id: string }>()
@@ -46,8 +45,6 @@ RETURN broker.id AS broker, broker.recordedBy AS recorder, o.version AS version,
 
 export const UPDATE_RATE_OFFER = statement('updateRateOffer')
   .params<{ id: string; values: object; now: string }>()
-  .row({ version: z.number() })
   .text(`MATCH (o:RateOffer {id: $id})
 SET o += $values, o.version = o.version + 1, o.updatedAt = datetime($now)
-${COMPARE_AGAIN}
-RETURN o.version AS version`);
+${COMPARE_AGAIN}`);

@@ -100,7 +100,7 @@ export async function declineFinancingQuestions(
 ) {
   const reason = checkedText(input.reason, 'reason') ?? null;
   const relationship = await lockQuestionnaire(mutation, input.questionnaire, input.expectedVersion);
-  await mutation.undo?.covers(input.questionnaire);
+  mutation.undo?.covers(input.questionnaire);
   await resolveQuestionnaire(mutation, relationship, input.questionnaire, QuestionnaireState.DECLINED, { reason });
   return { questionnaire: reference(input.questionnaire) };
 }

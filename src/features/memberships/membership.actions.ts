@@ -79,7 +79,7 @@ export async function answerOffer(
   const { runner, viewer, authority, now } = mutation;
   const person = viewer.personId;
   authority.over({ person }, 'organisation', 'membership offer to you');
-  await coverMembership(mutation, organisation, person);
+  coverMembership(mutation, organisation, person);
   const [row] = await runner.run(ANSWER_OFFER, { person, organisation, accepted, declined: !accepted, now });
   if (!row) throw notFound('organisation', 'organisation that offers you a membership');
   appendAnswer(mutation, { person, organisation, role: row.role }, row.version, accepted);
@@ -87,9 +87,9 @@ export async function answerOffer(
 }
 
 /** In the order in which they are locked. */
-async function coverMembership({ undo }: MutationContext, organisation: string, person: string): Promise<void> {
-  await undo?.covers(organisation);
-  await undo?.covers(person, ['ACTS_FOR', 'OFFERS_MEMBERSHIP']);
+function coverMembership({ undo }: MutationContext, organisation: string, person: string): void {
+  undo?.covers(organisation);
+  undo?.covers(person, ['ACTS_FOR', 'OFFERS_MEMBERSHIP']);
 }
 
 function appendAnswer(
@@ -113,7 +113,7 @@ export async function dismiss(mutation: MutationContext, input: { person: string
   const { person, organisation } = input;
   const side = authority.over({ party: organisation, person }, 'organisation', 'organisation');
   // Who has left comes back when the organisation offers it again, not by itself.
-  if (person !== mutation.viewer.personId && side === 'party') await coverMembership(mutation, organisation, person);
+  if (person !== mutation.viewer.personId && side === 'party') coverMembership(mutation, organisation, person);
   const [row] = await runner.run(DISMISS_PERSON, { ...input, now });
   if (!row) {
     const [offer] = await runner.run(ANSWER_OFFER, {

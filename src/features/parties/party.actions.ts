@@ -2,7 +2,6 @@
 import { DomainError, notFound } from '../../errors.ts';
 import { newId } from '../../graph/ids.ts';
 import { named } from '../../graph/index-names.ts';
-import { onlyRow } from '../../graph/only-row.ts';
 import {
   checkedName,
   checkedShortText,
@@ -90,11 +89,11 @@ export async function updateParty(
     await checkEmailIsFree(mutation, values.email);
     await runner.run(END_SIGN_INS_OF_PERSON, { person: input.id });
   }
-  const { version } = onlyRow(await runner.run(UPDATE_PARTY, { id: input.id, values: named(values), now }));
+  await runner.run(UPDATE_PARTY, { id: input.id, values: named(values), now });
   mutation.event({
     name: 'partyUpdated',
     entityId: input.id,
-    entityVersion: version,
+    entityVersion: party.version + 1,
     partyIds: [input.id],
     change: changes(party.before, values),
   });

@@ -46,7 +46,6 @@ export const END_SIGN_INS_OF_PERSON = statement('endSignInsOfPerson')
 /** `SenderToMail`: what the contacts of the party are owed may be mailed now, because it has a postal address. */
 export const UPDATE_PARTY = statement('updateParty')
   .params<{ id: string; values: object; now: string }>()
-  .row({ version: z.number() })
   .text(`MATCH (p:Party {id: $id}) SET p += $values
 FOREACH (each IN CASE WHEN $values.postalAddress IS NULL THEN [] ELSE [p] END | SET each:SenderToMail)
-${nextVersion('p')} RETURN p.version AS version`);
+${nextVersion('p')}`);

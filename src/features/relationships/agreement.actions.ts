@@ -100,7 +100,7 @@ export async function cancelAgreement(
 ) {
   const agreement = await lockAgreement(mutation, input);
   const cancelReason = checkedName(input.reason, 'reason');
-  await mutation.undo?.covers(input.id);
+  mutation.undo?.covers(input.id);
   const values = { cancelledAt: toInstant(mutation.now), cancelReason };
   return save(mutation, agreement, input.id, values, 'agreementCancelled');
 }
@@ -117,16 +117,14 @@ async function lockAgreement(mutation: MutationContext, input: { id: string; exp
 
 async function save(
   mutation: MutationContext,
-  { relationship, provider, consumer, before }: RowOf<typeof LOCK_AGREEMENT>,
+  { relationship, provider, consumer, version, before }: RowOf<typeof LOCK_AGREEMENT>,
   id: string,
   values: object,
   name: EventName,
 ) {
-  const { version } = onlyRow(
-    await mutation.runner.run(UPDATE_AGREEMENT, { id, values: named(values), now: mutation.now }),
-  );
+  await mutation.runner.run(UPDATE_AGREEMENT, { id, values: named(values), now: mutation.now });
   mutation.event({
-    ...{ name, entityId: id, entityVersion: version, partyIds: [provider, consumer] },
+    ...{ name, entityId: id, entityVersion: version + 1, partyIds: [provider, consumer] },
     ...{ relationshipId: relationship, change: changes(before, values) },
   });
   return { agreement: reference(id), relationship: reference(relationship) };

@@ -40,6 +40,5 @@ RETURN r.id AS relationship, provider.id AS provider, consumer.id AS consumer, r
 
 export const UPDATE_AGREEMENT = statement('updateAgreement')
   .params<{ id: string; values: object; now: string }>()
-  .row({ version: z.number() })
   .text(`MATCH (a:Agreement {id: $id})
-SET a += $values, a.version = a.version + 1, a.updatedAt = datetime($now) RETURN a.version AS version`);
+SET a += $values, a.version = a.version + 1, a.updatedAt = datetime($now)`);

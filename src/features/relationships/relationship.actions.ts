@@ -2,7 +2,6 @@
 
 import { isRecorded } from '../../access-control/recorded.rules.ts';
 import { DomainError, notFound } from '../../errors.ts';
-import { onlyRow } from '../../graph/only-row.ts';
 import { toDate } from '../../graph/temporal.ts';
 import { checkedText, checkVersion, given, refuseNull } from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
@@ -91,7 +90,7 @@ export async function transitionRelationship(
   }
   checkVersion(input.expectedVersion, relationship.version);
   const state = stateAfter(relationship.state, transition);
-  await mutation.undo?.covers(relationship.id);
+  mutation.undo?.covers(relationship.id);
   const values: Record<string, unknown> = { state };
   if (transition === 'decline') values.declineReason = checkedText(input.reason, 'reason') ?? null;
   if (transition === 'end') {
@@ -178,13 +177,11 @@ async function save(
   name: EventName,
   stateChanged = false,
 ) {
-  const { version } = onlyRow(
-    await mutation.runner.run(SAVE_RELATIONSHIP, { id: relationship.id, now: mutation.now, values, stateChanged }),
-  );
+  await mutation.runner.run(SAVE_RELATIONSHIP, { id: relationship.id, now: mutation.now, values, stateChanged });
   mutation.event({
     name,
     entityId: relationship.id,
-    entityVersion: version,
+    entityVersion: relationship.version + 1,
     partyIds: [relationship.provider, relationship.consumer],
     relationshipId: relationship.id,
     change: changes(relationship.before, values),

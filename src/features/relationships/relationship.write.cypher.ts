@@ -67,11 +67,9 @@ RETURN r.id AS id, r.state AS state, provider.id AS provider, consumer.id AS con
 
 export const SAVE_RELATIONSHIP = statement('saveRelationship')
   .params<{ id: string; values: object; stateChanged: boolean; now: string }>()
-  .row({ version: z.number() })
   .text(`MATCH (r:ServiceRelationship {id: $id})
 SET r += $values, r.version = r.version + 1, r.updatedAt = datetime($now)
-SET r.stateSince = CASE WHEN $stateChanged THEN datetime($now) ELSE r.stateSince END
-RETURN r.version AS version`);
+SET r.stateSince = CASE WHEN $stateChanged THEN datetime($now) ELSE r.stateSince END`);
 
 export const ASSIGN_CONSUMER_ROLE = statement('assignConsumerRole')
   .params<{ id: string; person: string; role: string; now: string }>()

@@ -4,7 +4,6 @@ import { API_KEY_PREFIX } from '../../access-control/tokens.ts';
 import { apiKeyHash } from '../../access-control/viewer-key.ts';
 import { DomainError, notFound } from '../../errors.ts';
 import { newId } from '../../graph/ids.ts';
-import { onlyRow } from '../../graph/only-row.ts';
 import { checkedName, checkVersion } from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { reference } from '../../schema/node-reference.ts';
@@ -63,22 +62,21 @@ export async function renewServiceAccount(
   input: AccountChange & Pick<NewServiceAccount, 'expiresAt'>,
 ) {
   const { runner, viewer, now } = mutation;
-  const { organisation } = await lock(mutation, input);
+  const { organisation, version } = await lock(mutation, input);
   const expiresAt = checkedExpiry(input.expiresAt, now);
   const key = newKey();
   const { id } = input;
-  const rows = await runner.run(RENEW_ACCOUNT, { id, keyHash: apiKeyHash(key), expiresAt, by: viewer.personId, now });
-  const { version } = onlyRow(rows);
-  mutation.event({ name: 'serviceAccountRenewed', entityId: id, entityVersion: version, partyIds: [organisation] });
+  await runner.run(RENEW_ACCOUNT, { id, keyHash: apiKeyHash(key), expiresAt, by: viewer.personId, now });
+  mutation.event({ name: 'serviceAccountRenewed', entityId: id, entityVersion: version + 1, partyIds: [organisation] });
   return { serviceAccount: reference(id), key };
 }
 
 export async function revokeServiceAccount(mutation: MutationContext, input: AccountChange) {
   const { runner, now } = mutation;
-  const { organisation } = await lock(mutation, input);
+  const { organisation, version } = await lock(mutation, input);
   const { id } = input;
-  const { version } = onlyRow(await runner.run(REVOKE_ACCOUNT, { id, now }));
-  mutation.event({ name: 'serviceAccountRevoked', entityId: id, entityVersion: version, partyIds: [organisation] });
+  await runner.run(REVOKE_ACCOUNT, { id, now });
+  mutation.event({ name: 'serviceAccountRevoked', entityId: id, entityVersion: version + 1, partyIds: [organisation] });
   return { serviceAccount: reference(id) };
 }
 

@@ -104,19 +104,15 @@ RETURN o.id AS organisation, a.version AS version, a.revokedAt IS NOT NULL AS re
 
 export const RENEW_ACCOUNT = statement('renewServiceAccount')
   .params<{ id: string; keyHash: string; expiresAt: string; by: string; now: string }>()
-  .row({ version: z.number() })
   .text(`MATCH (a:ServiceAccount {id: $id})
 ${nextVersion('a')}
-SET a.keyHash = $keyHash, a.expiresAt = datetime($expiresAt), a.responsibleId = $by
-RETURN a.version AS version`);
+SET a.keyHash = $keyHash, a.expiresAt = datetime($expiresAt), a.responsibleId = $by`);
 
 export const REVOKE_ACCOUNT = statement('revokeServiceAccount')
   .params<{ id: string; now: string }>()
-  .row({ version: z.number() })
   .text(`MATCH (a:ServiceAccount {id: $id})
 ${nextVersion('a')}
-SET a.keyHash = null, a.revokedAt = datetime($now)
-RETURN a.version AS version`);
+SET a.keyHash = null, a.revokedAt = datetime($now)`);
 
 /** When an accepted key expires; no row for others. */
 export const ACCOUNT_OF_KEY = statement('serviceAccountOfKey')

@@ -5,6 +5,7 @@ import neo4j from 'neo4j-driver';
 import { DomainError, notFound } from '../../errors.ts';
 import { newId } from '../../graph/ids.ts';
 import { onlyRow } from '../../graph/only-row.ts';
+import type { RowOf } from '../../graph/statement.ts';
 import { checkVersion, refuseNull } from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { isForbiddenHost } from '../../outbound/private-address.ts';
@@ -65,7 +66,7 @@ export interface WebhookChange {
 }
 
 export async function updateWebhook(mutation: MutationContext, input: WebhookChange) {
-  await lock(mutation, input);
+  const webhook = await lock(mutation, input);
   const values: Record<string, unknown> = {};
   refuseNull(input, 'url');
   if (input.url !== undefined) values.url = checkedUrl(String(input.url), forbiddenHosts(mutation));
@@ -74,15 +75,15 @@ export async function updateWebhook(mutation: MutationContext, input: WebhookCha
     Object.assign(values, input.enabled ? ENABLED : disabled('Its owner disabled it.'));
   const secret = input.newSecret ? newSecret() : null;
   if (secret) values.secret = encryptedSecret(mutation.settings, input.id, secret);
-  await save(mutation, input.id, values, 'webhookUpdated');
+  await save(mutation, webhook, values, 'webhookUpdated');
   return { webhook: reference(input.id), secret };
 }
 
 /** Sends again what came after the cursor, then goes on; also starts a disabled one. */
 export async function replayWebhook(mutation: MutationContext, input: { id: string; after: string }) {
-  await lock(mutation, input);
+  const webhook = await lock(mutation, input);
   const after = await position(mutation, input.after);
-  await save(mutation, input.id, { ...ENABLED, position: neo4j.int(after) }, 'webhookReplayed');
+  await save(mutation, webhook, { ...ENABLED, position: neo4j.int(after) }, 'webhookReplayed');
   return { webhook: reference(input.id) };
 }
 
@@ -99,24 +100,30 @@ export function disabled(reason: string): Record<string, unknown> {
   return { state: 'DISABLED', disabledReason: reason };
 }
 
+type LockedWebhook = RowOf<typeof LOCK_WEBHOOK> & { id: string };
+
 async function lock(
   { runner, authority }: MutationContext,
   { id, expectedVersion }: { id: string; expectedVersion?: number | null },
-) {
+): Promise<LockedWebhook> {
   const [row] = await runner.run(LOCK_WEBHOOK, { id });
   const what = 'webhook of yours';
   if (!row) throw notFound('id', what);
   authority.over({ party: row.party }, 'id', what);
   checkVersion(expectedVersion, row.version);
-  return row;
+  return { ...row, id };
 }
 
-async function save(mutation: MutationContext, id: string, values: object, name: EventName): Promise<void> {
+async function save(
+  mutation: MutationContext,
+  { id, party, version }: LockedWebhook,
+  values: object,
+  name: EventName,
+): Promise<void> {
   const { runner, viewer, now } = mutation;
   const by = 'state' in values && values.state === ENABLED.state ? viewer.personId : null;
-  const { version } = onlyRow(await runner.run(SAVE_WEBHOOK, { id, values, by, now }));
-  const { party } = onlyRow(await runner.run(LOCK_WEBHOOK, { id }));
-  mutation.event({ name, entityId: id, entityVersion: version, partyIds: [party] });
+  await runner.run(SAVE_WEBHOOK, { id, values, by, now });
+  mutation.event({ name, entityId: id, entityVersion: version + 1, partyIds: [party] });
 }
 
 /** @throws DomainError INVALID_INPUT for a cursor that is none, unknown or older than the retention */

@@ -80,10 +80,8 @@ RETURN p.id AS party, w.version AS version, w.state AS state`);
 /** A delivery in progress sees by the epoch that the webhook has been changed. `by`: the person who is responsible from now on. */
 export const SAVE_WEBHOOK = statement('saveWebhook')
   .params<{ id: string; values: object; by: string | null; now: string }>()
-  .row({ version: z.number() })
   .text(`MATCH (w:Webhook {id: $id})
-SET w += $values, w.version = w.version + 1, w.updatedAt = datetime($now), w.epoch = w.epoch + 1, w.nextAttemptAt = null, w.responsibleId = coalesce($by, w.responsibleId)
-RETURN w.version AS version`);
+SET w += $values, w.version = w.version + 1, w.updatedAt = datetime($now), w.epoch = w.epoch + 1, w.nextAttemptAt = null, w.responsibleId = coalesce($by, w.responsibleId)`);
 export const DELETE_WEBHOOK = statement('deleteWebhook')
   .params<{ id: string }>()
   .text(`MATCH (w:Webhook {id: $id})<-[edge:HAS_WEBHOOK]-()

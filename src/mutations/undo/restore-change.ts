@@ -46,20 +46,20 @@ export async function restoreChanges(
     for (const change of changes)
       if (change.before && change.after) await restoreNode(runner, change, change.before, change.after, now);
       else if (change.before) again.set(change.before.element, await createAgain(runner, change, change.before, now));
+    const edges = edgesOnlyIn(before, after);
+    const elementOf = ({ element }: NodeEnd) => again.get(element) ?? element;
+    const rows = await runner.run(CREATE_EDGES_AGAIN, {
+      edges: edges.map(({ type, from, to, properties }) => ({
+        ...{ type, from: elementOf(from), fromId: from.id ?? '', to: elementOf(to), toId: to.id ?? '' },
+        properties: driverProperties(properties),
+      })),
+    });
+    if (rows[0]?.count !== edges.length) throw changedMeanwhile();
   } catch (error) {
     // Another record has taken its place, e.g. its name.
     if (codeOf(error) === 'Neo.ClientError.Schema.ConstraintValidationFailed') throw changedMeanwhile();
     throw error;
   }
-  const edges = edgesOnlyIn(before, after);
-  const elementOf = ({ element }: NodeEnd) => again.get(element) ?? element;
-  const rows = await runner.run(CREATE_EDGES_AGAIN, {
-    edges: edges.map(({ type, from, to, properties }) => ({
-      ...{ type, from: elementOf(from), fromId: from.id ?? '', to: elementOf(to), toId: to.id ?? '' },
-      properties: driverProperties(properties),
-    })),
-  });
-  if (rows[0]?.count !== edges.length) throw changedMeanwhile();
 }
 
 async function restoreNode(runner: Runner, change: CoveredChange, before: Snapshot, after: Snapshot, now: string) {

@@ -2,7 +2,6 @@
 
 import { notFound } from '../../../errors.ts';
 import { newId } from '../../../graph/ids.ts';
-import { onlyRow } from '../../../graph/only-row.ts';
 import type { RowOf } from '../../../graph/statement.ts';
 import { checkedName, checkVersion, given, refuseNull } from '../../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../../mutations/run-mutation.ts';
@@ -179,11 +178,11 @@ export async function save(
   values: Record<string, unknown>,
   event: EventName,
 ) {
-  const { version } = onlyRow(await mutation.runner.run(SAVE_ALERT, { id: alert.id, now: mutation.now, values }));
+  await mutation.runner.run(SAVE_ALERT, { id: alert.id, now: mutation.now, values });
   mutation.event({
     name: event,
     entityId: alert.id,
-    entityVersion: version,
+    entityVersion: alert.version + 1,
     partyIds: [alert.provider, alert.consumer],
     relationshipId: alert.relationship,
     change: changes(alert.before, values),

@@ -59,10 +59,8 @@ RETURN id`);
 
 export const SAVE_ALERT = statement('saveAlert')
   .params<{ id: string; now: string; values: object }>()
-  .row({ version: z.number() })
   .text(`MATCH (a:PropertyAlert {id: $id})
-SET a += $values, a.version = a.version + 1, a.updatedAt = datetime($now)
-RETURN a.version AS version`);
+SET a += $values, a.version = a.version + 1, a.updatedAt = datetime($now)`);
 
 /**
  * A new version; the previous one is valid until now. Of the homes that newly meet it, only withheld ones and those

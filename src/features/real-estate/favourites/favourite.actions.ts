@@ -9,7 +9,7 @@ import { checkedText } from '../../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../../mutations/run-mutation.ts';
 import type { EventName } from '../../../outbox/event-types.ts';
 import { reference } from '../../../schema/node-reference.ts';
-import { recordActivity, registerProductUse } from '../../activities/activity.actions.ts';
+import { saveActivity, useOf } from '../../activities/activity.actions.ts';
 import { ActivityKind } from '../../activities/activity.rules.ts';
 import { LOCK_MATCHES, MARK_MATCHES } from './favourite.cypher.ts';
 import { checkCount, type DismissReason, FAVOURITES, PROPERTY_ALERT } from './favourite.rules.ts';
@@ -93,40 +93,26 @@ async function mark(
   event: EventName,
 ): Promise<void> {
   const { runner, now } = mutation;
-  const byId = new Map(matches.map((match) => [match.id, match]));
-  const rows = await runner.run(MARK_MATCHES, {
-    ids: [...byId.keys()],
-    now,
-    values: change.values ?? {},
-    favourite: change.favourite ?? null,
-    dismissed: change.dismissed ?? null,
-  });
-  for (const { id, version } of rows) {
-    const match = byId.get(id);
-    if (!match) continue;
+  const { values = {}, favourite = null, dismissed = null } = change;
+  await runner.run(MARK_MATCHES, { ids: matches.map(({ id }) => id), now, values, favourite, dismissed });
+  for (const { id, version, provider, consumer, relationship } of matches)
     mutation.event({
       name: event,
       entityId: id,
-      entityVersion: version,
-      partyIds: [match.provider, match.consumer],
-      relationshipId: match.relationship,
+      entityVersion: version + 1,
+      partyIds: [provider, consumer],
+      relationshipId: relationship,
     });
-  }
 }
 
 /** One activity for simultaneous uses in one relationship. */
 async function use(mutation: MutationContext, matches: LockedMatch[], summary: string): Promise<void> {
   const [first] = matches;
   if (!first) return;
-  const { relationship, product, consumer } = first;
-  const by = mutation.viewer.actorFor(consumer);
-  if (product)
-    await registerProductUse(mutation, { relationship, product, quantity: matches.length, usedBy: by, note: summary });
-  else
-    await recordActivity(mutation, {
-      relationship,
-      kind: ActivityKind.CONSUMPTION,
-      summary: summary.slice(0, 200),
-      performedBy: by,
-    });
+  const { relationship: id, product, consumer } = first;
+  const performedBy = mutation.viewer.actorFor(consumer);
+  const use = product
+    ? useOf(product, { quantity: matches.length, note: summary })
+    : { kind: ActivityKind.CONSUMPTION, summary: summary.slice(0, 200) };
+  await saveActivity(mutation, { ...first, id, side: 'consumer' }, { ...use, performedBy });
 }
