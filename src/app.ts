@@ -80,7 +80,6 @@ export async function createApp(
     origin: () => origin(),
   });
   const views = new ViewBuffer(graph, log);
-  const hub = new SubscriptionHub(graph, planner, log, config.LIVE_SUBSCRIPTIONS_PER_PERSON, views);
   let server: Server | undefined;
   const origin = () =>
     config.PUBLIC_URL ?? `http://localhost:${(server?.address() as AddressInfo | null)?.port ?? config.PORT}`;
@@ -88,6 +87,8 @@ export async function createApp(
     { ...CORE_SETTINGS, installationKey: installationKeyOf(config) },
     ...features.map((feature) => feature.settings?.({ config, origin })),
   );
+  const { installationKey } = settings;
+  const hub = new SubscriptionHub(graph, planner, log, config.LIVE_SUBSCRIPTIONS_PER_PERSON, views, installationKey);
   const registries = registriesOf(features);
   const shared: ServerContext = {
     graph,
@@ -122,11 +123,7 @@ export async function createApp(
     ...(config.PLAN_AHEAD ? [planAheadWorker(shared, log)] : []),
     ...automaticBackups(config, log),
   ];
-  const audit = [
-    new AuditChainer(graph, settings.installationKey, log),
-    personKeysWorker(graph, settings.installationKey, log),
-    views,
-  ];
+  const audit = [new AuditChainer(graph, installationKey, log), personKeysWorker(graph, installationKey, log), views];
   const workers = [
     clockWorker(graph, log),
     sequencer,

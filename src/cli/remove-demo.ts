@@ -4,8 +4,8 @@ import { createPlanner } from '../app.ts';
 import { readAdministrators } from '../features/access/setup.actions.ts';
 import { type DemoDataPlan, planRemoval, removeDemoData } from '../features/demo-data/demo-data.actions.ts';
 import { deleteMailFiles } from '../features/demo-data/mail-files.ts';
+import { CountedReads } from '../graph/counted-reads.ts';
 import type { Graph } from '../graph/graph.ts';
-import { CountedReads } from '../graph/graph.ts';
 
 const MAX_LISTED = 20;
 

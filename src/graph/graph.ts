@@ -1,8 +1,9 @@
 /** The graph as the rest of Covalue sees it: statements in, plain rows out, round trips counted. */
 
-import neo4j, { type BookmarkManager, type Driver, type Session } from 'neo4j-driver';
+import neo4j, { type Driver, type Session } from 'neo4j-driver';
 import { codeOf } from '../values/thrown.ts';
 import { BackgroundPlanning } from './background-planning.ts';
+import { areUnknownBookmarks, Bookmarks } from './bookmarks.ts';
 import { ColdPlans } from './cold-plans.ts';
 import { Reachability } from './reachability.ts';
 import { Retries } from './retries.ts';
@@ -24,6 +25,8 @@ export interface StatementLimits {
   alone?: boolean;
   /** Counts the round trips of a write. */
   trips?: RoundTrips;
+  /** On a cluster: what the statements must see; gets what they have seen. Default: those of this process. */
+  bookmarks?: Bookmarks;
 }
 
 /** For how long a read is tried again when Neo4j says that it may be (a restart, a new leader, a lock). */
@@ -42,20 +45,37 @@ export type RepeatedTransactions = ReadonlyMap<string, number>;
 export class Graph {
   readonly #repeated = new Map<string, number>();
   readonly #onRepeat = new Set<(code: string) => void>();
-  /** Lets a read on one member of a cluster wait for the writes on another; a single server needs none. */
-  readonly #bookmarks?: BookmarkManager;
+  /** On a cluster: of the writes of this process, and of its reads on behalf of nobody. */
+  readonly #bookmarks?: Bookmarks;
   readonly #onWrite = new Set<() => void>();
   /** Plans terminated statements, for the next attempt. */
   readonly planning = new BackgroundPlanning((text, parameters) => this.#explain(text, parameters));
   readonly coldPlans = new ColdPlans((text, parameters) => this.#explain(text, parameters));
-  readonly #reachability = new Reachability(() => this.#session(neo4j.session.READ));
+  // Without bookmarks: a member that is behind answers too.
+  readonly #reachability = new Reachability(() =>
+    this.driver.session({ database: this.database, defaultAccessMode: neo4j.session.READ }),
+  );
 
   constructor(
     readonly driver: Driver,
     readonly database?: string,
     cluster = false,
   ) {
-    if (cluster) this.#bookmarks = neo4j.bookmarkManager();
+    if (cluster) this.#bookmarks = new Bookmarks();
+  }
+
+  /**
+   * For the statements of one request.
+   * @param seen what its client has seen; if it does not say, what this process has written
+   * @returns undefined on a single server
+   */
+  bookmarksAfter(seen: readonly string[] = []): Bookmarks | undefined {
+    return this.#bookmarks && new Bookmarks(seen.length ? seen : this.#bookmarks.all);
+  }
+
+  /** What this process has seen; undefined on a single server. */
+  get bookmarks(): readonly string[] | undefined {
+    return this.#bookmarks?.all;
   }
 
   /** One statement in one round trip. @throws StatementEnded when it took too long, too much memory, or was cancelled */
@@ -66,11 +86,15 @@ export class Graph {
   }
 
   /** Rows of a text that is compiled at run time. */
-  async query(text: string, parameters: Parameters, { timeoutMs, signal }: StatementLimits = {}): Promise<GraphRow[]> {
+  async query(
+    text: string,
+    parameters: Parameters,
+    { timeoutMs, signal, bookmarks = this.#bookmarks }: StatementLimits = {},
+  ): Promise<GraphRow[]> {
     const retries = new Retries(Math.min(READ_RETRY_MS, timeoutMs ?? READ_RETRY_MS));
     for (;;) {
       await this.#reached(retries, signal);
-      const session = this.#session(neo4j.session.READ);
+      const session = this.#session(neo4j.session.READ, bookmarks);
       const cancelled = cancelOn(signal, session);
       try {
         const planned = this.coldPlans.ready(text, parameters, signal !== undefined);
@@ -86,6 +110,7 @@ export class Graph {
           if (ended.why === 'TIMED_OUT' || ended.why === 'CANCELLED') this.planning.add(text, parameters);
           throw ended;
         }
+        if (areUnknownBookmarks(error) && bookmarks?.forget()) continue;
         if (!(await retries.next(error, signal))) throw error;
       } finally {
         cancelled.letGo();
@@ -116,7 +141,7 @@ export class Graph {
   }
 
   async #explain(text: string, parameters: Parameters): Promise<void> {
-    const session = this.#session(neo4j.session.READ);
+    const session = this.#session(neo4j.session.READ, undefined);
     try {
       await session.run(`EXPLAIN ${text}`, parameters);
     } finally {
@@ -133,7 +158,7 @@ export class Graph {
     parameters: NoInfer<P>,
     rowsAtOnce = 2_000,
   ): AsyncGenerator<R> {
-    const session = this.#session(neo4j.session.READ, rowsAtOnce);
+    const session = this.#session(neo4j.session.READ, this.#bookmarks, rowsAtOnce);
     try {
       for await (const record of session.run(text, parameters, { timeout: 0 })) yield record.toObject() as R;
     } finally {
@@ -160,20 +185,23 @@ export class Graph {
   /** A `write` without events, for callers that listen to `onWrite` themselves. */
   async writeQuietly<T>(
     work: (transaction: Runner) => Promise<T>,
-    { timeoutMs, signal, alone = false, trips }: StatementLimits = {},
+    { timeoutMs, signal, alone = false, trips, bookmarks = this.#bookmarks }: StatementLimits = {},
   ): Promise<T> {
     const retries = new Retries(timeoutMs ?? WRITE_RETRY_MS);
     for (;;) {
       await this.#reached(retries, signal);
-      const session = this.#session(neo4j.session.WRITE);
+      const session = this.#session(neo4j.session.WRITE, bookmarks);
       const cancelled = cancelOn(signal, session);
       try {
         const plan = (text: string, parameters: Parameters) =>
           this.coldPlans.ready(text, parameters, signal !== undefined);
-        return await cancelled.before(inTransaction(session, { timeoutMs, alone, trips, plan }, work));
+        const answer = await cancelled.before(inTransaction(session, { timeoutMs, alone, trips, plan }, work));
+        if (bookmarks) this.#bookmarks?.add(bookmarks.all);
+        return answer;
       } catch (error) {
         this.#noteLost(error);
         const ended = await this.#ended(error, signal);
+        if (!ended && areUnknownBookmarks(error) && bookmarks?.forget()) continue;
         if (ended || !(await retries.next(error, signal))) throw ended ?? error;
         this.#noteRepeated(codeOf(error) || 'UNKNOWN');
       } finally {
@@ -206,7 +234,7 @@ export class Graph {
 
   /** For statements that commit in parts (`CALL … IN TRANSACTIONS`), however long they take. */
   async execute(text: string, parameters: Parameters): Promise<void> {
-    const session = this.#session(neo4j.session.WRITE);
+    const session = this.#session(neo4j.session.WRITE, this.#bookmarks);
     try {
       await session.run(text, parameters, { timeout: 0 });
     } finally {
@@ -214,11 +242,11 @@ export class Graph {
     }
   }
 
-  #session(defaultAccessMode: 'READ' | 'WRITE', fetchSize = -1) {
+  #session(defaultAccessMode: 'READ' | 'WRITE', bookmarkManager: Bookmarks | undefined, fetchSize = -1) {
     return this.driver.session({
       database: this.database,
       defaultAccessMode,
-      bookmarkManager: this.#bookmarks,
+      bookmarkManager,
       fetchSize: fetchSize as never,
     });
   }
@@ -244,23 +272,4 @@ function cancelOn(signal: AbortSignal | undefined, session: Session) {
     before: <T>(work: Promise<T>): Promise<T> => Promise.race([work, aborted]),
     letGo: () => signal.removeEventListener('abort', onAbort),
   };
-}
-
-/** The reads of one request, counted. */
-export class CountedReads implements Runner, RoundTrips {
-  roundTrips = 0;
-
-  constructor(
-    readonly graph: Graph,
-    readonly limits: StatementLimits = {},
-    /** Changes the text of each statement, e.g. for another kind of viewer. */
-    readonly textOf: (text: string) => string = (text) => text,
-  ) {}
-
-  run<P, R>(statement: Statement<P, R>, parameters: NoInfer<P>): Promise<R[]>;
-  run(text: string, parameters: Parameters): Promise<GraphRow[]>;
-  run<P, R>(statement: Statement<P, R> | string, parameters: P): Promise<R[]> {
-    this.roundTrips++;
-    return runOn((text, values) => this.graph.read(this.textOf(text), values, this.limits), statement, parameters);
-  }
 }

@@ -1,5 +1,6 @@
 /** Cross-origin requests (https://fetch.spec.whatwg.org/#http-cors-protocol) to `/graphql` and the event stream. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { BOOKMARK_HEADER } from './bookmark-header.ts';
 import { foreignOriginMessage, judgeOrigin } from './origins.rules.ts';
 import { sendJson } from './request-body.ts';
 
@@ -29,7 +30,7 @@ export function answerCors(request: IncomingMessage, response: ServerResponse, r
   const allowed = verdict === 'listed' || verdict === 'same';
   if (allowed && origin) {
     response.setHeader('access-control-allow-origin', origin);
-    response.setHeader('access-control-expose-headers', 'x-request-id');
+    response.setHeader('access-control-expose-headers', `x-request-id, ${BOOKMARK_HEADER}`);
   }
   if (request.method !== 'OPTIONS') return false;
 

@@ -9,12 +9,15 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
+import { bookmarkToken } from '../access-control/bookmark-tokens.ts';
 import type { TokenVerifier } from '../access-control/tokens.ts';
+import type { Bookmarks } from '../graph/bookmarks.ts';
 import { RequestContext, type ServerContext } from '../schema/request-context.ts';
 import type { SessionCookie } from '../schema/session-cookie.ts';
 import type { SubscriptionHub } from '../subscriptions/subscription-hub.ts';
 import { steadyInstant } from '../values/steady-clock.ts';
 import { sharedDocuments, statusOf } from './apollo-documents.ts';
+import { BOOKMARK_HEADER, requestedBookmarks } from './bookmark-header.ts';
 import { acceptedEncodings, endWithBody } from './compression.ts';
 import { CONNECTION_OPTIONS, type ConnectionLimits, limitConnections } from './connection-limits.ts';
 import { answerCors, type OriginRules } from './cors.ts';
@@ -171,8 +174,10 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     const maxBytes = viewer ? MAX_BODY_BYTES : MAX_ANONYMOUS_BODY_BYTES;
     let parsed: unknown;
     let sessionCookie: SessionCookie | undefined;
+    let bookmarks: Bookmarks | undefined;
     try {
       sessionCookie = requestedSessionCookie(request, response, options.origins.publicUrl);
+      bookmarks = requestedBookmarks(request.headers, options.graph, options.settings.installationKey);
       checkUrlEncoding(search);
       if (!(viewer instanceof Error))
         parsed = await readJson(request, maxBytes, viewer ? '' : 'sign in to send larger requests');
@@ -194,6 +199,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     if (/^Bearer /i.test(request.headers.authorization ?? '')) headers.set('authorization', 'Bearer');
     let context: RequestContext | undefined;
     const deadline = new Deadline(options.mutationTimeoutMs, options.queryTimeoutMs);
+    deadline.limits.bookmarks = bookmarks;
     response.once('close', () => (response.writableFinished ? deadline.done() : deadline.cancel()));
     const answer = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: (request.method ?? 'GET').toUpperCase(), headers, search, body: parsed ?? '' },
@@ -210,6 +216,8 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     response.statusCode = answer.status ?? 200;
     for (const [name, value] of answer.headers) if (name !== 'cache-control') response.setHeader(name, value);
     response.setHeader('x-request-id', requestId);
+    const bookmark = bookmarkToken(options.settings.installationKey, bookmarks?.all);
+    if (bookmark) response.setHeader(BOOKMARK_HEADER, bookmark);
     // HTML, JSON and event streams are answered at one address.
     response.appendHeader('vary', 'accept');
     const { retryAfterSeconds = response.statusCode === 503 ? 1 : undefined } = context?.refusal ?? {};

@@ -2,7 +2,8 @@
 import { hash } from 'node:crypto';
 import { basename } from 'node:path';
 import neo4j from 'neo4j-driver';
-import { CountedReads, type Graph } from '../graph/graph.ts';
+import { CountedReads } from '../graph/counted-reads.ts';
+import type { Graph } from '../graph/graph.ts';
 import { TableError } from '../tables/header.rules.ts';
 import { quoted } from '../tables/quoted.rules.ts';
 import { errorOf } from '../values/thrown.ts';

@@ -2,7 +2,7 @@
 import { GraphQLError } from 'graphql';
 import neo4j from 'neo4j-driver';
 import { invalidInput } from '../errors.ts';
-import type { Graph } from '../graph/graph.ts';
+import type { Graph, StatementLimits } from '../graph/graph.ts';
 import { onlyRow } from '../graph/only-row.ts';
 import type { EventFilter } from './event-filter.rules.ts';
 import {
@@ -17,17 +17,30 @@ import type { NumberedEvent } from './stored-event.cypher.ts';
 
 export type { NumberedEvent };
 
-/** @returns an opaque text */
-export function cursorOf(seq: number): string {
-  return Buffer.from(`e1:${seq}`).toString('base64url');
+/** The key under which readers find the token for the cursors that they make among the parameters of their plan. */
+export const BOOKMARK = 'bookmarkOfCursors';
+
+const CURSOR = /^e1:(\d{1,15})(?::([\w.-]+))?$/;
+
+/**
+ * @param bookmark token of what a read must see to see the event, on a cluster (`bookmarkToken`)
+ * @returns an opaque text
+ */
+export function cursorOf(seq: number, bookmark?: string): string {
+  return Buffer.from(bookmark ? `e1:${seq}:${bookmark}` : `e1:${seq}`).toString('base64url');
 }
 
 /** @throws INVALID_INPUT for an invalid event cursor */
 export function seqOf(cursor: string, field = 'after'): number {
-  const seq = /^e1:(\d{1,15})$/.exec(Buffer.from(cursor, 'base64url').toString('latin1'))?.[1];
-  if (seq === undefined || cursorOf(Number(seq)) !== cursor)
+  return readCursor(cursor, field).seq;
+}
+
+/** The parts of `cursorOf`. @throws INVALID_INPUT for an invalid event cursor */
+export function readCursor(cursor: string, field = 'after'): { seq: number; bookmark?: string } {
+  const [, seq, bookmark] = CURSOR.exec(Buffer.from(cursor, 'base64url').toString('latin1')) ?? [];
+  if (seq === undefined || cursorOf(Number(seq), bookmark) !== cursor)
     throw invalidInput(field, 'Invalid event cursor; use one returned by an event or by `eventCursor`.');
-  return Number(seq);
+  return { seq: Number(seq), bookmark };
 }
 
 export function cursorExpired(): GraphQLError {
@@ -60,8 +73,8 @@ export async function readEvents(graph: Graph, ids: string[]): Promise<NumberedE
 }
 
 /** The number of the newest event. */
-export async function readHead(graph: Graph): Promise<number> {
-  return onlyRow(await graph.read(EVENT_HEAD, {})).head;
+export async function readHead(graph: Graph, limits?: StatementLimits): Promise<number> {
+  return onlyRow(await graph.read(EVENT_HEAD, {}, limits)).head;
 }
 
 /** The next events without a gap; partly committed batches are excluded. */

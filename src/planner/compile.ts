@@ -145,9 +145,13 @@ export class Compiler {
     if (slots.length === 1 && slots[0] !== undefined) {
       const [slot] = slots;
       if (shape.read === first) return (row) => row[slot] ?? null;
-      return (row) => shape.read([row[slot]]) ?? null;
+      return (row, parameters) => shape.read([row[slot]], parameters) ?? null;
     }
-    return (row) => shape.read(slots.map((slot) => row[slot])) ?? null;
+    return (row, parameters) =>
+      shape.read(
+        slots.map((slot) => row[slot]),
+        parameters,
+      ) ?? null;
   }
 
   /** Notes what it reads, if it is sensitive and the data of others. */

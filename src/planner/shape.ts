@@ -36,7 +36,7 @@ export interface OrderKey {
 export interface ValueField {
   kind: 'value';
   cypher: (node: string, args: Arguments) => string[];
-  read: (values: unknown[]) => unknown;
+  read: (values: unknown[], parameters: Record<string, unknown>) => unknown;
   /** Who reads a value that is not null is recorded. */
   sensitive?: Sensitive;
 }
@@ -245,7 +245,8 @@ export function onlyFor(knows: (node: string) => string, field: ValueField, othe
   return {
     kind: 'value',
     cypher: (n, a) => [`(${knows(n)})`, ...field.cypher(n, a), ...(otherwise?.cypher(n, a) ?? [])],
-    read: ([known, value, instead]) => (known ? field.read([value]) : (otherwise?.read([instead]) ?? null)),
+    read: ([known, value, instead], parameters) =>
+      known ? field.read([value], parameters) : (otherwise?.read([instead], parameters) ?? null),
   };
 }
 

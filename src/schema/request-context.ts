@@ -2,9 +2,11 @@
 
 import DataLoader from 'dataloader';
 import { type GraphQLResolveInfo, print, type SelectionSetNode } from 'graphql';
+import { bookmarkToken } from '../access-control/bookmark-tokens.ts';
 import { noAccess } from '../access-control/viewer.ts';
 import { textForViewer, textWithoutAdministrator } from '../access-control/visibility.cypher.ts';
-import { CountedReads, type Graph, type StatementLimits } from '../graph/graph.ts';
+import { CountedReads } from '../graph/counted-reads.ts';
+import type { Graph, StatementLimits } from '../graph/graph.ts';
 import { prefixOf } from '../graph/ids.ts';
 import { type Runner } from '../graph/runner.ts';
 import { ANSWER_SIZE, AnswerSize, answerTooLarge } from '../planner/answer-size.ts';
@@ -94,6 +96,11 @@ export class RequestContext {
   /** Who the request counts for. */
   get caller() {
     return { viewer: this.viewerKey, address: this.clientAddress };
+  }
+
+  /** A token of what the request has seen so far; undefined on a single server. */
+  bookmark(): string | undefined {
+    return bookmarkToken(this.settings.installationKey, this.limits.bookmarks?.all ?? this.graph.bookmarks);
   }
 
   /** @throws UNAUTHENTICATED without a token */

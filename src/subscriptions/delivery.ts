@@ -5,7 +5,7 @@ import { kindOf } from '../access-control/viewer-key.ts';
 import { textForViewer } from '../access-control/visibility.cypher.ts';
 import { unauthenticated } from '../errors.ts';
 import type { GraphRow } from '../graph/graph.ts';
-import { cursorOf, type NumberedEvent } from '../outbox/event-log.ts';
+import { BOOKMARK, cursorOf, type NumberedEvent } from '../outbox/event-log.ts';
 import { cutNote } from '../planner/answer-size.ts';
 import type { Delivered } from '../planner/plan.ts';
 import { rowOf } from '../planner/reader.ts';
@@ -27,8 +27,15 @@ interface SelectionGroup {
   events: NumberedEvent[];
 }
 
-/** Gets each event that cannot be read. */
-type OnFailure = (event: NumberedEvent, error: unknown) => void;
+export interface Delivery {
+  /** Gets each event that cannot be read. */
+  onFailure?: (event: NumberedEvent, error: unknown) => void;
+  /** Gets the sensitive records that events led to. */
+  views?: ViewSink;
+  /** A token of what this replica has seen, for the cursors; undefined on a single server. */
+  bookmark?: () => string | undefined;
+}
+
 type Read = (text: string, parameters: Record<string, unknown>) => Promise<GraphRow[]>;
 
 /**
@@ -39,8 +46,7 @@ type Read = (text: string, parameters: Record<string, unknown>) => Promise<Graph
 export async function deliver(
   read: Read,
   wanted: Map<EventSubscription, NumberedEvent[]>,
-  onFailure: OnFailure = () => {},
-  views?: ViewSink,
+  delivery: Delivery = {},
 ): Promise<void> {
   const groupsByPlan = new Map<string, Map<string, SelectionGroup>>();
   for (const [subscription, events] of wanted) {
@@ -65,7 +71,7 @@ export async function deliver(
       });
   }
   for (const groups of groupsByPlan.values())
-    for (const batch of batches([...groups.values()])) await deliverBatch(read, batch, onFailure, views);
+    for (const batch of batches([...groups.values()])) await deliverBatch(read, batch, delivery);
 }
 
 /** At least one group. */
@@ -88,22 +94,22 @@ function* batches(all: SelectionGroup[]): Generator<Part> {
 }
 
 /** Together; if that fails, per subscription; then per event: a failing subscription must not block the others. */
-async function deliverBatch(read: Read, part: Part, onFailure: OnFailure, views?: ViewSink): Promise<void> {
+async function deliverBatch(read: Read, part: Part, delivery: Delivery): Promise<void> {
   try {
-    await deliverTogether(read, part, views);
+    await deliverTogether(read, part, delivery);
   } catch (error) {
     const [group] = part;
     const split =
       part.length > 1 ? part : group.events.map((event) => ({ ...group, ids: [event.id], events: [event] }));
     if (isRecordFault(error) && split.length > 1) {
-      for (const each of split) await deliverBatch(read, [each], onFailure, views);
+      for (const each of split) await deliverBatch(read, [each], delivery);
       return;
     }
     const [event] = group.events;
     const mayFollow =
       isRecordFault(error) &&
       event &&
-      (await deliverTogether(read, [{ ...group, ids: [], events: [] }]).then(
+      (await deliverTogether(read, [{ ...group, ids: [], events: [] }], {}).then(
         () => true,
         () => false,
       ));
@@ -113,17 +119,18 @@ async function deliverBatch(read: Read, part: Part, onFailure: OnFailure, views?
         for (const subscription of subscriptions) subscription.end(errorOf(error), true);
       return;
     }
-    onFailure(event, error);
+    delivery.onFailure?.(event, error);
     for (const subscription of group.subscriptions)
       if (event.seq > subscription.position) subscription.push(event.seq, { data: null, errors: [notReadable(event)] });
   }
 }
 
-async function deliverTogether(read: Read, part: Part, views?: ViewSink): Promise<void> {
+async function deliverTogether(read: Read, part: Part, { views, bookmark }: Delivery): Promise<void> {
   const [first] = part[0].subscriptions;
   const { plan, bound } = first.request;
   const parameters = { ...bound, asked: part.map(({ viewer, subject, ids }) => ({ viewer, subject, ids })) };
   const rows = await read(textForViewer(plan.text, part[0].viewer), parameters);
+  const token = bookmark?.();
   for (const row of rows) {
     const { subscriptions, events } = itemAt(part, Number(row.asked));
     if (!row.viewer || !row.access) {
@@ -132,7 +139,7 @@ async function deliverTogether(read: Read, part: Part, views?: ViewSink): Promis
       continue;
     }
     const viewed = new ViewedRecords();
-    const seen = plan.read(rowOf(row.row), { ...parameters, [VIEWED]: viewed });
+    const seen = plan.read(rowOf(row.row), { ...parameters, [VIEWED]: viewed, [BOOKMARK]: token });
     viewed.noteTo(views, row.viewer);
     const results = events.flatMap(({ id, seq }) => {
       const delivered = seen.get(id);

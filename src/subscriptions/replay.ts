@@ -1,8 +1,7 @@
 /** Replays events from the log to subscriptions that are behind. */
 import pLimit from 'p-limit';
-import { type NumberedEvent, readMatching } from '../outbox/event-log.ts';
-import type { ViewSink } from '../planner/viewed.ts';
-import { deliver } from './delivery.ts';
+import { readMatching } from '../outbox/event-log.ts';
+import { type Delivery, deliver } from './delivery.ts';
 import type { RetryingReads } from './retrying-reads.ts';
 import type { EventSubscription } from './subscription.ts';
 
@@ -15,8 +14,7 @@ export class Replays {
 
   constructor(
     readonly graph: RetryingReads,
-    readonly onFailure: (event: NumberedEvent, error: unknown) => void,
-    readonly views: ViewSink,
+    readonly delivery: Delivery,
   ) {}
 
   /** Delivers the next page of the events up to `upTo`, when its socket has room for it. */
@@ -28,7 +26,7 @@ export class Replays {
       if (subscription.ended) return;
       const { position } = subscription;
       const events = await this.graph.retry((graph) => readMatching(graph, request.filter, position, upTo, size));
-      if (events.length) await deliver(this.graph.read, new Map([[subscription, events]]), this.onFailure, this.views);
+      if (events.length) await deliver(this.graph.read, new Map([[subscription, events]]), this.delivery);
       if (events.length < size) subscription.position = Math.max(subscription.position, upTo);
     }).finally(() => buffer.release(size));
   }

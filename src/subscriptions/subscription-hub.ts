@@ -6,10 +6,12 @@
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import pLimit from 'p-limit';
 import type { Logger } from 'pino';
+import { bookmarksIn, bookmarkToken } from '../access-control/bookmark-tokens.ts';
+import type { InstallationKey } from '../access-control/installation-key.ts';
 import { kindOf, ownerOf } from '../access-control/viewer-key.ts';
 import type { Graph } from '../graph/graph.ts';
 import { type EventFilter, matches, topicOf, topicsOf } from '../outbox/event-filter.rules.ts';
-import { cursorUnknown, type NumberedEvent, readHead, readTail, seqOf } from '../outbox/event-log.ts';
+import { cursorUnknown, type NumberedEvent, readCursor, readHead, readTail } from '../outbox/event-log.ts';
 import type { Planner } from '../planner/plan.ts';
 import type { ViewSink } from '../planner/viewed.ts';
 import { steadyInstant } from '../values/steady-clock.ts';
@@ -78,11 +80,13 @@ export class SubscriptionHub implements Startable {
     readonly maxPerViewer: number,
     /** Gets which sensitive records the delivered events led to. */
     readonly views: ViewSink,
+    /** For the bookmarks in cursors. */
+    readonly key: InstallationKey,
   ) {
     this.#plans = new DeliveryPlans(planner);
     this.unreadable = new UnreadableEvents(graph, log);
     this.#reads = new RetryingReads(graph, () => this.#worker.stopped);
-    this.#replays = new Replays(this.#reads, this.#onFailure, this.views);
+    this.#replays = new Replays(this.#reads, { onFailure: this.#onFailure, views, bookmark: this.#bookmark });
     this.#worker = new Worker({
       name: 'subscriptions',
       intervalMs: POLL_MS,
@@ -136,7 +140,8 @@ export class SubscriptionHub implements Startable {
     info: GraphQLResolveInfo,
   ): Promise<EventSubscription> {
     const viewer = subscriber.viewer();
-    const after = target.after == null ? undefined : seqOf(target.after);
+    const cursor = target.after == null ? undefined : readCursor(target.after);
+    const after = cursor?.seq;
     const { plan, number } = this.#plans.planFor(info, target.subject);
     const bound = plan.bindings.values(info.variableValues);
     const responseKey = String(info.path.key);
@@ -158,7 +163,8 @@ export class SubscriptionHub implements Startable {
       const position = this.#position;
       if (position === undefined) throw new Error('subscriptions: the event log is not being followed');
       subscription.position = after ?? position;
-      if (after !== undefined && after > position && after > (await readHead(this.graph))) throw cursorUnknown();
+      if (cursor && cursor.seq > position && cursor.seq > (await this.#headAfter(cursor.bookmark)))
+        throw cursorUnknown();
       await this.#open(subscription);
       if (subscription.ended) await subscription.next();
     } catch (error) {
@@ -168,6 +174,15 @@ export class SubscriptionHub implements Startable {
     void this.#replay(subscription);
     return subscription;
   }
+
+  /** The number of the newest event, at least what the cursor's replica had seen. */
+  async #headAfter(bookmark: string | undefined): Promise<number> {
+    const seen = bookmark === undefined ? undefined : bookmarksIn(this.key, bookmark);
+    return readHead(this.graph, { bookmarks: this.graph.bookmarksAfter(seen) });
+  }
+
+  /** A token of what this replica has seen; undefined on a single server. */
+  readonly #bookmark = () => bookmarkToken(this.key, this.graph.bookmarks);
 
   /** Checks access of new subscriptions in batches. */
   async #open(subscription: EventSubscription): Promise<void> {
@@ -242,7 +257,7 @@ export class SubscriptionHub implements Startable {
     if (withdrawn.size)
       for (const subscription of this.#all)
         if (isConcerned(subscription) && !wanted.has(subscription)) wanted.set(subscription, []);
-    if (wanted.size) await deliver(this.#reads.read, wanted, this.#onFailure, this.views);
+    if (wanted.size) await deliver(this.#reads.read, wanted, this.#replays.delivery);
   }
 
   /** An event without known parties is delivered to nobody. */

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomFrom } from '../../src/features/recommendations/models/held-cases.rules.ts';
 import { usageFacts } from '../../src/features/recommendations/usage/usage.actions.ts';
-import { CountedReads } from '../../src/graph/graph.ts';
+import { CountedReads } from '../../src/graph/counted-reads.ts';
 import { startTestApi, type TestApi } from '../support/api.ts';
 
 describe('in the graph', () => {

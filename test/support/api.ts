@@ -45,8 +45,9 @@ export async function clearGraph(graph: Graph): Promise<void> {
   await session.close();
 }
 
-/** `keep`: the graph as it is. `homes`: how many homes the story's search has; none by default, so that its alert is not there either. */
+/** `open`: another connection to the graph. `keep`: the graph as it is. `homes`: how many homes the story's search has; none by default, so that its alert is not there either. */
 export async function startTestApi({
+  open = openTestGraph,
   story = true,
   keep = false,
   homes = 0,
@@ -54,7 +55,7 @@ export async function startTestApi({
   features = FEATURES,
   log = undefined as Logger | undefined,
 } = {}): Promise<TestApi> {
-  const graph = openTestGraph();
+  const graph = open();
   if (!keep) await clearGraph(graph);
   if (story && !keep) await plantStory(graph, new Date().toISOString(), { homes });
   const folder = mkdtempSync(join(tmpdir(), 'covalue-key-'));

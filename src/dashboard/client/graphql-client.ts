@@ -2,6 +2,7 @@
 import { Client, fetchExchange, mapExchange, subscriptionExchange } from 'urql';
 import type { EarlyAnswer } from '../early.ts';
 import { RefreshSignInDocument } from '../generated.ts';
+import { fetchCausally } from './bookmarks.ts';
 import { createCache } from './cache.ts';
 import { followEvents, openLiveConnection } from './live-events.ts';
 import { currentSession, expireSession, type SharedToken, tokenOf, validToken } from './session.ts';
@@ -44,7 +45,7 @@ export async function fetchAsViewer(input: RequestInfo | URL, init?: RequestInit
 
 async function fetchIn(session: string, input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const token = await validToken(session, renew);
-  return fetch(input, { ...init, headers: { ...init?.headers, authorization: `Bearer ${token}` } });
+  return fetchCausally(input, { ...init, headers: { ...init?.headers, authorization: `Bearer ${token}` } });
 }
 
 export interface OpenClient {

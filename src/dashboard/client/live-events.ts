@@ -5,6 +5,7 @@
 
 import { type Client, createClient } from 'graphql-ws';
 import { SharedValue } from '../ui/shared-value.ts';
+import { sawEvent } from './bookmarks.ts';
 
 const MIN_RETRY_DELAY_MS = 500;
 const MAX_RETRY_DELAY_MS = 15_000;
@@ -94,6 +95,7 @@ export function followEvents(
             }
             received++;
             after = sink.cursorOf(result as Result) ?? after;
+            if (after) sawEvent(after);
             sink.next(result as Result);
             if (after) lastCursor.set(after);
           },

@@ -108,9 +108,9 @@ export class EventSubscriptions {
   })
   async eventCursor(@Ctx() context: RequestContext): Promise<string> {
     context.viewer();
-    const head = readHead(context.graph);
+    const head = readHead(context.graph, context.limits);
     context.readFirst = head;
-    return cursorOf(await head);
+    return cursorOf(await head, context.bookmark());
   }
 
   @Subscription(() => Event, {

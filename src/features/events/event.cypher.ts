@@ -1,6 +1,6 @@
 /** How events are read from the graph, each with the parts that the viewer may see. */
 import { isMine, isPartyTo, seesEvent, seesParty, seesRelationship } from '../../access-control/visibility.cypher.ts';
-import { cursorOf } from '../../outbox/event-log.ts';
+import { BOOKMARK, cursorOf } from '../../outbox/event-log.ts';
 import { instantProperty, property, type Shapes } from '../../planner/shape.ts';
 import { BY_ID } from '../parties/party.cypher.ts';
 
@@ -12,7 +12,11 @@ export function eventShapes(shapes: Shapes): void {
       visible: seesEvent,
       fields: {
         id: property('id'),
-        cursor: { kind: 'value', cypher: (event) => [`${event}.seq`], read: ([seq]) => cursorOf(seq as number) },
+        cursor: {
+          kind: 'value',
+          cypher: (event) => [`${event}.seq`],
+          read: ([seq], { [BOOKMARK]: bookmark }) => cursorOf(seq as number, bookmark as string | undefined),
+        },
         name: property('name'),
         at: instantProperty('at'),
         entityId: property('entityId'),

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Zip, ZipDeflate } from 'fflate';
 import type { Page, Runtime } from '../../feature.ts';
+import { requestedBookmarks } from '../../http/bookmark-header.ts';
 import { drained, sendJson, signalOfEnd } from '../../http/request-body.ts';
 import { appendEvents } from '../../outbox/append-event.ts';
 import { RequestContext } from '../../schema/request-context.ts';
@@ -40,13 +41,14 @@ async function send(
   const gone = signalOfEnd(response);
   const party = new URL(request.url ?? '', 'http://localhost').searchParams.get('party') ?? '';
   if (!party) throw new HttpRefusal(400, 'Name the party: GET /exports?party=<id>.');
+  const bookmarks = requestedBookmarks(request.headers, runtime.graph, runtime.settings.installationKey);
   const { personId } = await representative(runtime, request, party);
   await exports.run(
     personId,
     async () => {
       await recordExport(runtime, request, party);
       const key = await runtime.viewerOf(request.headers.authorization);
-      const context = new RequestContext(runtime, key, randomUUID(), steadyInstant(), {}, true);
+      const context = new RequestContext(runtime, key, randomUUID(), steadyInstant(), { bookmarks }, true);
       response.writeHead(200, {
         'content-type': 'application/zip',
         'content-disposition': 'attachment; filename="covalue-export.zip"',
