@@ -119,7 +119,7 @@ export class BoltCluster {
   /** Waits until the member has applied the transactions of these bookmarks. */
   async applied(member: Member, bookmarks: string[]): Promise<void> {
     // Those that were committed past the cluster are on all members.
-    const needed = Math.max(0, ...bookmarks.map((bookmark) => this.log.lastIndexOf(bookmark) + 1));
+    const needed = Math.max(0, ...bookmarks.map((bookmark) => this.log.indexOf(bookmark) + 1));
     if (member.applied >= needed) return;
     member.waited++;
     await new Promise<void>((done) => {
@@ -133,7 +133,8 @@ export class BoltCluster {
   }
 
   committed(bookmark: string): void {
-    this.log.push(bookmark);
+    // A transaction that changed nothing has the bookmark of the one before.
+    if (!this.log.includes(bookmark)) this.log.push(bookmark);
     this.#applyAll();
   }
 
