@@ -1,5 +1,6 @@
 /** A managed Neo4j with the generated graph in it, kept between runs. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { Graph } from '../src/graph/graph.ts';
 import { holdManagedNeo4j } from '../src/graph/managed-neo4j.ts';
 import { createDriver } from '../src/graph/open-graph.ts';
@@ -34,9 +35,18 @@ export async function openBenchGraph(folder: string, sizes: Sizes, say: (line: s
     await ready(() => migrate(graph.driver));
     say(`Graph: ${sizes.parties} parties, ${sizes.relationships} relationships, ${sizes.resources} resources`);
     await generate(graph, sizes, say);
+    say(`Store: ${Math.round(bytesIn(join(folder, 'neo4j/data/databases')) / 1e6)} MB`);
     return { folder, uri, password, graph, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** Of all files in a folder. */
+function bytesIn(folder: string): number {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => statSync(join(folder, name)))
+    .filter((found) => found.isFile())
+    .reduce((bytes, { size }) => bytes + size, 0);
 }
