@@ -34,6 +34,8 @@ export interface Probes {
 
 /** Types that are part of their parent. */
 const PART = /(Edge|Info)$|^(Money|ErasureCount|ErasureBlocker|QualificationCheck)$/;
+/** Answers of root fields whose parts are read by one and the same long statement. */
+const WHOLE = /^(AttentionConnection|SearchResults)$/;
 /** Types between a node and others, which count as one step with them. */
 const LEADS_ON = /Connection$|^(Membership|Participation|Enablement)$/;
 
@@ -79,11 +81,16 @@ export function wideOperations(schema: GraphQLSchema, probes: Probes): Operation
 
 /**
  * A look-up selects leaves; deeper fields are selected from each type. Chains and suggestions are read node by node, so
- * they are selected two objects deep, field by field: Neo4j takes minutes to plan long statements.
+ * they are selected two objects deep, first their leaves and then each object: Neo4j takes minutes to plan long statements.
+ * What any part of the answer needs whole is selected at once.
  */
 function rootSelections(schema: GraphQLSchema, type: GraphQLNamedType, args: number): string[] {
-  if (args > 1 && isObjectType(type)) return fields(schema, type, 2).map((each) => `{ __typename ${each} }`);
-  return [selection(schema, type, args > 1 ? 2 : 0)];
+  if (args <= 1 || !isObjectType(type)) return [selection(schema, type, args > 1 ? 2 : 0)];
+  const all = fields(schema, type, 2);
+  if (WHOLE.test(type.name)) return [`{ ${all.join(' ')} }`];
+  const isLeaf = (field: string) => !field.includes('{');
+  const objects = all.filter((each) => !isLeaf(each)).map((each) => `{ __typename ${each} }`);
+  return [`{ ${all.filter(isLeaf).join(' ')} }`, ...objects];
 }
 
 /** The connection under an alias for each value of each argument; the selection is the nodes and their count. */
