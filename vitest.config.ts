@@ -36,7 +36,7 @@ export default defineConfig({
         globalSetup: ['test/support/neo4j.setup.ts'],
       }),
     ],
-    // Each worker has a Neo4j of its own (about 1 GiB), whose graph is cleaned for each file.
+    // Each worker has a Neo4j of its own (up to 2.5 GiB), whose graph is cleaned for each file.
     maxWorkers: Math.min(2, availableParallelism()),
     sequence: { sequencer: SlowestFirst },
     reporters: ['default', './test/support/closing-line.reporter.ts'],
