@@ -1,31 +1,41 @@
 /**
  * Repeats queries whose response may be stale: an event arrived while they were under way, so the response may have been
- * read before the change and arrive after the cache was invalidated.
+ * read before the change and arrive after the cache was invalidated. The same query may be under way twice, and the older
+ * response may arrive last.
  */
-import type { Exchange, Operation } from 'urql';
+import type { Exchange, Operation } from '@urql/core';
 import { pipe, tap } from 'wonka';
 
+interface Pending {
+  operation: Operation;
+  /** Requests that were not answered yet. */
+  requests: number;
+  isStale: boolean;
+}
+
 export const staleResponseExchange: Exchange = ({ client, forward }) => {
-  /** Queries under way, and whether an event arrived meanwhile. */
-  const pending = new Map<number, { operation: Operation; isStale: boolean }>();
+  const pending = new Map<number, Pending>();
   return (operations) =>
     pipe(
       operations,
       tap((operation) => {
-        if (operation.kind === 'query') pending.set(operation.key, { operation, isStale: false });
-        else if (operation.kind === 'teardown') pending.delete(operation.key);
+        const { kind, key } = operation;
+        if (kind === 'teardown') pending.delete(key);
+        if (kind !== 'query') return;
+        const { requests, isStale } = pending.get(key) ?? { requests: 0, isStale: false };
+        pending.set(key, { operation, requests: requests + 1, isStale: isStale || requests > 0 });
       }),
       forward,
       tap(({ operation: { kind, key } }) => {
         if (kind === 'subscription') for (const each of pending.values()) each.isStale = true;
         const query = pending.get(key);
-        if (!query) return;
+        if (!query || --query.requests > 0) return;
         pending.delete(key);
         if (!query.isStale) return;
         const { operation } = query;
         const repeated = { ...operation, context: { ...operation.context, requestPolicy: 'network-only' as const } };
-        // After this response has been delivered.
-        setTimeout(() => client.reexecuteOperation(repeated));
+        // After this response has been delivered. The cache may have requested it again by then.
+        setTimeout(() => pending.has(key) || client.reexecuteOperation(repeated));
       }),
     );
 };
