@@ -16,6 +16,7 @@ import { bindIdentity } from './features/access/identity.actions.ts';
 import { pageLink } from './features/access/page-link.ts';
 import { signInLink } from './features/access/sign-in-link.ts';
 import { demoPeopleAmong } from './features/demo-data/demo-data.actions.ts';
+import { tilesOrigin } from './features/real-estate/homes/map-tiles.rules.ts';
 import { ApiKeys } from './features/service-accounts/api-keys.ts';
 import { FEATURES } from './features.ts';
 import type { Graph } from './graph/graph.ts';
@@ -77,6 +78,7 @@ export async function createApp(
         ? undefined
         : async () => localPeople(config.COVALUE_DATA, await demoPeopleAmong(graph, STORY_EMAILS)),
     explorer: !production,
+    imageOrigin: config.MAP_TILES_URL && tilesOrigin(config.MAP_TILES_URL),
     origin: () => origin(),
   });
   const views = new ViewBuffer(graph, log);

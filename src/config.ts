@@ -6,6 +6,7 @@ import { secondFactorRequired } from './access-control/second-factor-setting.ts'
 import { BACKUP_VARIABLES } from './backup/backup-settings.ts';
 import { ERASURE_VARIABLES } from './features/erasure/erasure.variables.ts';
 import { FINANCING_VARIABLES } from './features/financing/financing.variables.ts';
+import { REAL_ESTATE_VARIABLES } from './features/real-estate/real-estate.variables.ts';
 import { METRICS_TOKEN_VARIABLE } from './http/metrics-settings.ts';
 import { parseOrigins } from './http/origins.rules.ts';
 import { MAX_VALUES } from './planner/answer-size.ts';
@@ -258,6 +259,7 @@ export const Variables = z.object({
   ...BACKUP_VARIABLES,
   ...ERASURE_VARIABLES,
   ...FINANCING_VARIABLES,
+  ...REAL_ESTATE_VARIABLES,
   METRICS_TOKEN: METRICS_TOKEN_VARIABLE,
   METRICS_TOKEN_FILE: fileOf('METRICS_TOKEN'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('Log level.'),

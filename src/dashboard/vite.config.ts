@@ -39,7 +39,9 @@ export default defineConfig({
   resolve: { dedupe: ['graphql', 'react', 'react-dom', 'monaco-editor'] },
   worker: { format: 'es' },
   // npx vite --config src/dashboard/vite.config.ts: the pages as they are edited, beside an API that runs at API.
-  server: { proxy: Object.fromEntries(['/graphql', '/local'].map((path) => [path, { target: API, ws: true }])) },
+  server: {
+    proxy: Object.fromEntries(['/graphql', '/local', '/homes'].map((path) => [path, { target: API, ws: true }])),
+  },
   // GraphiQL's workers cannot be prepared; its page is tried with npm start.
   optimizeDeps: { entries: ['index.html'] },
   build: {

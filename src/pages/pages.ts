@@ -14,6 +14,8 @@ export interface PagesOptions {
   people?: () => Promise<LocalPerson[]>;
   /** Whether GraphiQL is served. */
   explorer: boolean;
+  /** Another origin whose images the dashboard may show: that of the map. */
+  imageOrigin?: string;
   /** The origin of this API that the guides name: never that of the request, whose sender chose it. */
   origin: () => string;
 }
@@ -26,19 +28,19 @@ export interface Pages {
   neo4jBrowser?: string;
 }
 
-// Scripts, workers, styles and connections are ours alone.
-const POLICY = policy("style-src 'self'");
 // Monaco, in GraphiQL, writes style elements.
 const STYLED_POLICY = policy("style-src 'self' 'unsafe-inline'");
+const GUIDE_POLICY = policy("style-src 'self'");
 
-function policy(styles: string): string {
+/** Scripts, workers, styles and connections are ours alone. */
+function policy(styles: string, imageOrigin = ''): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
     styles,
     "font-src 'self' data:",
     // Photos of homes are fetched with a token, and shown as blobs.
-    "img-src 'self' data: blob:",
+    `img-src 'self' data: blob: ${imageOrigin}`.trim(),
     "connect-src 'self'",
     "worker-src 'self'",
     "base-uri 'none'",
@@ -60,7 +62,8 @@ const GUIDES_FOLDER = fileURLToPath(new URL('../../neo4j/', import.meta.url));
 /** A page of another site whose name was pointed at this machine sends its own name as host. */
 const LOCAL_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
-export function createPages({ folder, people, explorer, origin }: PagesOptions): Pages {
+export function createPages({ folder, people, explorer, imageOrigin, origin }: PagesOptions): Pages {
+  const dashboardPolicy = policy("style-src 'self'", imageOrigin);
   const key = people && randomBytes(18).toString('base64url');
   let files: ReturnType<typeof sirv> | undefined;
 
@@ -75,7 +78,12 @@ export function createPages({ folder, people, explorer, origin }: PagesOptions):
     if (request.method !== 'GET' && request.method !== 'HEAD') return false;
     if (!existsSync(join(folder, 'index.html'))) return notBuilt(request, response, path);
     // Files are known by name: others cannot be requested. A rebuilt folder is loaded at the next start.
-    files ??= sirv(folder, { etag: true, brotli: true, gzip: true, setHeaders });
+    files ??= sirv(folder, {
+      etag: true,
+      brotli: true,
+      gzip: true,
+      setHeaders: (to, path) => setHeaders(to, path, dashboardPolicy),
+    });
     if (path === '/graphql') {
       request.url = '/explorer.html';
       response.setHeader('vary', 'accept');
@@ -90,9 +98,9 @@ export function createPages({ folder, people, explorer, origin }: PagesOptions):
   return pages;
 }
 
-function setHeaders(response: ServerResponse, path: string): void {
+function setHeaders(response: ServerResponse, path: string, dashboardPolicy: string): void {
   response.setHeader('cache-control', path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
-  response.setHeader('content-security-policy', path.startsWith('/explorer') ? STYLED_POLICY : POLICY);
+  response.setHeader('content-security-policy', path.startsWith('/explorer') ? STYLED_POLICY : dashboardPolicy);
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('referrer-policy', 'no-referrer');
 }
@@ -128,7 +136,7 @@ function answerGuide(
   response.writeHead(200, {
     'content-type': type,
     'cache-control': 'no-cache',
-    'content-security-policy': POLICY,
+    'content-security-policy': GUIDE_POLICY,
   });
   const text = readFileSync(join(GUIDES_FOLDER, file), 'utf8').replaceAll('{{origin}}', origin);
   response.end(request.method === 'HEAD' ? undefined : text);

@@ -18,6 +18,7 @@ import { listingImport } from './listing.kind.ts';
 import * as listings from './listings/listing.api.ts';
 import { listingShapes } from './listings/listing.cypher.ts';
 import { FeedbackOfListing } from './listings/listing-feedback.api.ts';
+import { MapTilesQuery } from './listings/map-tiles.api.ts';
 import { listingSearch, UNINDEXED_LISTINGS } from './listings/search.cypher.ts';
 import { photoPage } from './photos/photo.page.ts';
 import { realEstateEvents } from './real-estate.events.ts';
@@ -46,6 +47,9 @@ export const realEstate: Feature = {
   packs: {
     REAL_ESTATE: { description: 'Real estate: homes, property alerts, visits.', concerns: hasPropertyAlert },
   },
+  settings: ({ config: { MAP_TILES_URL: url, MAP_ATTRIBUTION: attribution } }) => ({
+    mapTiles: url ? { url, attribution } : undefined,
+  }),
   imports: [listingImport],
   mails: { match: matchMail, 'change-request': changeRequestMail, 'contact-match': contactMatchMail },
   pages: (runtime) => [createHomePages(runtime.graph, runtime.settings.signIn), photoPage(runtime)],
@@ -53,6 +57,7 @@ export const realEstate: Feature = {
   migrations: realEstateMigrations,
   resolvers: [
     AlertSubscriptions,
+    MapTilesQuery,
     listings.ListingQueries,
     listings.ChangesOfListing,
     FeedbackOfListing,

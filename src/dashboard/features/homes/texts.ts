@@ -24,6 +24,8 @@ export const homeTexts = {
     sinceListed: (difference: string) => `${difference} since it was listed.`,
     unchanged: 'The price has not changed since it was listed.',
     location: 'Location',
+    map: 'Map',
+    mapMissing: 'Parts of the map could not be loaded.',
     noPlace: 'The listing does not state where the home is on the map.',
     noAreas: 'No search has an area on the map from which the distance could be measured.',
     fromArea: (alert: string) => `From the centre of “${alert}”`,
