@@ -1,5 +1,5 @@
 /** A home on the map, and the areas that the alerts search. With Leaflet, which is loaded only where a map is configured. */
-import { circle, circleMarker, latLngBounds, map as mapIn, tileLayer } from 'leaflet';
+import { circle, circleMarker, latLng, latLngBounds, map as mapIn, tileLayer } from 'leaflet';
 import 'leaflet/dist/leaflet.css';
 import { useEffect, useRef, useState } from 'react';
 import type { Place } from '../../../values/distance.rules.ts';
@@ -41,21 +41,23 @@ export default function HomeMap({ tiles: { url, attribution }, home, isCoarse, a
       referrerPolicy: 'origin',
     });
     layer.on('tileerror', () => setFailing(true)).on('tileload', () => setFailing(false));
-    layer.addTo(map);
+    const shown = JSON.parse(circles) as Required<SearchArea>[];
     const bounds = latLngBounds([[latitude, longitude]]);
-    for (const { centre, radiusKm, distanceKm } of JSON.parse(circles) as SearchArea[]) {
-      const area = circle([centre.latitude, centre.longitude], {
-        radius: (radiusKm ?? 0) * 1_000,
+    for (const { centre, radiusKm, distanceKm } of shown)
+      if (distanceKm <= SHOWN_KM)
+        bounds.extend(latLng(centre.latitude, centre.longitude).toBounds(2 * radiusKm * 1_000));
+    map.fitBounds(bounds, { maxZoom: ZOOM, padding: [12, 12] });
+    layer.addTo(map);
+    for (const { centre, radiusKm } of shown)
+      circle([centre.latitude, centre.longitude], {
+        radius: radiusKm * 1_000,
         className: 'search-area',
         interactive: false,
       }).addTo(map);
-      if (distanceKm <= SHOWN_KM) bounds.extend(area.getBounds());
-    }
     const marker = isCoarse
       ? circle([latitude, longitude], { radius: COARSE_METRES, className: 'home-place', interactive: false })
       : circleMarker([latitude, longitude], { radius: 8, className: 'home-place', interactive: false });
     marker.addTo(map);
-    map.fitBounds(bounds, { maxZoom: ZOOM, padding: [12, 12] });
     return () => {
       map.remove();
     };
