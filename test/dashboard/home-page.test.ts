@@ -170,7 +170,10 @@ describe.skipIf(none).sequential('the page of a home', { timeout: 240_000 }, () 
   it('shows a map, if there is one, with the home and the area of the search', async () => {
     const configured = api.app.settings.mapTiles;
     api.app.settings.mapTiles = undefined;
-    await client.reload();
+    const url = client.url();
+    await client.goto('about:blank');
+    tiles.length = 0;
+    await client.goto(url);
     await client.getByText('From the centre of').waitFor();
     expect(await client.getByRole('region', { name: 'Map' }).count()).toBe(0);
     expect(tiles).toEqual([]);
