@@ -1,15 +1,20 @@
 /** Whether both parties of a relationship may see a node. */
 import { z } from 'zod';
-import { statement } from '../graph/statement.ts';
+import { RECORDED_TEXT, statement } from '../graph/statement.ts';
 
-/** One row: how many of the two parties may see it, each by itself. */
+/** Whether each of the two parties of a relationship, by itself, may see a node: how many of them, and what names the node. */
 export const VISIBLE_TO_BOTH = statement('nodeSeenByBoth')
-  .params<{ id: string; provider: string; consumer: string }>()
-  .row({ seers: z.number() })
+  .params<{ id: string; relationship: string }>()
+  .row({
+    seers: z.number(),
+    address: RECORDED_TEXT.nullable(),
+    title: RECORDED_TEXT.nullable(),
+    name: RECORDED_TEXT.nullable(),
+    key: RECORDED_TEXT.nullable(),
+  })
   .textByType(
-    ({ label, visible }) => `UNWIND [$provider, $consumer] AS partyId
-MATCH (viewer:Party {id: partyId})
+    ({ label, visible }) => `MATCH (:ServiceRelationship {id: $relationship})<-[:PROVIDER_OF|CONSUMER_OF]-(viewer:Party)
 WITH viewer, false AS isAdmin, [viewer] AS actingFor, [] AS disclosedServices
 MATCH (n:${label} {id: $id}) WHERE ${visible('n')}
-RETURN count(DISTINCT viewer) AS seers`,
+RETURN count(DISTINCT viewer) AS seers, n.address AS address, n.title AS title, n.name AS name, n.listingKey AS key`,
   );

@@ -18,7 +18,7 @@ import { NodeReference, PRELOADED, type WithReferences } from '../schema/node-re
 import { loadNodes, type RequestContext } from '../schema/request-context.ts';
 import type { Settings } from '../schema/settings.ts';
 import { type UserError, userError } from '../schema/user-errors.ts';
-import { codeOf } from '../values/thrown.ts';
+import { codeOf, ignored } from '../values/thrown.ts';
 import { EarlyStart } from './early-start.ts';
 import {
   type ClaimedKey,
@@ -43,6 +43,8 @@ export interface MutationContext {
   undo?: UndoRecorder;
   /** Notes what happened; written in the same transaction. */
   event(event: NewEvent): void;
+  /** What the change depends on and is still being read, e.g. whether a time is free: if it rejects, nothing is saved. */
+  mustHold(condition: Promise<unknown>): void;
 }
 
 type Payload = Record<string | symbol, unknown>;
@@ -80,8 +82,10 @@ export async function runMutation<P extends { errors: UserError[] }>(
         const start = new EarlyStart(runner, viewer, claimed.then(isNew(authority, info)));
         const undo = undoOf(context, info, runner, authority);
         const events: NewEvent[] = [];
+        const conditions: Promise<unknown>[] = [];
         const acting = start.run(() => {
           events.length = 0;
+          conditions.length = 0;
           return work({
             runner: start.runner,
             viewer,
@@ -92,6 +96,7 @@ export async function runMutation<P extends { errors: UserError[] }>(
               return viewer.scope ? undefined : undo;
             },
             event: (event) => events.push(event),
+            mustHold: (condition) => conditions.push(ignored(condition)),
           });
         });
         const key = await claimed;
@@ -103,10 +108,12 @@ export async function runMutation<P extends { errors: UserError[] }>(
         }
         const payload: Payload = Object.assign({ errors: [] }, await acting);
         authority.mustBeDecided(info.fieldName);
-        const [nodes, undone] = await Promise.all([
-          readPayload(context, info, runner, email, payload, viewed),
-          viewer.scope ? undefined : undo?.keep(events, authority.rights, settings.installationKey),
-        ]);
+        const reading = ignored(readPayload(context, info, runner, email, payload, viewed));
+        const keeping =
+          viewer.scope || !undo ? undefined : ignored(undo.keep(events, authority.rights, settings.installationKey));
+        // Before the payload, which may not be there because of it.
+        await Promise.all(conditions);
+        const [nodes, undone] = await Promise.all([reading, keeping]);
         if (undone) payload.undo = undone;
         const { personId: actorId } = viewer;
         const audit = changeRows(

@@ -8,7 +8,7 @@ import type { MutationContext } from '../../mutations/run-mutation.ts';
 import type { EventName } from '../../outbox/event-types.ts';
 import { reference } from '../../schema/node-reference.ts';
 import { RelationshipState } from '../../values/relationship-state.rules.ts';
-import { recordActivity } from '../activities/activity.actions.ts';
+import { noteActivity } from '../activities/activity.actions.ts';
 import { ActivityKind } from '../activities/activity.rules.ts';
 import { cancelMailAbout, queueMail } from '../mail/mail.actions.ts';
 import { countAgainstQuota } from '../quotas/quota.actions.ts';
@@ -50,8 +50,7 @@ export async function grantAccess(mutation: MutationContext, input: Grant) {
   const mail = await inviteUnlessPaused(mutation, access.id, relationship, person, { name, url });
   // Before there is an agreement nothing is provided: the invitation is how the proposal can be answered.
   const provided = relationship.state !== RelationshipState.PROPOSED;
-  await recordActivity(mutation, {
-    relationship: relationship.id,
+  await noteActivity(mutation, relationship, {
     kind: provided ? ActivityKind.PROVISION : ActivityKind.RELATIONSHIP_MANAGEMENT,
     summary: `Gave ${person.name} access: ${name}`.slice(0, 200),
     performedBy: mutation.viewer.actorFor(relationship.provider),
@@ -108,9 +107,7 @@ export async function changeAccess(
   const state = accessAfter(access.state, change);
   const reason = checkedText(input.reason, 'reason') ?? null;
   const version = await setState(mutation, relationship, access, state, reason, EVENTS[change]);
-  await recordActivity(mutation, {
-    relationship: relationship.id,
-    kind: ActivityKind.RELATIONSHIP_MANAGEMENT,
+  await noteActivity(mutation, relationship, {
     summary: `${DONE[change]} the access of ${access.name}`.slice(0, 200),
     note: reason,
     performedBy: mutation.viewer.actorFor(relationship.provider),

@@ -107,6 +107,22 @@ function performer(
   return performedBy;
 }
 
+type InRelationship = Pick<LockedRelationship, 'id' | 'provider' | 'consumer' | 'state' | 'side'>;
+
+/**
+ * Adds to the timeline of a relationship that is locked that the viewer's side did something: relationship management unless `kind` says
+ * otherwise. @param performedBy the viewer or a party for which it acts. Default: the provider if it acts for that, else the consumer
+ */
+export function noteActivity(
+  mutation: MutationContext,
+  relationship: InRelationship,
+  { performedBy, ...input }: Pick<NewActivity, 'summary' | 'note' | 'performedBy'> & { kind?: ActivityKind },
+) {
+  const kind = input.kind ?? ActivityKind.RELATIONSHIP_MANAGEMENT;
+  const by = performedBy ?? defaultPerformer(mutation, relationship, kind);
+  return saveActivity(mutation, relationship, { ...input, kind, performedBy: by });
+}
+
 interface DoneActivity extends Omit<NewActivity, 'relationship' | 'performedBy'> {
   performedBy: string;
   product?: string;
@@ -116,7 +132,7 @@ interface DoneActivity extends Omit<NewActivity, 'relationship' | 'performedBy'>
 /** Adds an activity to the timeline of a relationship that is locked. `performedBy` has been checked, or is the viewer's own side. */
 export async function saveActivity(
   { runner, now, event }: Pick<MutationContext, 'runner' | 'now' | 'event'>,
-  relationship: Pick<LockedRelationship, 'id' | 'provider' | 'consumer' | 'state' | 'side'>,
+  relationship: InRelationship,
   input: DoneActivity,
 ) {
   const { provider, consumer } = relationship;
@@ -148,7 +164,7 @@ export async function saveActivity(
 
 function defaultPerformer(
   { viewer }: MutationContext,
-  { provider, consumer }: LockedRelationship,
+  { provider, consumer }: InRelationship,
   kind: ActivityKind,
 ): string {
   if (kind === ActivityKind.PROVISION) return provider;

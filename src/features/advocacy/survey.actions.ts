@@ -8,8 +8,7 @@ import type { Runner } from '../../graph/runner.ts';
 import { checkedName, checkedText } from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { reference } from '../../schema/node-reference.ts';
-import { recordActivity } from '../activities/activity.actions.ts';
-import { ActivityKind } from '../activities/activity.rules.ts';
+import { noteActivity } from '../activities/activity.actions.ts';
 import { mailSide } from '../mail/mail-side.actions.ts';
 import { lockRelationship } from '../relationships/relationship.actions.ts';
 import { AdvocacyCategory, categoryOf, checkScore, netPromoterScore } from './net-promoter.rules.ts';
@@ -68,9 +67,7 @@ export async function answerSurvey(
   const category = categoryOf(input.score);
   const answer = { by, score: BigInt(input.score), category, comment };
   const { version } = onlyRow(await runner.run(ANSWER_SURVEY, { id, now, ...answer }));
-  await recordActivity(mutation, {
-    relationship: relationship.id,
-    kind: ActivityKind.RELATIONSHIP_MANAGEMENT,
+  await noteActivity(mutation, relationship, {
     summary: `Would recommend the provider: ${input.score} of 10`,
     note: comment,
     performedBy: by,

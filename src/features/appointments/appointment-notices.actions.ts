@@ -1,14 +1,12 @@
 /** Notifies the parties of a change to an appointment, and adds it to the timeline. */
 
-import { onlyRow } from '../../graph/only-row.ts';
 import type { RowOf } from '../../graph/statement.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
 import type { EventName } from '../../outbox/event-types.ts';
-import { recordActivity } from '../activities/activity.actions.ts';
-import { ActivityKind } from '../activities/activity.rules.ts';
+import { noteActivity } from '../activities/activity.actions.ts';
 import type { CalendarEntry } from '../mail/render/icalendar.rules.ts';
 import { type LockedRelationship } from '../relationships/relationship.actions.ts';
-import { APPOINTMENT } from './appointment.cypher.ts';
+import type { APPOINTMENT } from './appointment.cypher.ts';
 import { AppointmentState } from './appointment.rules.ts';
 import { sendInvitation } from './invitation.actions.ts';
 
@@ -19,11 +17,10 @@ export type StoredAppointment = RowOf<typeof APPOINTMENT>;
 export async function notifyParties(
   mutation: MutationContext,
   relationship: LockedRelationship,
-  id: string,
+  appointment: StoredAppointment,
   before?: AppointmentState,
 ) {
-  const appointment = onlyRow(await mutation.runner.run(APPOINTMENT, { id }));
-  const { state, proposedBy } = appointment;
+  const { id, state, proposedBy } = appointment;
   const wasBooked = before === AppointmentState.CONFIRMED;
   const sideNamed = (party: string) => (party === relationship.provider ? 'host' : 'guest');
   const calendar: CalendarEntry = {
@@ -64,11 +61,7 @@ export async function addToTimeline(
   name: EventName,
   summary: string,
 ) {
-  await recordActivity(mutation, {
-    relationship: relationship.id,
-    kind: ActivityKind.RELATIONSHIP_MANAGEMENT,
-    summary: summary.slice(0, 200),
-  });
+  await noteActivity(mutation, relationship, { summary: summary.slice(0, 200) });
   mutation.event({
     name,
     entityId: id,

@@ -3,15 +3,15 @@
 import { assertVisibleToBothParties } from '../../access-control/assert-visible-to-both.ts';
 import { DomainError, notFound } from '../../errors.ts';
 import { newId } from '../../graph/ids.ts';
-import { onlyRow } from '../../graph/only-row.ts';
 import { toInstant } from '../../graph/temporal.ts';
 import { checkedName, checkedText, checkVersion } from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
 import type { EventName } from '../../outbox/event-types.ts';
 import type { Shapes } from '../../planner/shape.ts';
 import { reference } from '../../schema/node-reference.ts';
+import { ignored } from '../../values/thrown.ts';
 import { surveyAfter } from '../advocacy/survey.actions.ts';
-import { type LockedRelationship, lockRelationship } from '../relationships/relationship.actions.ts';
+import { decidedOver, type LockedRelationship, lockRelationship } from '../relationships/relationship.actions.ts';
 import {
   APPOINTMENT,
   ATTENDEES,
@@ -39,56 +39,51 @@ const MAX_OPEN_PROPOSALS = 20;
 export async function proposeAppointment(mutation: MutationContext, shapes: Shapes, input: NewAppointment) {
   const { runner, viewer, now } = mutation;
   const time = checkedTime(input, now);
-  const values = {
-    title: checkedName(input.title ?? 'Visit', 'title'),
-    location: input.location ? checkedName(input.location, 'location') : null,
-    note: checkedText(input.note, 'note') ?? null,
-    ...stored(time),
-  };
-  const relationship = await lockRelationship(mutation, input.relationship, 'relationship');
-  const place = input.place
-    ? {
-        id: input.place,
-        type: await assertVisibleToBothParties(runner, shapes, input.place, relationship, 'place'),
-      }
-    : undefined;
-  const { provider, consumer } = relationship;
-  const [found] = await runner.run(ATTENDEES, {
-    provider,
-    consumer,
-    relationship: relationship.id,
-    host: input.host ?? null,
-    guest: input.guest ?? null,
-    me: viewer.personId,
+  const title = checkedName(input.title ?? 'Visit', 'title');
+  const location = input.location ? checkedName(input.location, 'location') : null;
+  const note = checkedText(input.note, 'note') ?? null;
+  const { relationship: within, host: wantedHost = null, guest: wantedGuest = null } = input;
+  const locking = lockRelationship(mutation, within, 'relationship');
+  const placing = input.place && ignored(assertVisibleToBothParties(runner, shapes, input.place, within, 'place'));
+  const attending = runner.run(ATTENDEES, {
+    ...{ relationship: within, host: wantedHost, guest: wantedGuest },
+    viewer: viewer.key,
   });
-  const host = found?.host;
+  const relationship = await locking;
+  const place = placing ? await placing : undefined;
+  const [found] = await attending;
+  const { host, guest } = found ?? {};
   if (!host) throw new DomainError('INVALID_INPUT', 'host', 'Name a person who acts for the provider.');
-  const guest = found?.guest;
   if (!guest) throw new DomainError('INVALID_INPUT', 'guest', 'Name the consumer, or a person who acts for it.');
-  if (found.open >= MAX_OPEN_PROPOSALS)
+  if (found && found.open >= MAX_OPEN_PROPOSALS)
     throw new DomainError(
       'ILLEGAL_STATE',
       'relationship',
       `${MAX_OPEN_PROPOSALS} proposals in this relationship have not been answered; confirm or cancel some first.`,
       { currentState: 'TOO_MANY_PROPOSALS', possible: ['confirm', 'cancel'] },
     );
-  const calendars = calendarsOf(host, guest, place?.id);
+  const calendars = calendarsOf(host.id, guest.id, input.place);
   const id = newId('apt');
-  await assertFree(mutation, calendars, id, time);
+  mutation.mustHold(assertFree(mutation, calendars, id, time));
   const proposedBy = sideOf(mutation, relationship);
+  const shown = { title, note, location: location ?? place?.address ?? place?.name ?? null };
   await runner.run(CREATE_APPOINTMENT, {
-    id,
-    now,
-    relationship: relationship.id,
-    host,
-    guest,
-    proposedBy,
-    calendars,
-    values,
+    ...{ id, now, relationship: relationship.id, host: host.id, guest: guest.id, proposedBy, calendars },
+    values: { ...shown, ...stored(time) },
   });
-  if (place) await runner.run(PLACE_APPOINTMENT(place.type), { id, place: place.id });
-  await addToTimeline(mutation, relationship, id, 1, 'appointmentProposed', `Proposed: ${values.title}`);
-  await notifyParties(mutation, relationship, id);
+  if (place && input.place) await runner.run(PLACE_APPOINTMENT(place), { id, place: input.place });
+  await addToTimeline(mutation, relationship, id, 1, 'appointmentProposed', `Proposed: ${title}`);
+  await notifyParties(mutation, relationship, {
+    ...{
+      id,
+      relationship: relationship.id,
+      state: AppointmentState.PROPOSED,
+      version: 1,
+      sequence: 0,
+      confirmed: false,
+    },
+    ...{ ...shown, ...time, proposedBy, host, guest, place: input.place ?? null },
+  });
   return { appointment: reference(id) };
 }
 
@@ -107,17 +102,15 @@ export async function reschedule(
   const minutes = input.durationMinutes ?? Math.round((appointment.end - appointment.start) / 60_000);
   const time = checkedTime({ ...input, durationMinutes: minutes }, mutation.now);
   const calendars = calendarsOf(appointment.host.id, appointment.guest.id, appointment.place);
-  await assertFree(mutation, calendars, appointment.id, time);
-  const values = {
-    ...stored(time),
-    confirmedAt: null,
-    ...(input.note ? { note: checkedText(input.note, 'note') } : {}),
-  };
+  mutation.mustHold(assertFree(mutation, calendars, appointment.id, time));
+  const note = input.note ? { note: checkedText(input.note, 'note') } : {};
+  const shown = { ...time, ...note, confirmed: false, proposedBy: sideOf(mutation, relationship) };
   const [event, summary] =
     step === 'move'
       ? (['appointmentMoved', `Moved: ${appointment.title}`] as const)
       : (['appointmentCounterProposed', `Proposed another time: ${appointment.title}`] as const);
-  return save(mutation, relationship, appointment, values, event, summary);
+  const values = { ...stored(time), ...note, confirmedAt: null };
+  return save(mutation, relationship, appointment, { shown, values }, event, summary);
 }
 
 export async function confirmAppointment(mutation: MutationContext, input: AppointmentChange) {
@@ -128,7 +121,7 @@ export async function confirmAppointment(mutation: MutationContext, input: Appoi
     mutation,
     relationship,
     appointment,
-    { state: AppointmentState.CONFIRMED, confirmedAt: toInstant(mutation.now) },
+    { shown: { state: AppointmentState.CONFIRMED, confirmed: true }, values: { confirmedAt: toInstant(mutation.now) } },
     'appointmentConfirmed',
     `Booked: ${appointment.title}`,
   );
@@ -141,8 +134,8 @@ export async function cancelAppointment(
   const reason = checkedText(input.reason, 'reason') ?? null;
   const { relationship, appointment } = await lockAppointment(mutation, input, 'cancel');
   mutation.undo?.covers(input.id, 'all');
-  const values = { state: AppointmentState.CANCELLED, cancelReason: reason };
-  return save(mutation, relationship, appointment, values, 'appointmentCancelled', `Cancelled: ${appointment.title}`);
+  const change = { shown: { state: AppointmentState.CANCELLED }, values: { cancelReason: reason } };
+  return save(mutation, relationship, appointment, change, 'appointmentCancelled', `Cancelled: ${appointment.title}`);
 }
 
 export async function completeAppointment(
@@ -161,54 +154,52 @@ export async function completeAppointment(
         possible: ['move', 'cancel'],
       },
     );
-  const values = { state: AppointmentState.DONE, ...(text ? { note: text } : {}) };
+  const note = text ? { note: text } : {};
+  const change = { shown: { state: AppointmentState.DONE, ...note }, values: note };
   await surveyAfter(mutation, relationship, `Took place: ${appointment.title}`);
-  return save(mutation, relationship, appointment, values, 'appointmentDone', `Took place: ${appointment.title}`);
+  return save(mutation, relationship, appointment, change, 'appointmentDone', `Took place: ${appointment.title}`);
 }
 
 async function lockAppointment(mutation: MutationContext, input: AppointmentChange, step: Step) {
-  const [at] = await mutation.runner.run(LOCK_APPOINTMENT, { id: input.id });
+  const { runner } = mutation;
+  const [locked, [appointment]] = await Promise.all([
+    runner.run(LOCK_APPOINTMENT, { id: input.id }),
+    runner.run(APPOINTMENT, { id: input.id }),
+  ]);
   const what = 'appointment of yours';
-  if (!at) throw notFound('id', what);
-  const relationship = await lockRelationship(mutation, at.relationship, 'id', what, at.proposedBy);
-  const appointment = onlyRow(await mutation.runner.run(APPOINTMENT, { id: input.id }));
-  // Who proposed the time may have changed before the lock.
-  mutation.authority.over(
-    { ...relationship, relationship: relationship.id, askedBy: appointment.proposedBy },
-    'id',
-    what,
-  );
+  if (!appointment) throw notFound('id', what);
+  const relationship = decidedOver(mutation, locked, 'id', what, appointment.proposedBy);
   checkVersion(input.expectedVersion, appointment.version);
   stateAfterStep(appointment.state, step);
   return { relationship, appointment };
 }
 
-interface ChangedValues {
-  state?: AppointmentState;
-  startsAt?: unknown;
-  [property: string]: unknown;
+interface Change {
+  /** Fields as the emails to the parties show them. */
+  shown: Partial<StoredAppointment>;
+  /** Stored properties besides the state. */
+  values: object;
 }
 
 async function save(
   mutation: MutationContext,
   relationship: LockedRelationship,
   before: StoredAppointment,
-  values: ChangedValues,
+  { shown, values }: Change,
   event: EventName,
   summary: string,
 ) {
   const { runner, now } = mutation;
-  const state = values.state ?? before.state;
-  const newTime = 'startsAt' in values;
-  const sequence = before.sequence + (newTime || state === AppointmentState.CANCELLED ? 1 : 0);
-  const saved = await runner.run(SAVE_APPOINTMENT, {
-    id: before.id,
-    now,
-    proposedBy: newTime ? sideOf(mutation, relationship) : before.proposedBy,
+  const { state = before.state, start } = shown;
+  const isNext = start !== undefined || state === AppointmentState.CANCELLED;
+  const sequence = before.sequence + (isNext ? 1 : 0);
+  const after = { ...before, ...shown, sequence, version: before.version + 1 };
+  await runner.run(SAVE_APPOINTMENT, {
+    ...{ id: before.id, now, proposedBy: after.proposedBy },
     released: state === AppointmentState.CANCELLED || state === AppointmentState.DONE,
-    values: { ...values, sequence: BigInt(sequence) },
+    values: { ...values, state, sequence: BigInt(sequence) },
   });
-  await addToTimeline(mutation, relationship, before.id, onlyRow(saved).version, event, summary);
-  await notifyParties(mutation, relationship, before.id, before.state);
+  await addToTimeline(mutation, relationship, before.id, after.version, event, summary);
+  await notifyParties(mutation, relationship, after, before.state);
   return { appointment: reference(before.id) };
 }

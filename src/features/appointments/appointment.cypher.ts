@@ -1,6 +1,6 @@
 /** How appointments and calendars are stored and read. */
 import { z } from 'zod';
-import { isPartyTo } from '../../access-control/visibility.cypher.ts';
+import { isPartyTo, viewerNode } from '../../access-control/visibility.cypher.ts';
 import { RECORDED_TEXT, statement } from '../../graph/statement.ts';
 import {
   ALWAYS_WITHIN,
@@ -12,6 +12,7 @@ import {
   type Shapes,
 } from '../../planner/shape.ts';
 import { BY_ID, PARTY_TYPES, RECORD_FIELDS } from '../parties/party.cypher.ts';
+import { LOCKED_RELATIONSHIP, lockRelationshipBy } from '../relationships/relationship.write.cypher.ts';
 import { AppointmentState } from './appointment.rules.ts';
 
 const EARLIEST: OrderKey = { cypher: (a) => `${a}.startsAt`, fromCursor: (p) => `datetime(${p})` };
@@ -101,29 +102,30 @@ export function takesPart(person: string, relationship: string): string {
     AND NOT EXISTS { (${person})-[:BARRED_FROM]->(${relationship}) } }`;
 }
 
+/** `email` is also null for a person who no longer takes part in the relationship. */
+const ATTENDEE = z.object({ id: z.string(), name: RECORDED_TEXT, email: z.unknown() });
+
+const attendee = (person: string) =>
+  `${person} {.id, .name, email: CASE WHEN ${takesPart(person, 'r')} THEN ${person}.email END}`;
+
 /** The possible hosts and guests, and the defaults. One row. */
 export const ATTENDEES = statement('attendeesOfAppointment')
-  .params<{
-    provider: string;
-    consumer: string;
-    relationship: string;
-    host: string | null;
-    guest: string | null;
-    me: string;
-  }>()
-  .row({ host: z.string().nullable(), guest: z.string().nullable(), open: z.number() })
-  .text(`MATCH (provider:Party {id: $provider}), (consumer:Party {id: $consumer})
-CALL (provider) {
+  .params<{ relationship: string; host: string | null; guest: string | null; viewer: string }>()
+  .row({ host: ATTENDEE.nullable(), guest: ATTENDEE.nullable(), open: z.number() })
+  .text(`MATCH (provider:Party)-[:PROVIDER_OF]->(r:ServiceRelationship {id: $relationship})<-[:CONSUMER_OF]-(consumer:Party)
+OPTIONAL MATCH ${viewerNode()}
+CALL (provider, viewer) {
   OPTIONAL MATCH (host:Person)-[acts:ACTS_FOR]->(provider) WHERE host.id = $host OR $host IS NULL
-  RETURN host ORDER BY host.id = $me DESC, acts.role = 'REPRESENTATIVE' DESC, acts.since, host.id LIMIT 1
+  RETURN host ORDER BY coalesce(host = viewer, false) DESC, acts.role = 'REPRESENTATIVE' DESC, acts.since, host.id LIMIT 1
 }
-CALL (consumer) {
+CALL (consumer, viewer) {
   OPTIONAL MATCH (guest:Person)-[acts:ACTS_FOR]->(consumer) WHERE guest.id = $guest OR $guest IS NULL
-  RETURN guest ORDER BY guest.id = $me DESC, acts.role = 'REPRESENTATIVE' DESC, acts.since, guest.id LIMIT 1
+  RETURN guest ORDER BY coalesce(guest = viewer, false) DESC, acts.role = 'REPRESENTATIVE' DESC, acts.since, guest.id LIMIT 1
 }
-RETURN CASE WHEN $host = provider.id OR ($host IS NULL AND (provider:Person OR host IS NULL)) THEN provider.id ELSE host.id END AS host,
-  CASE WHEN $guest = consumer.id OR ($guest IS NULL AND (consumer:Person OR guest IS NULL)) THEN consumer.id ELSE guest.id END AS guest,
-  COUNT { (:Appointment {state: 'PROPOSED'})-[:WITHIN]->(:ServiceRelationship {id: $relationship}) } AS open`);
+WITH r, CASE WHEN $host = provider.id OR ($host IS NULL AND (provider:Person OR host IS NULL)) THEN provider ELSE host END AS host,
+  CASE WHEN $guest = consumer.id OR ($guest IS NULL AND (consumer:Person OR guest IS NULL)) THEN consumer ELSE guest END AS guest
+RETURN ${attendee('host')} AS host, ${attendee('guest')} AS guest,
+  COUNT { (:Appointment {state: 'PROPOSED'})-[:WITHIN]->(r) } AS open`);
 
 /**
  * Locks the calendars for the rest of the transaction. All bookings lock them in the order of their IDs, so that no two
@@ -134,8 +136,7 @@ export const LOCK_CALENDARS = statement('lockCalendars')
   .text(`UNWIND $calendars AS of
 MERGE (c:Calendar {of: of})
 SET c.lock = true REMOVE c.lock
-SET c.bookings = coalesce(c.bookings, 0) + 1
-RETURN count(c) AS locked`);
+SET c.bookings = coalesce(c.bookings, 0) + 1`);
 
 /** The appointments in the calendars around a time, without the one that is being moved. */
 export const BUSY = statement('busyTimes')
@@ -167,18 +168,13 @@ export const PLACE_APPOINTMENT = statement('placeAppointment')
   .params<{ id: string; place: string }>()
   .textByType(
     ({ label }) => `MATCH (a:Appointment {id: $id}), (place:${label} {id: $place})
-CREATE (a)-[:AT_PLACE]->(place)
-SET a.location = coalesce(a.location, place.address, place.name)`,
+CREATE (a)-[:AT_PLACE]->(place)`,
   );
 
 export const LOCK_APPOINTMENT = statement('appointmentForChange')
   .params<{ id: string }>()
-  .row({ relationship: z.string(), proposedBy: z.string() })
-  .text(`MATCH (by:Party)<-[:PROPOSED_BY]-(a:Appointment {id: $id})-[:WITHIN]->(r:ServiceRelationship)
-RETURN r.id AS relationship, by.id AS proposedBy`);
-
-/** `email` is also null for a person who no longer takes part in the relationship. */
-const ATTENDEE = z.object({ id: z.string(), name: RECORDED_TEXT, email: z.unknown() });
+  .row(LOCKED_RELATIONSHIP)
+  .text(lockRelationshipBy('(:Appointment {id: $id})-[:WITHIN]->(r:ServiceRelationship)'));
 
 /**
  * `proposedBy`: the party that proposed, or moved to, the present time. `confirmed`: whether the other side has confirmed that
@@ -197,7 +193,6 @@ export const APPOINTMENT = statement('appointmentOfRelationship')
     confirmed: z.boolean(),
     location: z.string().nullable(),
     note: z.string().nullable(),
-    createdAt: z.string(),
     start: z.number(),
     end: z.number(),
     proposedBy: z.string(),
@@ -209,17 +204,14 @@ export const APPOINTMENT = statement('appointmentOfRelationship')
 OPTIONAL MATCH (a)-[:AT_PLACE]->(place)
 RETURN a.id AS id, r.id AS relationship, a.state AS state, a.version AS version, a.sequence AS sequence, a.timeZone AS timeZone, a.title AS title,
   a.confirmedAt IS NOT NULL AS confirmed,
-  a.location AS location, a.note AS note, toString(a.createdAt) AS createdAt,
+  a.location AS location, a.note AS note,
   a.startsAt.epochMillis AS start, a.endsAt.epochMillis AS end, by.id AS proposedBy, place.id AS place,
-  host {.id, .name, email: CASE WHEN ${takesPart('host', 'r')} THEN host.email END} AS host,
-  guest {.id, .name, email: CASE WHEN ${takesPart('guest', 'r')} THEN guest.email END} AS guest`);
+  ${attendee('host')} AS host, ${attendee('guest')} AS guest`);
 
 export const SAVE_APPOINTMENT = statement('saveAppointment')
   .params<{ id: string; now: string; proposedBy: string; released: boolean; values: object }>()
-  .row({ version: z.number() })
   .text(`MATCH (a:Appointment {id: $id})-[proposed:PROPOSED_BY]->(), (by:Party {id: $proposedBy})
 SET a += $values, a.version = a.version + 1, a.updatedAt = datetime($now)
 DELETE proposed CREATE (a)-[:PROPOSED_BY]->(by)
 WITH a
-CALL (a) { MATCH (a)-[o:OCCUPIES]->(:Calendar) WHERE $released DELETE o }
-RETURN a.version AS version`);
+CALL (a) { MATCH (a)-[o:OCCUPIES]->(:Calendar) WHERE $released DELETE o }`);

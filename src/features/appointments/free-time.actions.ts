@@ -43,14 +43,15 @@ export async function assertFree(
   except: string,
   time: CheckedTime,
 ) {
-  await runner.run(LOCK_CALENDARS, { calendars });
   const around = (SEARCHED_DAYS + 2) * DAY_MS;
-  const busy = await runner.run(BUSY, {
-    calendars,
-    except,
-    from: new Date(time.start - around).toISOString(),
-    until: new Date(time.end + around).toISOString(),
-  });
+  const [, busy] = await Promise.all([
+    runner.run(LOCK_CALENDARS, { calendars }),
+    runner.run(BUSY, {
+      ...{ calendars, except },
+      from: new Date(time.start - around).toISOString(),
+      until: new Date(time.end + around).toISOString(),
+    }),
+  ]);
   if (!busy.some((each) => overlaps(each, time))) return;
   const alternatives = freeAlternatives(time, busy, time.timeZone, Date.parse(now)).map(({ start, end }) => ({
     startsAt: new Date(start).toISOString(),

@@ -3,9 +3,8 @@
  * `REPLY_TO` it.
  */
 
-import { z } from 'zod';
 import { isPartyTo } from '../../access-control/visibility.cypher.ts';
-import { statement } from '../../graph/statement.ts';
+import { RECORDED_TEXT, statement } from '../../graph/statement.ts';
 import {
   ALWAYS_WITHIN,
   type Arguments,
@@ -101,24 +100,29 @@ interface NewFeedbackRow {
 
 export const GIVE_FEEDBACK = statement('giveFeedback')
   .params<NewFeedbackRow & { about: string }>()
-  .row({ thing: z.string() })
   .textByType(
     ({
       label,
     }) => `MATCH (r:ServiceRelationship {id: $relationship}), (author:Party {id: $author}), (thing:${label} {id: $about})
-CREATE (author)-[:GAVE_FEEDBACK]->(f:Feedback {id: $id, createdAt: datetime($now), text: $text, side: $side})-[:WITHIN]->(r), (f)-[:ON_THING]->(thing)
+CREATE (author)-[:GAVE_FEEDBACK]->(f:Feedback {id: $id, createdAt: datetime($now), text: $text, side: $side})-[:WITHIN]->(r), (f)-[:ON_THING]->(thing)`,
+  );
+
+/** Feedback in a relationship that is answered, and what names its thing. */
+export const ANSWERED_FEEDBACK = statement('answeredFeedback')
+  .params<{ relationship: string; replyTo: string }>()
+  .row({ thing: RECORDED_TEXT })
+  .text(
+    `MATCH (thing)<-[:ON_THING]-(:Feedback {id: $replyTo})-[:WITHIN]->(:ServiceRelationship {id: $relationship})
 RETURN coalesce(thing.address, thing.title, thing.name, thing.listingKey, 'it') AS thing`,
   );
 
 /** A reply to a reply belongs to the thread of both. */
 export const REPLY = statement('replyToFeedback')
   .params<NewFeedbackRow & { replyTo: string }>()
-  .row({ thing: z.string() })
   .text(
     `MATCH (answered:Feedback {id: $replyTo})-[:WITHIN]->(r:ServiceRelationship {id: $relationship}), (author:Party {id: $author})
 OPTIONAL MATCH (answered)-[:REPLY_TO]->(first:Feedback)
 WITH r, author, coalesce(first, answered) AS start
 MATCH (start)-[:ON_THING]->(thing)
-CREATE (author)-[:GAVE_FEEDBACK]->(f:Feedback {id: $id, createdAt: datetime($now), text: $text, side: $side})-[:WITHIN]->(r), (f)-[:ON_THING]->(thing), (f)-[:REPLY_TO]->(start)
-RETURN coalesce(thing.address, thing.title, thing.name, thing.listingKey, 'it') AS thing`,
+CREATE (author)-[:GAVE_FEEDBACK]->(f:Feedback {id: $id, createdAt: datetime($now), text: $text, side: $side})-[:WITHIN]->(r), (f)-[:ON_THING]->(thing), (f)-[:REPLY_TO]->(start)`,
   );

@@ -7,8 +7,7 @@ import { checkedText, checkVersion } from '../../mutations/input-checks.rules.ts
 import type { MutationContext } from '../../mutations/run-mutation.ts';
 import type { EventName } from '../../outbox/event-types.ts';
 import { reference } from '../../schema/node-reference.ts';
-import { recordActivity } from '../activities/activity.actions.ts';
-import { ActivityKind } from '../activities/activity.rules.ts';
+import { noteActivity } from '../activities/activity.actions.ts';
 import { mailSide } from '../mail/mail-side.actions.ts';
 import { type LockedRelationship, lockRelationship } from '../relationships/relationship.actions.ts';
 import { type MortgageFacts, recordMortgage } from './mortgage.actions.ts';
@@ -152,13 +151,14 @@ async function resolveQuestionnaire(
 
 async function addToTimeline(
   mutation: MutationContext,
-  { id: relationship, provider, consumer }: LockedRelationship,
+  relationship: LockedRelationship,
   entityId: string,
   entityVersion: number,
   performedBy: string,
   name: EventName,
   summary: string,
 ) {
-  await recordActivity(mutation, { relationship, kind: ActivityKind.RELATIONSHIP_MANAGEMENT, summary, performedBy });
-  mutation.event({ name, entityId, entityVersion, partyIds: [provider, consumer], relationshipId: relationship });
+  const { id: relationshipId, provider, consumer } = relationship;
+  await noteActivity(mutation, relationship, { summary, performedBy });
+  mutation.event({ name, entityId, entityVersion, partyIds: [provider, consumer], relationshipId });
 }

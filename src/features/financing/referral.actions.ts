@@ -10,8 +10,7 @@ import type { EventName } from '../../outbox/event-types.ts';
 import { reference } from '../../schema/node-reference.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
 import { type Money, moneyText, toMinor } from '../../values/money.ts';
-import { recordActivity } from '../activities/activity.actions.ts';
-import { ActivityKind } from '../activities/activity.rules.ts';
+import { noteActivity } from '../activities/activity.actions.ts';
 import { surveyAfter } from '../advocacy/survey.actions.ts';
 import { shortestPath } from '../chains/chain.actions.ts';
 import { giveConsent, notifyConsentHolders } from '../consents/consent.actions.ts';
@@ -133,10 +132,9 @@ export async function recordOutcome(mutation: MutationContext, input: Outcome) {
   const values = { state, outcomeNote, realisedSavingMinor: saving ? BigInt(toMinor(saving, 'realisedSaving')) : null };
   const { version } = onlyRow(await runner.run(COMPLETE_REFERRAL, { id: input.id, now, values }));
   if (row.relationship) {
-    const { id: relationship } = await lockRelationship(mutation, row.relationship);
-    await recordActivity(mutation, {
-      relationship,
-      kind: ActivityKind.RELATIONSHIP_MANAGEMENT,
+    const locked = await lockRelationship(mutation, row.relationship);
+    const relationship = locked.id;
+    await noteActivity(mutation, locked, {
       summary: saving ? `Switched: saves ${moneyText(saving)}` : 'Stayed with the current mortgage',
       note: outcomeNote,
     });

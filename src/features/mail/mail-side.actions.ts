@@ -45,10 +45,10 @@ export async function mailSide(
     };
   });
   const count = asks ? countRequest : countNotice;
-  for (const { to } of mails) await count(mutation, by, to.partyId);
-  // Counted all the same, so that the quotas of the sender do not show who refused.
+  // Who refuses is counted all the same, so that the quotas of the sender do not show it.
+  const counted = mails.map(({ to }) => count(mutation, by, to.partyId));
   const readers = rows.map(({ reader }) => reader);
-  const refusing = await peopleWhoRefuse(runner, readers);
+  const [refusing] = await Promise.all([peopleWhoRefuse(runner, readers), ...counted]);
   const wanted = mails.filter(({ to }) => !refusing.has(to.partyId));
   await queueMails(runner, wanted, now, mutation.undo);
   if (rows[0]?.state === RelationshipState.PROPOSED)

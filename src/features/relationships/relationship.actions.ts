@@ -2,6 +2,7 @@
 
 import { isRecorded } from '../../access-control/recorded.rules.ts';
 import { DomainError, notFound } from '../../errors.ts';
+import type { RowOf } from '../../graph/statement.ts';
 import { toDate } from '../../graph/temporal.ts';
 import { checkedText, checkVersion, given, refuseNull } from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
@@ -30,19 +31,31 @@ export interface LockedRelationship {
 
 /**
  * Locks the relationship on which the mutation acts for the rest of the transaction.
- * @param askedBy the party that asked, if the mutation answers it and this is known before the lock
  * @throws DomainError if the authority of the mutation does not cover it, see `decide`
  */
 export async function lockRelationship(
-  { runner, authority }: MutationContext,
+  mutation: MutationContext,
   id: string,
   field = 'id',
   what = 'relationship of yours',
-  askedBy?: string,
 ): Promise<LockedRelationship> {
-  const [relationship] = await runner.run(LOCK_RELATIONSHIP, { id });
+  return decidedOver(mutation, await mutation.runner.run(LOCK_RELATIONSHIP, { id }), field, what);
+}
+
+/**
+ * The relationship that a statement with `lockRelationshipBy` found and locked.
+ * @param askedBy the party that asked, if the mutation answers it
+ * @throws DomainError as `lockRelationship`
+ */
+export function decidedOver(
+  { authority }: MutationContext,
+  [relationship]: RowOf<typeof LOCK_RELATIONSHIP>[],
+  field: string,
+  what: string,
+  askedBy?: string,
+): LockedRelationship {
   if (!relationship) throw notFound(field, what);
-  const { provider, consumer, state } = relationship;
+  const { id, provider, consumer, state } = relationship;
   const side = authority.over({ relationship: id, provider, consumer, state, askedBy }, field, what);
   return { ...relationship, side: side === 'provider' ? side : 'consumer' };
 }

@@ -46,24 +46,30 @@ CREATE (provider)-[:PROVIDER_OF]->(r), (consumer)-[:CONSUMER_OF]->(r), (r)-[:ON]
 WITH r OPTIONAL MATCH (other:ServiceRelationship {id: $extends})
 FOREACH (each IN CASE WHEN other IS NULL THEN [] ELSE [other] END | CREATE (r)-[:EXTENDS]->(each))`);
 
-export const LOCK_RELATIONSHIP = statement('relationshipForChange')
-  .params<{ id: string }>()
-  .row({
-    id: z.string(),
-    state: z.enum(RelationshipState),
-    provider: z.string(),
-    consumer: z.string(),
-    version: z.number(),
-    startsOn: z.string(),
-    endsOn: z.string().nullable(),
-    stateSince: z.string(),
-    disclosure: z.enum(Disclosure),
-    before: z.looseObject({ proposedBy: z.string().optional(), disclosureAskedBy: z.string().optional() }),
-  })
-  .text(`MATCH (r:ServiceRelationship {id: $id}) SET r.lock = true REMOVE r.lock
+/** Columns of `lockRelationshipBy`. */
+export const LOCKED_RELATIONSHIP = {
+  id: z.string(),
+  state: z.enum(RelationshipState),
+  provider: z.string(),
+  consumer: z.string(),
+  version: z.number(),
+  startsOn: z.string(),
+  endsOn: z.string().nullable(),
+  stateSince: z.string(),
+  disclosure: z.enum(Disclosure),
+  before: z.looseObject({ proposedBy: z.string().optional(), disclosureAskedBy: z.string().optional() }),
+};
+
+/** @param pattern that finds the relationship `r` */
+export const lockRelationshipBy = (pattern: string) => `MATCH ${pattern} SET r.lock = true REMOVE r.lock
 WITH r MATCH (provider)-[:PROVIDER_OF]->(r)<-[:CONSUMER_OF]-(consumer)
 RETURN r.id AS id, r.state AS state, provider.id AS provider, consumer.id AS consumer, r.version AS version,
-  toString(r.startsOn) AS startsOn, toString(r.endsOn) AS endsOn, toString(r.stateSince) AS stateSince, r.disclosure AS disclosure, properties(r) AS before`);
+  toString(r.startsOn) AS startsOn, toString(r.endsOn) AS endsOn, toString(r.stateSince) AS stateSince, r.disclosure AS disclosure, properties(r) AS before`;
+
+export const LOCK_RELATIONSHIP = statement('relationshipForChange')
+  .params<{ id: string }>()
+  .row(LOCKED_RELATIONSHIP)
+  .text(lockRelationshipBy('(r:ServiceRelationship {id: $id})'));
 
 export const SAVE_RELATIONSHIP = statement('saveRelationship')
   .params<{ id: string; values: object; stateChanged: boolean; now: string }>()

@@ -9,6 +9,7 @@ import type { Runner } from '../../../graph/runner.ts';
 import { appendEvents, type NewEvent } from '../../../outbox/append-event.ts';
 import type { Settings } from '../../../schema/settings.ts';
 import { steadyInstant } from '../../../values/steady-clock.ts';
+import { ignored } from '../../../values/thrown.ts';
 import { RENEW_LEASE } from '../import.cypher.ts';
 import type { ImportState } from '../import.rules.ts';
 import type { ImportTransaction } from '../kinds/import-kind.ts';
@@ -57,11 +58,14 @@ export function inImportTransaction<T>(
     if (viewer.capacityFor(party) !== Capacity.REPRESENTATIVE) throw new NoLongerAllowed();
     const now = steadyInstant();
     const events: NewEvent[] = [];
+    const conditions: Promise<unknown>[] = [];
     const result = await work({
       ...{ runner, viewer, now, settings, party, importId },
       authority: new AuthorityCheck(AUTHORITY, viewer),
       event: (event) => events.push(event),
+      mustHold: (condition) => conditions.push(ignored(condition)),
     });
+    await Promise.all(conditions);
     await appendEvents(runner, personId, now, events);
     return result;
   });
