@@ -28,12 +28,12 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
 CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)<-[:CHANGE_OF]-(n1:ListingChange)
   WHERE (
-    n1.at <= datetime($p1)
-    AND (n1.at < datetime($p1) OR (n1.listingVersion <= $p2 AND (n1.listingVersion < $p2 OR (n1.id > $p3))))
+    n1.at + duration({nanoseconds: n1.listingVersion}) <= datetime($p1)
+    AND (n1.at + duration({nanoseconds: n1.listingVersion}) < datetime($p1) OR (n1.id > $p2))
   )
   WITH n1
-  ORDER BY n1.at DESC, n1.listingVersion DESC, n1.id
-  LIMIT $p4
+  ORDER BY n1.at + duration({nanoseconds: n1.listingVersion}) DESC, n1.id
+  LIMIT $p3
   RETURN collect(
     [
       n1.id,
@@ -44,7 +44,7 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
       n1.currency,
       n1.previousPriceMinor,
       n1.previousCurrency,
-      n1.listingVersion
+      toString(n1.at + duration({nanoseconds: n1.listingVersion}))
     ]
   ) AS r3
 }

@@ -56,6 +56,12 @@ export function isListedWithin(listing: string, relationship: string): string {
 
 const AT: OrderKey = { cypher: (change) => `${change}.at` };
 const VERSION: OrderKey = { cypher: (change) => `${change}.listingVersion` };
+/** Changes at the same time are in the order of versions. */
+const LATEST: OrderKey = {
+  cypher: (change) => `${change}.at + duration({nanoseconds: ${change}.listingVersion})`,
+  fromCursor: (p) => `datetime(${p})`,
+  descending: true,
+};
 
 const seesChange = (change: string) =>
   `EXISTS { (${change})-[:CHANGE_OF]->(changed_) WHERE ${seesListing('changed_')} }`;
@@ -98,11 +104,7 @@ export function listingShapes(shapes: Shapes): void {
           kind: 'connection',
           to: 'ListingChange',
           match: (l, change) => `MATCH (${l})<-[:CHANGE_OF]-(${change}:ListingChange)`,
-          orderBy: () => [
-            { ...AT, fromCursor: (p) => `datetime(${p})`, descending: true },
-            { ...VERSION, descending: true },
-            BY_ID,
-          ],
+          orderBy: () => [LATEST, BY_ID],
         },
       },
     })
