@@ -56,7 +56,7 @@ let api: TestApi;
 let operations: (Operation & { document: DocumentNode })[];
 
 beforeAll(async () => {
-  api = await startTestApi();
+  api = await startTestApi({ environment: { MAP_TILES_URL: 'https://tiles.example/{z}/{x}/{y}.png' } });
   // Some of the seeded parties are in the control group, none of the queried ones.
   api.app.settings.holdOutShare = HELD_OUT;
   // A worker has failed, as only administrators see.
