@@ -32,7 +32,7 @@ CREATE (:Mailbox {address: p.email})<-[:FOR]-(:Mail {position: 0, id: 'mai_dead'
     );
     chromium = await openChromium();
     page = await (await chromium.newContext({ reducedMotion: 'reduce' })).newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(90_000);
   }, 240_000);
   afterAll(async () => {
     await chromium?.close();

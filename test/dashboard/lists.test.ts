@@ -26,7 +26,7 @@ describe.skipIf(none).sequential('lists', { timeout: 240_000 }, () => {
     await api.graph.execute('MATCH (c:Contact) DETACH DELETE c', {});
     chromium = await openChromium();
     page = await (await chromium.newContext({ reducedMotion: 'reduce' })).newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(90_000);
     page.on('pageerror', (error) => problems.push(error.message));
     await page.goto(api.url);
     await page.getByText('Sign in with a token').click();
